@@ -1,0 +1,116 @@
+"""One invocation over many inputs: each is done whatever became of the others, and the highest exit code wins."""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+from attrs import define
+
+from govparse.cli import findings, words
+from govparse.cli.console import Console
+from govparse.cli.inputs import STANDARD_INPUT, list_folder, open_source
+from govparse.diagnostics import Diagnostic, diagnose
+from govparse.source import Source
+
+if TYPE_CHECKING:
+    from govparse.records import Report
+
+
+class Exit(IntEnum):
+    """The exit codes of the contract."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    UNREADABLE = 3
+
+
+class Severity(StrEnum):
+    """Severities as `--fail-on` takes them, the gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+_RANKS = list(Severity)
+
+
+@define
+class Run:
+    """Does a piece of work for every input and keeps count.
+
+    `fail_on` is the mildest finding that makes the exit code 1 (None: none does). `inputs` counts the inputs tried,
+    `refused` those that could not be read.
+    """
+
+    console: Console
+    fail_on: Severity | None = None
+    code: Exit = Exit.DONE
+    inputs: int = 0
+    refused: int = 0
+
+    def over(self, paths: Sequence[str], work: Callable[[Source], None]) -> None:
+        """Call `work` for every source that `paths` name; what cannot be read is said on standard error."""
+        from govparse.readers import UnreadableInput
+
+        for path in self._expand(paths):
+            self.inputs += 1
+            try:
+                source = open_source(path)
+            except UnreadableInput as error:
+                self._refuse(path, error.reason)
+            else:
+                work(source)
+
+    def _expand(self, paths: Sequence[str]) -> Iterator[str]:
+        for path in paths:
+            if path == STANDARD_INPUT or not Path(path).is_dir():
+                yield path
+                continue
+            folder = list_folder(path)
+            yield from folder.files
+            for error in folder.closed:
+                detail = error.strerror or str(error)
+                self._refuse(error.filename, (detail, detail))
+            if not folder.files and not folder.closed:
+                self._refuse(path, words.EMPTY_FOLDER)
+            elif folder.others:
+                self.console.note(self.console.pick(words.SKIPPED).format(folder=path, count=folder.others))
+
+    def _refuse(self, path: str, reason: tuple[str, str]) -> None:
+        self.refused += 1
+        self.raise_to(Exit.UNREADABLE)
+        self.console.note(findings.headline(self.console, path, diagnose("GP901", reason=reason)))
+
+    def reports(self, source: Source) -> "list[Report]":
+        """The reports of a source, judged for the exit code."""
+        from govparse.pipeline import read_reports
+
+        reports = read_reports(source)
+        for report in reports:
+            if not report.recognised:
+                self.raise_to(Exit.UNREADABLE)
+            if any(self._counts(finding) for finding in report.diagnostics):
+                self.raise_to(Exit.FINDINGS)
+        return reports
+
+    def _counts(self, finding: Diagnostic) -> bool:
+        return self.fail_on is not None and _RANKS.index(Severity(finding.severity)) <= _RANKS.index(self.fail_on)
+
+    def note_unrecognised(self, reports: "list[Report]") -> None:
+        """Say on standard error what is no report, for verbs whose results do not say it."""
+        for report in reports:
+            if not report.recognised:
+                for finding in report.diagnostics:
+                    self.console.note(findings.headline(self.console, report.source.name or "", finding))
+
+    def raise_to(self, code: Exit) -> None:
+        """Make the exit code at least `code`."""
+        self.code = max(self.code, code)
+
+    def finish(self) -> NoReturn:
+        """End the program with the exit code reached."""
+        raise typer.Exit(self.code)

@@ -1,0 +1,58 @@
+"""`govparse explain CODE`: what a code of a finding means."""
+
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from govparse.catalogue import CATALOGUE, Entry, Pair
+from govparse.cli import words
+from govparse.cli.console import Console
+from govparse.cli.display import columns, wrap
+from govparse.cli.options import both
+from govparse.cli.run import Exit
+
+HELP = both("说明某个检查代码的含义；不带代码时列出全部。", "Explain a code of a finding; list all codes without one.")
+
+
+def explain(
+    context: typer.Context,
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar="[CODE]", help=both("代码，例如 GP401。", "A code such as GP401."), show_default=False),
+    ] = None,
+) -> None:
+    """Print one entry of the catalogue, or the list of all."""
+    console: Console = context.obj
+    if code is None:
+        _list(console)
+        return
+    entry = CATALOGUE.get(code.upper()) or next((e for e in CATALOGUE.values() if e.name == code.lower()), None)
+    if entry is None:
+        close = get_close_matches(code.upper(), CATALOGUE, n=3)
+        close += get_close_matches(code.lower(), [entry.name for entry in CATALOGUE.values()], n=3)
+        suggestion = console.pick(words.CLOSE_CODES).format(codes=", ".join(close)) if close else ""
+        console.note(console.pick(words.UNKNOWN_CODE).format(code=code) + suggestion)
+        raise typer.Exit(Exit.USAGE)
+    _show(console, entry)
+
+
+def _list(console: Console) -> None:
+    rows = [
+        (entry.code, console.pick(words.SEVERITIES[entry.severity]), entry.name, console.pick(entry.message))
+        for entry in CATALOGUE.values()
+    ]
+    for line in columns(rows):
+        console.say(line)
+
+
+def _show(console: Console, entry: Entry) -> None:
+    severity = console.style(console.pick(words.SEVERITIES[entry.severity]), entry.severity)
+    console.say(f"{console.style(entry.code, 'strong')} {entry.name} ({severity})")
+    for part, title in words.CODE_PARTS.items():
+        content: Pair | str = getattr(entry, part)
+        text = content if isinstance(content, str) else console.pick(content)
+        console.say()
+        console.say(console.pick(title) + console.pick(words.COLON).rstrip())
+        for line in wrap(text, min(console.width, 100) - 4):
+            console.say(f"    {line}")

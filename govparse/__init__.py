@@ -1,0 +1,50 @@
+"""govparse reads 政府信息公开工作年度报告: text in, typed and checked records out, every value with its place.
+
+    >>> import govparse
+    >>> report = govparse.parse_file("corpus/003_5d7f4a1400b1814e.txt")
+    >>> report.applications.new_received.total
+    2
+    >>> report.cell("applications.new_received.total").reading
+    'exact'
+
+Importing builds nothing: grammars are opened on their first use.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from govparse.api import Findings, parse, parse_all, parse_file, parse_many
+    from govparse.readers import UnreadableInput
+    from govparse.records import Report
+    from govparse.lossless import source_tree
+
+__all__ = [
+    "Findings",
+    "Report",
+    "UnreadableInput",
+    "__version__",
+    "parse",
+    "parse_all",
+    "parse_file",
+    "parse_many",
+    "source_tree",
+]
+
+_HOMES = {
+    "Report": "govparse.records",
+    "source_tree": "govparse.lossless",
+    "UnreadableInput": "govparse.readers",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Imports a public name on its first use."""
+    if name not in __all__:
+        raise AttributeError(f"module 'govparse' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOMES.get(name, "govparse.api")), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,69 @@
+"""What programs call: text, bytes or files in, reports out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from govparse.diagnostics import Diagnostic
+from govparse.pipeline import read_reports
+from govparse.readers import read_bytes, read_file
+from govparse.records import Report
+from govparse.source import Source
+
+
+class Findings(Exception):  # noqa: N818  # it carries findings, and may carry one
+    """Raised by `strict=True`: all findings of severity error of one report, which is kept in `report`."""
+
+    def __init__(self, report: Report, findings: list[Diagnostic]) -> None:
+        self.report = report
+        self.findings = findings
+        places = (f"{finding.line}:{finding.char}: " if finding.line else "" for finding in findings)
+        lines = [f"{place}{finding.code} {finding.message.en}" for place, finding in zip(places, findings, strict=True)]
+        super().__init__("\n".join([f"{len(findings)} finding(s) of severity error", *lines]))
+
+
+def _source(text: str | bytes, name: str | None = None) -> Source:
+    return read_bytes(text, name) if isinstance(text, bytes) else Source(text, name)
+
+
+def _judged(report: Report, strict: bool) -> Report:
+    findings = [finding for finding in report.diagnostics if finding.severity == "error"] if strict else []
+    if findings:
+        raise Findings(report, findings)
+    return report
+
+
+def parse_all(text: str | bytes, name: str | None = None, *, strict: bool = False) -> list[Report]:
+    """All reports that stand in one text, at least one.
+
+    `text` is a decoded text, or bytes to decode; `name` is kept as the name of the source. Any text gives a report
+    (`recognised` says whether it is one). Raises `UnreadableInput` for bytes that are no text, and `Findings` with
+    `strict` where a report has findings of severity error.
+    """
+    return [_judged(report, strict) for report in read_reports(_source(text, name))]
+
+
+def parse(text: str | bytes, name: str | None = None, *, strict: bool = False) -> Report:
+    """The first report of a text; where there are more, diagnostic GP112 says how many. See `parse_all`."""
+    reports = read_reports(_source(text, name))
+    return _judged(_first(reports), strict)
+
+
+def _first(reports: list[Report]) -> Report:
+    report = reports[0]
+    if len(reports) > 1:
+        from govparse.diagnostics import diagnose
+
+        report.diagnostics.append(diagnose("GP112", count=len(reports)))
+    return report
+
+
+def parse_file(path: str | Path, *, strict: bool = False) -> Report:
+    """The first report of a file. Raises `UnreadableInput` where the file cannot be read as text. See `parse`."""
+    return _judged(_first(read_reports(read_file(path))), strict)
+
+
+def parse_many(paths: Iterable[str | Path], *, strict: bool = False) -> Iterator[Report]:
+    """The reports of many files, one after the other, all reports of each file. See `parse_all`."""
+    for path in paths:
+        for report in read_reports(read_file(path)):
+            yield _judged(report, strict)

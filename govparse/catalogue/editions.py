@@ -1,0 +1,39 @@
+"""GP5: the edition of the official form."""
+
+from govparse.catalogue.entry import FORM_2021, Entry, Pair
+
+ENTRIES = (
+    Entry(
+        code="GP501",
+        name="edition_outdated",
+        severity="warning",
+        message=Pair(
+            "{table}：沿用旧格式，{year}年度报告使用了{edition}年格式的表格",
+            "{table}: outdated form, a table of {edition} in a report for {year}",
+        ),
+        hint=Pair("请改用2021年修订的格式重新填报。", "Fill in the table of the form revised in 2021."),
+        explanation=Pair(
+            "格式于2021年修订，“本年新制作数量”等栏目已由“本年制发件数”等取代，两者口径不同，不能直接比较。数据按所用格式读取。",
+            "The form was revised in 2021: columns such as 本年新制作数量 gave way to others such as 本年制发件数, "
+            "with another meaning. The table is read by its own form; its figures do not compare with the new ones.",
+        ),
+        example="2023年……年度报告 ⋯ 信息内容 本年新制作数量 本年新公开数量 对外公开总数量",
+        origin=FORM_2021,
+    ),
+    Entry(
+        code="GP502",
+        name="editions_mixed",
+        severity="info",
+        message=Pair(
+            "同一报告中既有2019年格式的表格，也有2021年格式的表格", "tables of 2019 and of 2021 stand in one report"
+        ),
+        hint=Pair("请统一使用2021年修订的格式。", "Use the form revised in 2021 for all tables."),
+        explanation=Pair(
+            "每张表的格式由表格自身判定，因此一份报告可以有两种格式。汇总时请按各表的 edition 分别处理。",
+            "The edition is decided table by table, so a report can hold both. "
+            "Treat each table by its own `edition` when you aggregate.",
+        ),
+        example="信息内容 本年制发件数 ⋯ （六）其他处理 0 0 0 0 0 0 0",
+        origin=FORM_2021,
+    ),
+)

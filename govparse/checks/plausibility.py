@@ -1,0 +1,82 @@
+"""Values that the labels of the form rule out or make unlikely."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govparse.checks.check import Check, Finding, Subject, span_of
+from govparse.fitting.fit import Fit
+from govparse.records import Number
+
+FEE_DECIMALS = 4
+"""保留4位小数: what the fee column of the 2021 form asks for, in 万元."""
+
+
+def _rows_with(fit: Fit, *columns: str) -> Iterator[tuple[str, list[str], list[Number]]]:
+    """The rows that hold a number in each of `columns`: official label, full cell ids, the numbers."""
+    for row in fit.form.rows:
+        ids = [f"{row.key}.{column}" for column in columns]
+        values = [fit.cells[cell].value if cell in fit.cells else None for cell in ids]
+        numbers = [value for value in values if value is not None]
+        if len(numbers) == len(columns):
+            yield row.label, ids, numbers
+
+
+def _disclosure(subject: Subject) -> Fit | None:
+    return subject.fits.get("disclosure")
+
+
+def _decisions_like_items(subject: Subject) -> Iterator[Finding]:
+    """2019 form: last year's items plus this year's change give the number of "decisions", so items were counted."""
+    if (fit := _disclosure(subject)) is None:
+        return
+    for label, ids, (previous, change, decisions) in _rows_with(
+        fit, "items_previous_year", "items_change", "decisions"
+    ):
+        if change and previous + change == decisions:
+            full = [f"disclosure.{cell}" for cell in ids]
+            yield Finding(span_of(fit.cells[ids[2]]), full, {"row": label})
+
+
+def _in_force_too_small(subject: Subject) -> Iterator[Finding]:
+    """What was issued this year is in force or was repealed."""
+    if (fit := _disclosure(subject)) is None:
+        return
+    for label, ids, (issued, repealed, in_force) in _rows_with(fit, "issued", "repealed", "in_force"):
+        if in_force + repealed < issued:
+            full = [f"disclosure.{cell}" for cell in ids]
+            yield Finding(span_of(fit.cells[ids[2]]), full, {"row": label})
+
+
+def _fee_precision(subject: Subject) -> Iterator[Finding]:
+    fit = _disclosure(subject)
+    cell = fit.cells.get("administrative_fees.amount") if fit else None
+    if cell is None or not isinstance(cell.value, Decimal):
+        return
+    exponent = cell.value.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > FEE_DECIMALS:
+        yield Finding(span_of(cell), ["disclosure.administrative_fees.amount"], {"value": cell.raw or ""})
+
+
+def _negative_count(subject: Subject) -> Iterator[Finding]:
+    for table, fit in subject.fits.items():
+        for spec in fit.form.cells.values():
+            cell = fit.cells[spec.id]
+            if spec.kind != "change" and cell.value is not None and cell.value < 0:
+                yield Finding(span_of(cell), [f"{table}.{spec.id}"], {"cell": spec.label, "value": cell.value})
+
+
+def _unit_unknown(subject: Subject) -> Iterator[Finding]:
+    for table, fit in subject.fits.items():
+        for spec in fit.form.cells.values():
+            cell = fit.cells[spec.id]
+            if cell.unit_source == "unknown" and cell.value:
+                yield Finding(span_of(cell), [f"{table}.{spec.id}"], {"row": spec.label})
+
+
+CHECKS = (
+    Check("GP309", _unit_unknown),
+    Check("GP405", _decisions_like_items),
+    Check("GP406", _in_force_too_small),
+    Check("GP407", _fee_precision),
+    Check("GP408", _negative_count),
+)

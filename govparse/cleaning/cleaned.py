@@ -1,0 +1,42 @@
+"""The result of cleaning."""
+
+from functools import cached_property
+
+from attrs import define, field
+
+from govparse.cleaning.draft import Change
+from govparse.cleaning.offsets import Offsets
+from govparse.cleaning.width import fold_width
+from govparse.source import Span
+
+
+@define
+class Cleaned:
+    """A raw text and what cleaning made of it.
+
+    `text` is what records show: as printed, with LF line ends, simplified, without glosses, controls and marks.
+    `changes` says what was done or seen, in the order of the steps. Positions in `text` are clean offsets, all others
+    are raw ones.
+    """
+
+    raw: str = field(repr=False)
+    text: str
+    changes: list[Change]
+    _offsets: Offsets = field(repr=False)
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` in half-width forms, character by character: what grammars and matching read."""
+        return fold_width(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """The raw span of a clean one: from its first character to its last; an empty span stays empty."""
+        return self._offsets.span(start, end)
+
+    def at(self, span: Span) -> str:
+        """The clean text of a raw span: the inverse of `span`."""
+        return self.text[self._offsets.clean(span[0]) : self._offsets.clean(span[1])]
+
+    def printed(self, start: int, end: int) -> str:
+        """The text between two clean offsets, with punctuation as printed."""
+        return self.text[start:end]

@@ -1,0 +1,57 @@
+"""What the cleaning steps work on: the text so far, the map back to the raw text, and what was done."""
+
+from attrs import define, field
+
+from govparse.cleaning.offsets import Offsets
+from govparse.source import Span
+
+# How many occurrences are reported one by one; a text that holds more is damaged as a whole.
+_SINGLY = 50
+
+
+@define
+class Change:
+    """One thing a step did or saw.
+
+    `step` is the name of the step, `start` and `end` the raw span of the first occurrence (of each one where they are
+    reported one by one), `count` how many occurrences it stands for, `detail` the characters concerned where they
+    matter.
+    """
+
+    step: str
+    start: int
+    end: int
+    count: int
+    detail: str = ""
+
+
+@define
+class Draft:
+    """A text on its way through the steps; offsets that steps give are those of `text` as it is at that moment."""
+
+    text: str
+    offsets: Offsets = field(factory=Offsets)
+    changes: list[Change] = field(factory=list)
+
+    def note(self, step: str, span: Span, count: int = 1, detail: str = "") -> None:
+        """Records what `step` did or saw first at `span`; call it before `cut`, while the characters are there."""
+        start, end = self.offsets.span(*span)
+        self.changes.append(Change(step, start, end, count, detail))
+
+    def note_each(self, step: str, places: list[tuple[Span, str]]) -> None:
+        """Records every place, a span and its detail, for itself; the last one recorded stands for all that follow."""
+        for span, detail in places[:_SINGLY]:
+            self.note(step, span, detail=detail)
+        if len(places) > _SINGLY:
+            self.changes[-1].count += len(places) - _SINGLY
+
+    def cut(self, spans: list[Span]) -> None:
+        """Takes spans (sorted, not empty, not overlapping) out of the text."""
+        kept = []
+        position = 0
+        for start, end in spans:
+            kept.append(self.text[position:start])
+            position = end
+        kept.append(self.text[position:])
+        self.text = "".join(kept)
+        self.offsets = self.offsets.cut(spans)

@@ -1,0 +1,57 @@
+"""Traditional to simplified characters, one for one, where the text as a whole is traditional."""
+
+import re
+from functools import cache
+from operator import ne
+
+from govparse.cleaning.draft import Draft
+from govparse.cleaning.tables import table_rows
+
+# Frequent characters that exist in one script only, at the same place in both rows. A traditional text of any length
+# holds some of them, so that looking for these few is enough.
+_TRADITIONAL = "開報國會務處總為數項關規請訴"
+_SIMPLIFIED = "开报国会务处总为数项关规请诉"
+
+
+def simplify_script(draft: Draft) -> None:
+    """Converts a traditional text; a simplified one that quotes traditional characters is left as it is."""
+    text = draft.text
+    if not is_traditional(text):
+        return
+    converted = to_simplified(text)
+    first = next(offset for offset, (before, after) in enumerate(zip(text, converted, strict=True)) if before != after)
+    draft.note("traditional_converted", (first, first + 1), sum(map(ne, text, converted)))
+    draft.text = converted
+
+
+def is_traditional(text: str) -> bool:
+    """Whether the characters that exist in one script only are mostly traditional, and more than a lone one."""
+    if not any(character in text for character in _TRADITIONAL):
+        return False
+    count = sum(map(text.count, _TRADITIONAL))
+    return count > 1 and count > sum(map(text.count, _SIMPLIFIED))
+
+
+def to_simplified(text: str) -> str:
+    """The text in simplified characters; its length stays."""
+    table, words, pattern = _conversion()
+    converted = text.translate(table)
+    pieces: list[str] = []
+    position = 0
+    for word in pattern.finditer(text):
+        pieces += (converted[position : word.start()], words[word[0]])
+        position = word.end()
+    return "".join((*pieces, converted[position:]))
+
+
+@cache
+def _conversion() -> tuple[list[str], dict[str, str], re.Pattern[str]]:
+    """The table of characters, as a list indexed by code point (quicker than a dict), and the words beside it."""
+    rows = table_rows("simplified.tsv")
+    table = list(map(chr, range(0x10000)))
+    for target, sources in rows:
+        if len(target) == 1:
+            for source in sources:
+                table[ord(source)] = target
+    words = {source: target for target, source in rows if len(target) > 1}
+    return table, words, re.compile("|".join(words))

@@ -1,0 +1,132 @@
+"""What a table as a whole says of where the values of its rows stand and of what its blanks mean.
+
+Evidence of places are column heads that stand over the same cell numbers as the values (layouts that keep a full
+grid), and rows with a value in every column that are built like the row in question. Evidence that one row
+contradicts is none.
+"""
+
+from attrs import define, field, frozen
+
+from govparse.fitting.align import Alignment
+from govparse.fitting.rows import Record
+from govparse.forms.form import Line
+from govparse.forms.labels import label_key
+from govparse.tables.grid import Grid
+
+_Build = tuple[int, int]
+"""Number of columns, and number of the first cell behind the labels."""
+
+
+@frozen
+class RowEvidence:
+    """What is known of one row before its values are counted.
+
+    `places`: the cell numbers of its columns, where the table tells them. `regular`: all rows of the table have the
+    same number of cells, so that none was put in or lost. `trailing_cut`: the layout cuts blanks off the end of rows.
+    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank.
+    """
+
+    places: tuple[int, ...] | None = None
+    regular: bool = False
+    trailing_cut: bool = False
+    zeros_printed: bool = False
+
+
+@define
+class TableEvidence:
+    """The evidence of a whole table; `of` gives that of one row."""
+
+    regular: bool
+    trailing_cut: bool
+    zeros_printed: bool
+    by_heads: dict[str, tuple[int, ...]] = field(factory=dict)
+    by_build: dict[_Build, int | None] = field(factory=dict)
+
+    def of(self, record: Record, line: Line) -> RowEvidence:
+        """The evidence of a row that stands in a line of the form."""
+        return RowEvidence(self._places(record, line), self.regular, self.trailing_cut, self.zeros_printed)
+
+    def _places(self, record: Record, line: Line) -> tuple[int, ...] | None:
+        if not self.regular:
+            return None
+        if (heads := self.by_heads.get(line.key)) is not None:
+            return heads
+        columns = len(line.cells)
+        shift = self.by_build.get((columns, record.lead))
+        return None if shift is None else tuple(range(record.lead + shift, record.lead + shift + columns))
+
+
+def evidence_of(alignment: Alignment, grids: list[Grid], columns: dict[str, tuple[str, ...]]) -> TableEvidence:
+    """The evidence of a table; `columns` are the label keys of the columns of every line key."""
+    placed = _placed(alignment)
+    evidence = TableEvidence(
+        regular=len({len(row.cells) for grid in grids for row in grid.rows if len(row.cells) > 1}) == 1,
+        trailing_cut=_trailing_cut(placed, grids),
+        zeros_printed=any(slot.value.number == 0 for record, _ in placed for slot in record.slots),
+    )
+    if evidence.regular:
+        evidence.by_heads = _heads(alignment, columns)
+        evidence.by_build = _builds(placed)
+    return evidence
+
+
+def _builds(placed: list[tuple[Record, Line]]) -> dict[_Build, int | None]:
+    """How far behind the labels the values of full rows begin, None where rows of one build differ."""
+    builds: dict[_Build, int | None] = {}
+    for record, line in placed:
+        printed = [slot.place for slot in record.slots if slot.value.letter != "B" and slot.place is not None]
+        if len(printed) == len(line.cells):
+            shift = printed[0] - record.lead if printed[-1] - printed[0] + 1 == len(printed) else None
+            build = (len(line.cells), record.lead)
+            builds[build] = shift if builds.get(build, shift) == shift else None
+    return builds
+
+
+def _placed(alignment: Alignment) -> list[tuple[Record, Line]]:
+    pairs = zip(alignment.lines, alignment.form.lines, strict=True)
+    return [(record, line) for placement, line in pairs if placement for record in placement.records]
+
+
+def _heads(alignment: Alignment, columns: dict[str, tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """The cell numbers of column heads by line, where no row of the table speaks against them."""
+    found: dict[str, tuple[int, ...]] = {}
+    placed = _placed(alignment)
+    for record, line in placed:
+        above = [head for head in alignment.heads if head.row.start < record.row.start]
+        if (places := _places_above(above, columns[line.key])) is not None:
+            found[line.key] = places
+    agreed = all(_agrees(record, found[line.key]) for record, line in placed if line.key in found)
+    return found if agreed else {}
+
+
+def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The places of the heads nearest above that make up the columns `keys`, read from left to right."""
+    wanted = set(keys)
+    by_place: dict[int, str] = {}
+    for head in reversed(heads):
+        for cell, place in zip(head.labels, head.label_places, strict=True):
+            if (key := label_key(cell.text)) in wanted:
+                by_place.setdefault(place, key)
+        ordered = sorted(by_place)
+        if tuple(by_place[place] for place in ordered) == keys:
+            return tuple(ordered)
+        if len(ordered) >= len(keys):
+            return None
+    return None
+
+
+def _agrees(record: Record, places: tuple[int, ...]) -> bool:
+    """Whether no label of a row stands in a value column and no value outside them."""
+    return not set(record.label_places) & set(places) and all(
+        slot.value.letter == "B" or slot.place in places for slot in record.slots
+    )
+
+
+def _trailing_cut(placed: list[tuple[Record, Line]], grids: list[Grid]) -> bool:
+    """Whether the layout writes blanks but never at the end of a row: then it is there that they were cut off."""
+    if not all(grid.blanks_kept for grid in grids):
+        return False
+    if any(len(row.cells) > 1 and not row.cells[-1].text for grid in grids for row in grid.rows):
+        return False
+    inner = ("".join([slot.value.letter for slot in record.slots]) for record, _ in placed)
+    return any("B" in letters.strip("B") for letters in inner)

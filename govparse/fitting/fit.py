@@ -1,0 +1,158 @@
+"""The grids of one official table made into cells: the edition chosen, rows aligned, readings solved, doubts said."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import define
+
+from govparse.cleaning import Cleaned
+from govparse.diagnostics import Diagnostic
+from govparse.fitting.align import Alignment, Placement, align
+from govparse.fitting.cells import CellMaker, Choices, absent, is_open
+from govparse.fitting.evidence import TableEvidence, evidence_of
+from govparse.fitting.line import LineFit
+from govparse.fitting.readings import Readings, RowReading, admissible
+from govparse.fitting.remarks import remarks_on
+from govparse.fitting.rows import Slot, read_records
+from govparse.fitting.solve import Solution, solve
+from govparse.forms import forms_of
+from govparse.forms.form import CellSpec, Form, Line
+from govparse.forms.labels import label_index, label_key
+from govparse.records import Number, Reading, ReportCell
+from govparse.source import Source
+from govparse.tables.grid import Grid
+
+FIRST_YEAR_OF_2021_EDITION = 2021
+"""国办公开办函〔2021〕30号 applies to the reports for 2021 and later."""
+
+
+@define
+class Fit:
+    """An official table as it was read.
+
+    `cells` are all cells of the form by id within the table, absent ones too; `readings` the joint readings of its
+    ambiguous cells by full id (None where there are too many to list).
+    """
+
+    form: Form
+    alignment: Alignment
+    lines: list[LineFit]
+    cells: dict[str, ReportCell]
+    readings: list[dict[str, Number | None]] | None
+    diagnostics: list[Diagnostic]
+
+
+def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, year: int | None) -> Fit | None:
+    """The table that `grids` print, or None where they hold neither a row nor a head of it.
+
+    `year` decides between editions only where the table itself shows no difference.
+    """
+    records = [record for grid in grids for record in read_records(grid)]
+    alignment = max(
+        (align(form, records) for form in forms_of(table)),
+        key=lambda candidate: (candidate.score, _expected(candidate.form, year)),
+    )
+    if not any(alignment.lines) and not _has_head(alignment):
+        return None
+    form = alignment.form
+    evidence = evidence_of(alignment, grids, _column_keys(form))
+    lines = [
+        LineFit(line, placement, _readings(line, placement, evidence))
+        for line, placement in zip(form.lines, alignment.lines, strict=True)
+    ]
+    solution = solve(form, [_solvable(line.readings) for line in lines])
+    for number, line in enumerate(lines):
+        _settle(line, number, solution)
+    maker = CellMaker(cleaned, source, alignment.heads)
+    cells = {spec_id: cell for line in lines for spec_id, cell in _cells(line, maker)}
+    return Fit(
+        form,
+        alignment,
+        lines,
+        cells,
+        _joint(form, lines, solution),
+        remarks_on(alignment, lines, cells, cleaned, source),
+    )
+
+
+def _expected(form: Form, year: int | None) -> bool:
+    if year is None or year >= FIRST_YEAR_OF_2021_EDITION:
+        return form.edition != "2019"
+    return form.edition != "2021"
+
+
+def _has_head(alignment: Alignment) -> bool:
+    known = label_index(alignment.form).headers
+    return any(label_key(cell.text) in known for head in alignment.heads for cell in head.labels)
+
+
+@cache
+def _column_keys(form: Form) -> dict[str, tuple[str, ...]]:
+    """The label keys of the columns of every line."""
+    return {line.key: tuple(label_key(cell.label.rpartition(" × ")[2]) for cell in line.cells) for line in form.lines}
+
+
+def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) -> Readings | None:
+    """The admissible readings of a line by hard evidence; None where nothing stands there, not even a blank."""
+    if placement is None:
+        return None
+    columns = len(line.cells)
+    each = [
+        admissible(record.slots, columns, evidence.of(record, line))
+        for record in placement.records
+        if record.slots or evidence.trailing_cut
+    ]
+    if len(each) < 2:
+        return each[0] if each else None
+    together = tuple(reading for readings in each for reading in readings.readings)
+    return Readings(together, each[0].reason, any(readings.cut_off for readings in each))
+
+
+def _solvable(readings: Readings | None) -> tuple[RowReading, ...] | None:
+    return readings.readings if readings is not None and readings.solvable else None
+
+
+def _settle(line: LineFit, number: int, solution: Solution) -> None:
+    """Takes over what the equations left of a line's readings and writes down why it reads as it does."""
+    if line.placement is None or line.readings is None:
+        return
+    line.options = solution.options[number] if line.readings.solvable else line.readings.readings or None
+    line.cut_off = line.readings.cut_off or number in solution.cut_off
+    line.evidence = [line.placement.how, line.readings.reason]
+    if number in solution.settled:
+        line.evidence.append("equations")
+
+
+def _cells(line: LineFit, maker: CellMaker) -> list[tuple[str, ReportCell]]:
+    specs = line.line.cells
+    if line.placement is None or line.readings is None:
+        return [(spec.id, absent(spec)) for spec in specs]
+    record = line.placement.records[0]
+    if line.cut_off or line.options is None:
+        return [(spec.id, maker.cut_off(spec, line.evidence, record)) for spec in specs]
+    reading: Reading = "exact" if line.certain else "repaired"
+    return [
+        (spec.id, maker.make(spec, choices, reading, line.evidence, record))
+        for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)
+    ]
+
+
+def _joint(form: Form, lines: list[LineFit], solution: Solution) -> list[dict[str, Number | None]] | None:
+    """The combinations of values that the ambiguous cells can have together."""
+    if solution.joint is None:
+        return None
+    return [
+        {
+            f"{form.table}.{spec.id}": None if slot is None else slot.value.number
+            for line, number in zip(map(lines.__getitem__, solution.open_lines), combination, strict=True)
+            for spec, slot, choices in _columns(line, number)
+            if is_open(spec, choices)
+        }
+        for combination in solution.joint
+    ]
+
+
+def _columns(line: LineFit, number: int) -> Iterator[tuple[CellSpec, Slot | None, Choices]]:
+    """The cells of a line with what the reading `number` and what all its readings put there."""
+    assert line.options is not None
+    return zip(line.line.cells, line.options[number], zip(*line.options, strict=True), strict=True)

@@ -1,0 +1,98 @@
+"""Which line of a form the labels of a row speak of."""
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from govparse.forms.form import Form
+from govparse.forms.labels import label_index, label_key, label_marker
+
+CLOSE = 0.72
+"""Least similarity at which a misprinted label may stand for an official one."""
+MARGIN = 0.12
+"""By this much the best official label must be closer than the next."""
+
+Certainty = Literal["official", "joined", "shared"]
+"""How an exact match came about: by one label, by joining label pieces, or by a key that a header shares."""
+
+
+@frozen
+class Match:
+    """The line a label names, and how surely."""
+
+    line: int
+    certainty: Certainty
+
+
+@lru_cache(maxsize=16384)
+def exact_match(form: Form, labels: tuple[str, ...]) -> Match | None:
+    """The line whose official label or alias one of `labels` is; the label nearest to the values counts first.
+
+    A label that was wrapped over several cells is tried joined. 总计 and 其他 are column heads as well: without their
+    marker they only match as `shared`, for the order of the rows to confirm.
+    """
+    index = label_index(form)
+    for text in reversed(labels):
+        key = label_key(text)
+        if (line := index.rows.get(key)) is not None:
+            shared = key in index.headers and key not in index.groups and not label_marker(text)
+            return Match(line, "shared" if shared else "official")
+    for pieces in range(2, min(len(labels), 4) + 1):
+        if (line := index.rows.get(label_key("".join(labels[-pieces:])))) is not None:
+            return Match(line, "joined")
+    return None
+
+
+@lru_cache(maxsize=16384)
+def groups_named(form: Form, labels: tuple[str, ...]) -> frozenset[int] | None:
+    """The lines below the innermost group that `labels` name, or None where they name no group."""
+    index = label_index(form)
+    found = [lines for text in labels if (lines := index.groups.get(label_key(text))) is not None]
+    return min(found, key=len) if found else None
+
+
+def names_header(form: Form, text: str) -> bool:
+    """Whether a label is one that the form prints above or between its rows."""
+    return label_key(text) in label_index(form).headers
+
+
+@lru_cache(maxsize=4096)
+def similarity(form: Form, line: int, text: str) -> float:
+    """How alike a printed label and the official label of a line are, from 0 to 1; the nearest wording counts."""
+    key = label_key(text)
+    keys = [official for official, number in label_index(form).rows.items() if number == line]
+    return max((SequenceMatcher(None, key, official, autojunk=False).ratio() for official in keys), default=0.0)
+
+
+def close_match(form: Form, text: str, lines: list[int]) -> int | None:
+    """The one of `lines` that a misprinted label stands for, or None where none is close or two are."""
+    if len(text) > 80:
+        return None
+    ranked = sorted(((similarity(form, line, text), line) for line in lines), reverse=True)
+    if not ranked or ranked[0][0] < CLOSE:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+        return None
+    return ranked[0][1]
+
+
+@lru_cache(maxsize=4096)
+def close_header(form: Form, text: str) -> str | None:
+    """The official head that a misprinted one stands for, or None: it is official as it stands, or near to none."""
+    key = label_key(text)
+    index = label_index(form)
+    if len(key) < 4 or len(text) > 80 or key in index.headers or key in index.rows or key in index.groups:
+        return None
+    ranked = sorted(
+        (
+            (SequenceMatcher(None, key, official, autojunk=False).ratio(), label)
+            for official, label in index.headers.items()
+        ),
+        reverse=True,
+    )
+    if not ranked or ranked[0][0] < CLOSE:
+        return None
+    others = [ratio for ratio, label in ranked if label != ranked[0][1]]
+    return ranked[0][1] if not others or ranked[0][0] - others[0] >= MARGIN else None

@@ -1,0 +1,31 @@
+"""A line of a form between the grid and the cells of the report."""
+
+from attrs import define, field
+
+from govparse.fitting.align import Placement
+from govparse.fitting.readings import Readings, RowReading
+from govparse.forms.form import Line
+
+
+@define
+class LineFit:
+    """A line of a form as it was read.
+
+    `placement` is what stands there (None: nothing was found), `readings` its admissible readings by hard evidence,
+    `options` those that the equations left (None: absent, or too many to list), `evidence` why.
+    """
+
+    line: Line
+    placement: Placement | None
+    readings: Readings | None
+    options: tuple[RowReading, ...] | None = None
+    cut_off: bool = False
+    evidence: list[str] = field(factory=list)
+
+    @property
+    def certain(self) -> bool:
+        """As many values as columns, in a row that its label places: nothing had to be worked out."""
+        placement, readings = self.placement, self.readings
+        if placement is None or readings is None or self.options is None:
+            return False
+        return readings.certain and placement.how in ("label", "joined_label") and len(placement.records) == 1

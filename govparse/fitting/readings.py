@@ -1,0 +1,209 @@
+"""The admissible readings of one row: every way to lay the printed value places over the columns of the form.
+
+Hard evidence decides here and nothing else: how many values stand in the row, in which order, and what the layout
+says of their places. Equations come later (`govparse.fitting.solve`) and may only choose between the readings left
+here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations, islice, pairwise, product
+from typing import Literal
+
+from attrs import frozen
+
+from govparse.fitting.evidence import RowEvidence
+from govparse.fitting.rows import Slot
+from govparse.fitting.values import Number, Value, read_value
+from govparse.tables.grid import Cell
+
+LIMIT = 4000
+"""More readings of one row than this are not enumerated."""
+
+RowReading = tuple[Slot | None, ...]
+"""One slot a column; None where the layout left out a blank."""
+
+Reason = Literal[
+    "count",  # as many values as columns
+    "places",  # the column heads or the full rows of the same table say where the values stand
+    "trailing_blanks",  # this layout cuts blanks off the end of its rows
+    "blanks_left_out",  # fewer places than columns, in a table that prints blanks for zeros
+    "values_lost",  # fewer places than columns, in a table that prints its zeros
+    "surplus",  # more places than columns
+    "unclear",  # characters that had to be read
+]
+
+
+@frozen
+class Readings:
+    """The admissible readings of a row, different in what they say, and why they are these.
+
+    `cut_off`: there are more than `LIMIT`; none is listed then.
+    """
+
+    readings: tuple[RowReading, ...]
+    reason: Reason
+    cut_off: bool = False
+
+    @property
+    def certain(self) -> bool:
+        """As many values as columns, in order, all legible: nothing was worked out."""
+        return self.reason == "count"
+
+    @property
+    def solvable(self) -> bool:
+        """Whether equations may choose: not where a number may be missing that they would have to count."""
+        return not self.cut_off and self.reason != "values_lost"
+
+
+def saying(reading: RowReading) -> tuple[Number | None, ...]:
+    """What a reading says: the number of every column, None for blank and dash."""
+    return tuple([None if slot is None else slot.value.number for slot in reading])
+
+
+def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readings:
+    """The admissible readings of the value places `slots` over `columns` columns."""
+    letters = "".join([slot.value.letter for slot in slots])
+    if len(letters) == columns and letters.count("N") == columns:
+        return Readings((tuple(slots),), "count")
+    inner = _without_outer_blanks(slots)
+    printed = [slot for slot in inner if slot.value.letter != "B"]
+    if len(printed) == columns and (len(inner) == columns or evidence.regular):
+        return _legible((tuple(printed),), "count")
+    if len(printed) >= columns:
+        return _legible(_shorter(inner, columns), "surplus")
+    if evidence.places is not None and (placed := _at(slots, evidence.places)) is not None:
+        return _legible((placed,), "count" if placed == tuple(slots) else "places")
+    if len(slots) == columns:
+        return _legible((tuple(slots),), "count")
+    if len(slots) > columns:
+        return _legible(_shorter(slots, columns, blanks_only=evidence.regular), "surplus")
+    if len(split := _unstacked(slots)) == columns:
+        return _legible((tuple(split),), "unclear")
+    if evidence.trailing_cut and not evidence.zeros_printed:
+        return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
+    return _legible(_longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
+
+
+def _without_outer_blanks(slots: list[Slot]) -> list[Slot]:
+    printed = [number for number, slot in enumerate(slots) if slot.value.letter != "B"]
+    return slots[printed[0] : printed[-1] + 1] if printed else []
+
+
+def _at(slots: list[Slot], places: tuple[int, ...]) -> RowReading | None:
+    """The reading that takes every value from its column's place, or None where a value stands elsewhere."""
+    by_place = {slot.place: slot for slot in slots}
+    reading = tuple(by_place.pop(place, None) for place in places)
+    return None if any(slot.value.letter != "B" for slot in by_place.values()) else reading
+
+
+def _longer(slots: list[Slot], columns: int) -> Iterator[RowReading]:
+    """The places in order over more columns; the columns between them stay empty."""
+    for kept in combinations(range(columns), len(slots)):
+        reading: list[Slot | None] = [None] * columns
+        for column, slot in zip(kept, slots, strict=True):
+            reading[column] = slot
+        yield tuple(reading)
+
+
+def _shorter(slots: list[Slot], columns: int, *, blanks_only: bool = False) -> Iterator[RowReading]:
+    """More places than columns: blanks or fillers left out, or digits of one number joined that stand in two cells.
+
+    A filler is a zero, a dash, or a number printed twice side by side. A number that stands alone is only left out
+    where there are not blanks and fillers enough: it is not thrown away to make sums come out.
+    """
+    surplus = len(slots) - columns
+    blanks = {number for number, slot in enumerate(slots) if slot.value.letter == "B"}
+    spare = blanks if blanks_only else blanks | _fillers(slots)
+    for joins in range(0 if blanks_only else surplus, -1, -1):
+        for joined in combinations(_joints(slots), joins):
+            if all(second - first > 1 for first, second in pairwise(joined)):
+                free = spare - set(joined) - {joint + 1 for joint in joined}
+                for left_out in combinations(sorted(free), surplus - joins):
+                    yield tuple(_joining(slots, set(joined), set(left_out)))
+    if len(spare) < surplus:
+        yield from combinations(slots, columns)
+
+
+def _fillers(slots: list[Slot]) -> set[int]:
+    zeros = {number for number, slot in enumerate(slots) if slot.value.letter == "D" or slot.value.number == 0}
+    repeated = {
+        number
+        for number, (before, slot) in enumerate(pairwise(slots), 1)
+        if slot.value.number is not None and slot.value.number == before.value.number
+    }
+    return zeros | repeated
+
+
+def _unstacked(slots: list[Slot]) -> list[Slot]:
+    """The places with every stack of numbers taken apart: cells that ran together."""
+    return [piece for slot in slots for piece in (_pieces(slot) if slot.value.letter == "S" else (slot,))]
+
+
+def _pieces(slot: Slot) -> Iterator[Slot]:
+    # A cell's text may be shorter than its place where a line break was folded; then its pieces share the place.
+    exact = len(slot.cell.text) == slot.cell.end - slot.cell.start
+    for number in re.finditer("[0-9]+", slot.cell.text):
+        start = slot.cell.start + number.start() if exact else slot.cell.start
+        end = slot.cell.start + number.end() if exact else slot.cell.end
+        yield Slot(Cell(number[0], start, end), read_value(number[0]), None)
+
+
+def _joints(slots: list[Slot]) -> list[int]:
+    """The slots that make one number with the next: plain digits, the first not 0."""
+    return [
+        number
+        for number in range(len(slots) - 1)
+        if _digits(slots[number]) and _digits(slots[number + 1]) and slots[number].cell.text != "0"
+    ]
+
+
+def _digits(slot: Slot) -> bool:
+    return slot.cell.text.isdigit() and len(slot.cell.text) <= 7
+
+
+def _joining(slots: list[Slot], joined: set[int], left_out: set[int]) -> Iterator[Slot]:
+    for number, slot in enumerate(slots):
+        if number in joined:
+            after = slots[number + 1]
+            text = slot.cell.text + after.cell.text
+            yield Slot(Cell(text, slot.cell.start, after.cell.end), Value("N", int(text)), None)
+        elif number - 1 not in joined and number not in left_out:
+            yield slot
+
+
+def _legible(readings: Iterable[RowReading], reason: Reason) -> Readings:
+    """The readings that say different things, unclear characters read every way they may be meant."""
+    found: dict[tuple[Number | None, ...], RowReading] = {}
+    unclear = False
+    listed = list(islice(readings, LIMIT + 1))
+    for reading in listed:
+        for meant in _meanings(reading):
+            unclear = unclear or meant is not reading
+            found.setdefault(saying(meant), meant)
+            if len(found) > LIMIT:
+                return Readings((), reason, cut_off=True)
+    if len(listed) > LIMIT:
+        return Readings((), reason, cut_off=True)
+    return Readings(tuple(found.values()), "unclear" if unclear and reason == "count" else reason)
+
+
+def _meanings(reading: RowReading) -> Iterator[RowReading]:
+    unclear = [column for column, slot in enumerate(reading) if slot is not None and slot.value.letter in "US"]
+    if not unclear:
+        yield reading
+        return
+    options = [_guessed(slot) if number in unclear else (slot,) for number, slot in enumerate(reading)]
+    yield from islice(product(*options), LIMIT + 1)
+
+
+def _guessed(slot: Slot | None) -> tuple[Slot | None, ...]:
+    """A slot with each number that its characters may stand for.
+
+    One character that looks like a zero is a zero; numbers stacked in one cell may be one number broken by blanks or
+    something else, so that "no telling" stays among the readings until an equation excludes it.
+    """
+    assert slot is not None
+    value = slot.value
+    guesses = value.guesses if value.letter == "U" and value.guesses else (*value.guesses, None)
+    return tuple(Slot(slot.cell, Value(value.letter, guess, guesses=value.guesses), slot.place) for guess in guesses)

@@ -1,0 +1,109 @@
+"""What is to be said of how a table was read: repairs, doubts, missing rows, rows that fit nowhere."""
+
+from govparse.cleaning import Cleaned
+from govparse.diagnostics import Diagnostic, diagnose
+from govparse.fitting.align import Alignment
+from govparse.fitting.labels import close_header
+from govparse.fitting.line import LineFit
+from govparse.fitting.rows import Record
+from govparse.records import ReportCell
+from govparse.source import Source, Span
+
+Pair = tuple[str, str]
+
+HOW: dict[str, Pair] = {
+    "similar_label": ("行名有误，按近似名称及上下行确定", "the label is misprinted; placed by likeness and neighbours"),
+    "order": ("行名缺失，按行序确定", "the label is lost; placed by the order of the rows"),
+    "places": ("空格移位，按表头列位确定", "blanks shifted; placed by the column heads"),
+    "trailing_blanks": ("行末空格被截去", "blanks were cut off the end of the row"),
+    "blanks_left_out": ("空格被略去，按勾稽关系确定", "blanks were left out; placed by the equations"),
+    "values_lost": ("数值缺失", "values are lost"),
+    "surplus": ("单元格多于列数，各种读法结果一致", "more cells than columns; all readings agree"),
+    "unclear": ("字符不清，按形近数字读取", "unclear characters were read"),
+}
+
+
+def remarks_on(
+    alignment: Alignment, lines: list[LineFit], cells: dict[str, ReportCell], cleaned: Cleaned, source: Source
+) -> list[Diagnostic]:
+    """The diagnostics of a table's reading, in the order of the form; what fits nowhere comes last."""
+    return _Remarks(alignment, cells, cleaned, source).all(lines)
+
+
+class _Remarks:
+    def __init__(self, alignment: Alignment, cells: dict[str, ReportCell], cleaned: Cleaned, source: Source) -> None:
+        self.alignment = alignment
+        self.table = alignment.form.table
+        self.cells = cells
+        self.cleaned = cleaned
+        self.source = source
+        self.found: list[Diagnostic] = []
+
+    def all(self, lines: list[LineFit]) -> list[Diagnostic]:
+        for line in lines:
+            if line.placement is not None and line.readings is not None:
+                self._line(line)
+        self._missing(lines)
+        self._heads()
+        for record in self.alignment.unplaced:
+            span = self._span(record)
+            text = self.source.text[span[0] : span[1]].strip()
+            self._say("GP307", span, [], text=" ".join(text.split())[:60])
+        return self.found
+
+    def _say(self, code: str, span: Span | None, cells: list[str], **details: object) -> None:
+        ids = [f"{self.table}.{cell}" for cell in cells]
+        self.found.append(diagnose(code, self.source, span, ids, **details))
+
+    def _span(self, record: Record) -> Span:
+        return self.cleaned.span(record.row.start, record.row.end)
+
+    def _line(self, line: LineFit) -> None:
+        placement, readings = line.placement, line.readings
+        assert placement is not None
+        assert readings is not None
+        record = placement.records[0]
+        span = self._span(record)
+        ids = [spec.id for spec in line.line.cells]
+        row = self._name(line)
+        if len(placement.records) > 1:
+            self._say("GP310", self._span(placement.records[-1]), ids, row=row)
+        if placement.how == "similar_label":
+            self._say("GP308", span, [], printed=record.labels[-1].text, official=line.line.path[-1].text)
+        if line.cut_off:
+            self._say("GP306", span, ids, row=row)
+            return
+        open_cells = [cell for cell in ids if self.cells[cell].reading == "ambiguous"]
+        illegible = [cell for cell in open_cells if not self.cells[cell].candidates]
+        for cell in illegible:
+            raw = self.cells[cell].raw or ""
+            self._say("GP311", self._cell_span(cell), [cell], row=row, text=raw[:40])
+        doubtful = [cell for cell in open_cells if cell not in illegible]
+        if doubtful:
+            self._say("GP305", span, doubtful, row=row, count=len(line.options or ()))
+        elif not line.certain:
+            how = [HOW[word] for word in (placement.how, readings.reason) if word in HOW]
+            zh, en = "；".join(zh for zh, _ in how), "; ".join(en for _, en in how)
+            self._say("GP304", span, ids, row=row, how=(zh, en))
+
+    def _name(self, line: LineFit) -> str:
+        return "/".join(label.text for label in line.line.path) or self.alignment.form.title
+
+    def _cell_span(self, cell: str) -> Span | None:
+        start, end = self.cells[cell].start, self.cells[cell].end
+        return None if start is None or end is None else (start, end)
+
+    def _missing(self, lines: list[LineFit]) -> None:
+        missing = [line for line in lines if line.readings is None]
+        if missing:
+            ids = [spec.id for line in missing for spec in line.line.cells]
+            names = "、".join(line.line.path[-1].text if line.line.path else self._name(line) for line in missing)
+            self._say("GP303", None, ids, table=self.alignment.form.title, rows=names)
+
+    def _heads(self) -> None:
+        """Column heads that are misprinted but close to an official one."""
+        for head in self.alignment.heads:
+            for cell in head.labels:
+                if (official := close_header(self.alignment.form, cell.text)) is not None:
+                    span = self.cleaned.span(cell.start, cell.end)
+                    self._say("GP308", span, [], printed=cell.text, official=official)

@@ -1,0 +1,87 @@
+"""Rows of a grid read by the shared row grammar into records: labels and the value places that follow them."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import define, frozen
+from lark import Token, Tree
+
+from govparse.fitting.values import Value, read_value
+from govparse.grammar import parse_tree
+from govparse.tables.grid import Cell, Grid, Row
+
+_LONGEST_REMEMBERED = 64
+"""Shapes of more cells than this are parsed each time: a hostile row must not fill the memory of shapes."""
+
+
+@frozen
+class Slot:
+    """A place for a value: the cell, what it says, and its number in the row of the grid (None for joined cells)."""
+
+    cell: Cell
+    value: Value
+    place: int | None
+
+
+@define
+class Record:
+    """The labels of a row and the value places behind them.
+
+    `lead` is the number of the first cell after the last label; `overwritten` says that numbers stand over the label.
+    """
+
+    row: Row
+    labels: list[Cell]
+    label_places: tuple[int, ...]
+    slots: list[Slot]
+    lead: int
+    overwritten: bool = False
+
+
+@frozen
+class _Run:
+    labels: range
+    slots: range
+    overwritten: bool
+
+
+@lru_cache(maxsize=4096)
+def _runs_of_known_shape(shape: str) -> tuple[_Run, ...]:
+    return tuple(_runs(shape))
+
+
+def _runs(shape: str) -> Iterator[_Run]:
+    """The records of a shape, as ranges of cell numbers, read off the parse tree."""
+    (child,) = parse_tree("row.lark", shape).children
+    assert isinstance(child, Tree)
+    for record in child.children if child.data == "several_records" else (child,):
+        assert isinstance(record, Tree)
+        runs = {
+            token.type: range(token.start_pos or 0, token.end_pos or 0)
+            for token in record.children
+            if isinstance(token, Token)
+        }
+        nothing = range(0)
+        labels = runs.get("LABELS", nothing)
+        slots = runs.get("VALUES") or (runs.get("BLANKS", nothing) if labels else nothing)
+        yield _Run(labels, slots, "STACK" in runs)
+
+
+def read_records(grid: Grid) -> list[Record]:
+    """The records of a grid in order; blank rows give none."""
+    return [record for row in grid.rows for record in _records_of(row)]
+
+
+def _records_of(row: Row) -> Iterator[Record]:
+    cells = row.cells
+    values = [read_value(cell.text) for cell in cells]
+    shape = "".join([value.letter for value in values])
+    if not shape:
+        return
+    runs = _runs_of_known_shape(shape) if len(shape) <= _LONGEST_REMEMBERED else _runs(shape)
+    for run in runs:
+        places = tuple(place for place in run.labels if shape[place] == "L")
+        slots = [Slot(cells[place], values[place], place) for place in run.slots]
+        if places or slots:
+            lead = run.labels.stop if places else run.slots.start
+            yield Record(row, [cells[place] for place in places], places, slots, lead, run.overwritten)

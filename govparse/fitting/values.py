@@ -1,0 +1,80 @@
+"""What a cell of a grid holds: a number, a blank, a dash, several numbers, something unclear, or a label.
+
+One letter each stands for it in the shape of a row (see grammars/row.lark).
+"""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+Letter = Literal["N", "B", "D", "S", "U", "L"]
+"""N number, B blank, D dash, S a stack of numbers in one cell, U unclear characters in place of a number, L label."""
+
+Number = int | Decimal
+
+_NUMBER = re.compile(
+    r"(?P<sign>[+\-−↑↓]|增加?|减少?|新增)?\s*"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?P<fraction>\.[0-9]{1,10})?\s*"
+    r"(?P<unit>万元|亿元|元|件|条|项|个|次|人|宗|起|份)?\s*"
+    r"(?P<remark>\([^()]{1,60}\))?"
+)
+_NEGATIVE = frozenset(("-", "−", "↓", "减", "减少"))
+_DASH = re.compile(r"[-—–―－/\\]{1,4}|无|不适用|不涉及|N/?A", re.IGNORECASE)
+_STACK = re.compile(r"[0-9]+(?:[ \t]+[0-9]+)+")
+_ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=]")
+_HAN = re.compile(r"[㐀-鿿豈-﫿A-Za-z]")
+
+
+@frozen
+class Value:
+    """What one cell says.
+
+    `number` is the number as printed (None unless the letter is N), `unit` and `remark` what stood beside it,
+    `guesses` the numbers that unclear characters or a stack may stand for.
+    """
+
+    letter: Letter
+    number: Number | None = None
+    unit: str | None = None
+    remark: str | None = None
+    guesses: tuple[Number, ...] = ()
+
+
+@lru_cache(maxsize=16384)
+def read_value(text: str) -> Value:
+    """The value of a cell's folded, stripped text."""
+    if not text:
+        return Value("B")
+    if text.isdecimal() and text.isascii() and len(text) <= 15 and (text[0] != "0" or text == "0"):
+        return Value("N", int(text))
+    if _DASH.fullmatch(text):
+        return Value("D")
+    if found := _NUMBER.fullmatch(text):
+        return _printed(found)
+    if _STACK.fullmatch(text):
+        return _stack(text)
+    if _ZERO_LOOKALIKE.fullmatch(text):
+        return Value("U", guesses=(0,))
+    if _HAN.search(text) or not any(char.isdigit() for char in text):
+        return Value("L")
+    return Value("U")
+
+
+def _printed(found: re.Match[str]) -> Value:
+    digits = found["digits"].replace(",", "")
+    magnitude: Number = Decimal(digits + found["fraction"]) if found["fraction"] else int(digits)
+    number = -magnitude if found["sign"] in _NEGATIVE else magnitude
+    if len(digits) > 1 and digits[0] == "0":
+        # 00 or 012 is no number an organ prints; what it was is for the equations or a person to say.
+        return Value("U", guesses=(number,))
+    return Value("N", number, found["unit"], found["remark"])
+
+
+def _stack(text: str) -> Value:
+    """Several numbers in one cell: a number broken by blanks, or a whole column of numbers over a lost label."""
+    joined = text.replace(" ", "").replace("\t", "")
+    canonical = len(joined) <= 15 and (joined[0] != "0" or joined == "0")
+    return Value("S", guesses=(int(joined),) if canonical else ())

@@ -1,0 +1,133 @@
+"""What an official form is: rows, columns, cells and equations as data.
+
+From one declaration of a form come label matching, alignment, checks, rendering, the JSON Schema and the cell labels. A
+form knows nothing of the layouts it may be found in.
+"""
+
+from functools import cached_property
+from typing import Literal
+
+from attrs import field, frozen
+
+Kind = Literal["count", "amount", "change"]
+"""What a cell holds: a number of things, an amount of money (decimal), or a signed change."""
+
+
+@frozen
+class Label:
+    """An official label as the form prints it, and the other wordings met for the same thing."""
+
+    text: str
+    aliases: tuple[str, ...] = ()
+
+
+@frozen
+class Column:
+    """A value column: its key in cell ids, its official label, what it holds and in which unit.
+
+    `unit` is None where the form leaves the unit to the source.
+    """
+
+    key: str
+    label: Label
+    kind: Kind = "count"
+    unit: str | None = "件"
+
+
+@frozen
+class CellSpec:
+    """One cell of a form: its id within the table, its official label path, what it holds and in which unit."""
+
+    id: str
+    label: str
+    kind: Kind
+    unit: str | None
+
+
+@frozen
+class Row:
+    """A row: its key (`refused.state_secret`), the labels from the outermost group to its own, its columns."""
+
+    key: str
+    path: tuple[Label, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def label(self) -> str:
+        """The official label path, as `三、本年度办理结果/（三）不予公开/1.属于国家秘密`."""
+        return "/".join(label.text for label in self.path)
+
+
+@frozen
+class Line:
+    """A printed line of the table: the cells that stand side by side and the row labels that lead them.
+
+    Most lines are one row; the table of section 四 prints three rows in one line that has no row label at all.
+    """
+
+    key: str
+    path: tuple[Label, ...]
+    cells: tuple[CellSpec, ...]
+
+
+EquationKind = Literal["row_sum", "column_sum", "balance", "outcome_sum"]
+
+
+@frozen
+class Equation:
+    """The sum of the cells `left` equals the sum of the cells `right`.
+
+    `subject` is the official label of the row or column it speaks of.
+    """
+
+    kind: EquationKind
+    subject: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """All cell ids of the equation."""
+        return self.left + self.right
+
+
+@frozen(slots=False, eq=False)
+class Form:
+    """An official table of one edition.
+
+    `edition` is None where all editions print the same table. `headers` are the labels above and between the rows
+    (column heads, captions, notes); `distinctive` those labels that only this edition prints. `totals` are the cells
+    that are sums of others: where one of them is blank, the equations that hold it say nothing.
+    """
+
+    table: str
+    edition: str | None
+    title: str
+    rows: tuple[Row, ...]
+    lines: tuple[Line, ...]
+    headers: tuple[Label, ...]
+    distinctive: tuple[str, ...]
+    equations: tuple[Equation, ...]
+    totals: frozenset[str] = field(factory=frozenset)
+
+    @cached_property
+    def cells(self) -> dict[str, CellSpec]:
+        """All cells by id within the table, in the order of the form."""
+        return {cell.id: cell for line in self.lines for cell in line.cells}
+
+    def cell_ids(self) -> tuple[str, ...]:
+        """The full ids, as `applications.new_received.total`, in the order of the form."""
+        return tuple(f"{self.table}.{cell}" for cell in self.cells)
+
+
+def cells_of(row: Row) -> tuple[CellSpec, ...]:
+    """The cells of a row, labelled with the official path × column."""
+    return tuple(
+        CellSpec(f"{row.key}.{column.key}", f"{row.label} × {column.label.text}", column.kind, column.unit)
+        for column in row.columns
+    )
+
+
+def line_of(row: Row) -> Line:
+    """The line of a row that stands alone in its line."""
+    return Line(row.key, row.path, cells_of(row))

@@ -1,0 +1,171 @@
+"""Opening a grammar: from a `.lark` file to a parser, the one way in which everything shipped is parsed.
+
+A parser is Lark's LALR parser behind `ScanLexer`, which takes the grammar's own terminals in Lark's order and only
+walks them faster than the stock lexer does. Grammars are free of conflicts (a conflict is an error here), and nothing
+is ignored or filtered, so that the leaves of a tree are the text.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
+
+from lark import Lark, Token, Tree
+from lark.exceptions import GrammarError, UnexpectedCharacters
+from lark.lark import PostLex
+from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
+
+PACKAGE = "govparse.grammars"
+KEPT = 64
+"""Parsers kept ready, one for each grammar and set of actions: more than the package has."""
+
+
+class Placed(NamedTuple):
+    """A text to parse that stands at `offset` of a longer one: its tokens carry places of the longer one."""
+
+    text: str
+    offset: int
+
+
+class Lexeme(Token):
+    """A token of `ScanLexer`: its text, `type` and `start_pos`; the rest follows from them.
+
+    It counts no lines, which would be half the work of lexing: lines and columns are asked of `Source`.
+    """
+
+    __slots__ = ()
+
+    line = column = end_line = end_column = None
+
+    @property
+    def end_pos(self) -> int:  # type: ignore[override]  # a stored attribute in Token
+        """The offset after the last character."""
+        return cast(int, self.start_pos) + len(self)
+
+    @property
+    def value(self) -> str:
+        """The text as a plain string."""
+        return str(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copies are Lark's own tokens."""
+        return Token, (self.type, self.value, self.start_pos, None, None, None, None, self.end_pos)
+
+
+class ScanLexer(Lexer):
+    """All terminals of a grammar as one alternation, walked from match to match.
+
+    It hands over the tokens that Lark's basic lexer would. Where that lexer works differently (zero-width terminals,
+    strings that a pattern of the same priority also matches, ignored terminals) the grammar is refused when opened.
+    """
+
+    __future_interface__ = 2
+
+    def __init__(self, conf: Any) -> None:
+        """`conf` is Lark's `LexerConf`; raises `GrammarError` for terminals that this lexer would read differently."""
+        terminals = sorted(conf.terminals, key=_precedence)
+        _refuse_unlike(terminals, conf.ignore)
+        alternatives = (f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals)
+        self._pattern = re.compile("|".join(alternatives), conf.g_regex_flags)
+
+    def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Token]:
+        """The tokens of a `str`, a `TextSlice` or a `Placed` text; raises `UnexpectedCharacters` where none matches."""
+        source: Any = lexer_state.text
+        text: str = source.text
+        if isinstance(source, Placed):
+            position, end, offset = 0, len(text), source.offset
+        else:
+            position, end, offset = source.start, source.end, 0
+        make = str.__new__
+        for match in self._pattern.finditer(text, position, end):
+            start = match.start()
+            if start != position:
+                break
+            token = make(Lexeme, match[0])
+            token.type = cast(str, match.lastgroup)
+            token.start_pos = start + offset
+            yield token
+            position = match.end()
+        if position < end:
+            raise _unexpected(text, position)
+
+
+def _precedence(terminal: TerminalDef) -> tuple[int, int, int, str]:
+    """Where Lark's basic lexer tries a terminal: by priority, then the widest, then the longest pattern first."""
+    pattern = terminal.pattern
+    return -terminal.priority, -pattern.max_width, -len(pattern.value), terminal.name
+
+
+def _refuse_unlike(terminals: list[TerminalDef], ignored: list[str]) -> None:
+    if ignored:
+        raise GrammarError(f"nothing may be ignored, every character belongs to a leaf: {', '.join(ignored)}")
+    if anonymous := [terminal.name for terminal in terminals if terminal.name.startswith("__")]:
+        raise GrammarError(f"every terminal needs a name: {', '.join(anonymous)}")
+    if empty := [terminal.name for terminal in terminals if terminal.pattern.min_width == 0]:
+        raise GrammarError(f"a terminal may not match nothing: {', '.join(empty)}")
+    strings = [terminal for terminal in terminals if isinstance(terminal.pattern, PatternStr)]
+    for terminal in terminals:
+        if strings and isinstance(terminal.pattern, PatternRE):
+            pattern = re.compile(terminal.pattern.to_regexp())
+            for string in strings:
+                found = pattern.match(string.pattern.value)
+                if found and found[0] == string.pattern.value and string.priority == terminal.priority:
+                    raise GrammarError(f"{terminal.name} matches {string.name}: give one of them a priority")
+
+
+def _unexpected(text: str, position: int) -> UnexpectedCharacters:
+    line = text.count("\n", 0, position) + 1
+    column = position - text.rfind("\n", 0, position)
+    return UnexpectedCharacters(text, position, line, column)  # type: ignore[no-untyped-call]
+
+
+@lru_cache(KEPT)
+def open_grammar(
+    name: str, actions: Callable[[], object] | None = None, postlex: Callable[[], PostLex] | None = None
+) -> Lark:
+    """The parser of a grammar; it is built when it is first asked for, and kept.
+
+    `name` is the path of its file in the package of grammars (`tables/markdown.lark`). `actions` is a class whose
+    methods are called with the children of the rules (or aliases) that they are named for while the text is read;
+    parsing then gives what the method of the start rule returns, and without actions it gives the tree. `postlex` is a
+    class that Lark calls between lexer and parser.
+
+    Raises `lark.exceptions.GrammarError` for a grammar with a conflict or with a terminal that `ScanLexer` cannot take,
+    and `FileNotFoundError` where there is none of that name.
+    """
+    return Lark.open_from_package(
+        PACKAGE,
+        name,
+        ("",),
+        parser="lalr",
+        lexer=ScanLexer,
+        postlex=postlex() if postlex else None,
+        strict=True,
+        keep_all_tokens=True,
+        maybe_placeholders=False,
+        transformer=actions() if actions else None,
+    )
+
+
+def parse(name: str, text: str, actions: Callable[[], object], offset: int = 0) -> Any:
+    """What the actions make of a text that stands at `offset` of a longer one."""
+    return open_grammar(name, actions).parse(Placed(text, offset))
+
+
+def parse_tree(name: str, text: str, offset: int = 0) -> Tree[Token]:
+    """The tree of a text under a grammar; its leaves, in order, are the text, at places counted from `offset`."""
+    return open_grammar(name).parse(Placed(text, offset))
+
+
+def show_tree(tree: Tree[Token], indent: str = "  ") -> str:
+    """A tree to read: a node a line, rules by name, tokens as `NAME start-end 'text'`, children indented."""
+    lines = []
+    pending: list[tuple[int, Tree[Token] | Token]] = [(0, tree)]
+    while pending:
+        depth, node = pending.pop()
+        if isinstance(node, Tree):
+            lines.append(f"{indent * depth}{node.data}")
+            pending.extend((depth + 1, child) for child in reversed(node.children))
+        else:
+            lines.append(f"{indent * depth}{node.type} {node.start_pos}-{node.end_pos} {str(node)!r}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,56 @@
+"""What reading an outline leaves to be said."""
+
+from collections.abc import Iterator
+
+from govparse.diagnostics import Diagnostic, diagnose
+from govparse.outline.names import OFFICIAL_SECTIONS, OfficialSection
+from govparse.outline.prose import Prose
+from govparse.outline.title import TitlePlace
+from govparse.records import Period, Section
+from govparse.source import Source, Span
+
+
+def title_findings(title: TitlePlace | None, periods: list[Period], source: Source) -> Iterator[Diagnostic]:
+    """The title is missing, or its year is not that of the statistical period."""
+    if title is None:
+        yield diagnose("GP201", source)
+        return
+    for period in periods:
+        first, last = int(period.start[:4]), int(period.end[:4])
+        if title.parts.year is not None and first == last != title.parts.year:
+            yield diagnose("GP206", source, period.span, title_year=title.parts.year, period_year=first)
+            return
+
+
+def section_findings(sections: list[Section], source: Source) -> Iterator[Diagnostic]:
+    """Official sections that are missing, misnumbered or known by their name alone.
+
+    A text without any official section is no report with six sections missing; nothing is said of it here.
+    """
+    found = {section.kind for section in sections}
+    if found <= {None}:
+        return
+    official = {each.kind: each for each in OFFICIAL_SECTIONS}
+    for section in sections:
+        if section.kind is None:
+            continue
+        expected = official[section.kind]
+        if section.marker is None:
+            yield diagnose("GP204", source, section.span, section=_name(expected))
+        elif section.ordinal != expected.ordinal:
+            place: Span = (section.span[0], section.span[0] + len(section.marker))
+            yield diagnose("GP203", source, place, section=_name(expected), marker=section.marker)
+    for missing in OFFICIAL_SECTIONS:
+        if missing.kind not in found:
+            yield diagnose("GP202", source, section=_name(missing))
+
+
+def join_findings(prose: Prose, source: Source) -> Iterator[Diagnostic]:
+    """Paragraphs that were cut by the end of a page or a line."""
+    if prose.joined:
+        first = prose.joined[0]
+        yield diagnose("GP111", source, prose.cleaned.span(first, first + 1), count=len(prose.joined))
+
+
+def _name(section: OfficialSection) -> tuple[str, str]:
+    return section.name, section.english

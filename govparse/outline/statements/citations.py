@@ -1,0 +1,148 @@
+"""Cited documents: 《title》 with its number, or the number alone."""
+
+import re
+from itertools import pairwise
+from typing import cast
+
+from lark import Token
+
+from govparse.grammar import parse
+from govparse.outline.prose import BREAK_MASK, Prose
+from govparse.outline.sections import Sections
+from govparse.outline.title import parse_title
+from govparse.records import Citation
+from govparse.source import Span
+
+_GRAMMAR = "statements/citation.lark"
+_NUMBER = re.compile(r"[0-9][ \x01]*号")
+# The first words of a number, at the end of what stands before its year: （国办公开办函, 按照国办函.
+_CODE = re.compile(r"[\u4e00-\u9fff](?:[ \x01]*[\u4e00-\u9fff]){0,19}[ \x01]*$")
+_LONGEST_CODE = 24
+_LEADING = re.compile(r".*(?:根据|按照|依据|依照|参照|落实|贯彻|执行|印发|公布|[和与](?!国)|以?及|由)[ \x01]*")
+_ABBREVIATION = re.compile(r"(?:简称|下称)[为:]?[ \x01]*$")
+# Who issues: a title that begins with the organ, or the first words of a number.
+_ISSUER_IN_TITLE = re.compile(r"(.{2,40}?(?:办公厅|办公室|人民政府|国务院|委员会|[部厅局院会]))(?:关于|印发)")
+_ISSUERS = (
+    ("国办公开办函", "国务院办公厅政府信息与政务公开办公室"),
+    ("国办", "国务院办公厅"),
+    ("中华人民共和国国务院令", "国务院"),
+    ("国务院令", "国务院"),
+    ("国令", "国务院"),
+    ("国函", "国务院"),
+    ("国发", "国务院"),
+    ("中办", "中共中央办公厅"),
+)
+
+_Run = list[Token]
+
+
+class _Actions:
+    """The tokens before the first title, then those of each title."""
+
+    def start(self, children: list[Token | _Run]) -> list[_Run]:
+        runs = [child for child in children if isinstance(child, list)]
+        return [[child for child in children if isinstance(child, Token)], *runs]
+
+    def citation(self, children: _Run) -> _Run:
+        return children
+
+
+def read_citations(prose: Prose, sections: Sections) -> list[Citation]:
+    """Every cited document in order: titles with their numbers, and numbers without a title.
+
+    The report itself and the short names that the text gives to documents (以下简称《条例》) are no citations.
+    """
+    if "《" not in prose.text and not _NUMBER.search(prose.text):
+        return []
+    runs: list[_Run] = parse(_GRAMMAR, prose.text, _Actions, prose.offset)
+    abbreviations = _abbreviations(runs, prose)
+    found: list[Citation] = []
+    for run in runs:
+        title, rest = (run[0], run[1:]) if run and run[0].type == "TITLE" else (None, run)
+        attached = _attached_number(rest) if title is not None else None
+        if title is not None:
+            citation = _citation(title, attached, prose, sections)
+            if attached is not None or not (citation.title in abbreviations or _is_report(citation.title)):
+                found.append(citation)
+        for words, number in zip([None, *rest], rest, strict=False):
+            if number.type == "NUMBER" and words is not None and (start := _code_start(words)) is not None:
+                place = (start, _end(number))
+                if place != attached:
+                    found.append(_numbered(place, prose, sections))
+    return found
+
+
+def _abbreviations(runs: list[_Run], prose: Prose) -> set[str]:
+    """The short names that the text gives to documents."""
+    names = set()
+    for before, run in pairwise(runs):
+        if before and before[-1].type == "WORDS" and _ABBREVIATION.search(before[-1][-12:]):
+            names.add(_title(run[0], prose))
+    return names
+
+
+def _is_report(title: str | None) -> bool:
+    """Whether a title is that of an annual report on disclosure itself."""
+    return title is not None and title.endswith("报告") and parse_title(title) is not None
+
+
+def _attached_number(rest: _Run) -> Span | None:
+    """The place of a number right behind a title: nothing but a bracket and its own first words stand between."""
+    if not rest:
+        return None
+    if rest[0].type == "NUMBER":
+        return cast(int, rest[0].start_pos), _end(rest[0])
+    if len(rest) < 2 or rest[1].type != "NUMBER" or len(rest[0]) > _LONGEST_CODE:
+        return None
+    start = _code_start(rest[0])
+    if start is None or rest[0][: start - cast(int, rest[0].start_pos)].strip(" (" + BREAK_MASK):
+        return None
+    return start, _end(rest[1])
+
+
+def _code_start(words: Token) -> int | None:
+    """Where the first words of a number begin (国办函 in 按照国办函); None where there are none."""
+    tail = words[-_LONGEST_CODE:]
+    code = _CODE.search(tail)
+    if code is None:
+        return None
+    leading = _LEADING.match(tail, code.start())
+    start = leading.end() if leading else code.start()
+    return _end(words) - len(tail) + start if start < len(tail) else None
+
+
+def _end(token: Token) -> int:
+    return cast(int, token.end_pos)
+
+
+def _title(token: Token, prose: Prose) -> str:
+    return prose.printed(cast(int, token.start_pos) + 1, _end(token) - 1).strip()
+
+
+def _citation(title: Token, number: Span | None, prose: Prose, sections: Sections) -> Citation:
+    start, end = cast(int, title.start_pos), number[1] if number else _end(title)
+    name = _title(title, prose)
+    printed = prose.printed(*number) if number else None
+    if number and prose.text[_end(title) - prose.offset] == "(" and prose.text.startswith(")", end - prose.offset):
+        end += 1
+    return Citation(
+        title=name,
+        number=printed,
+        issuer=_issuer(name, printed),
+        quote=prose.printed(start, end),
+        span=prose.cleaned.span(start, end),
+        section=sections.kind_at(start),
+    )
+
+
+def _numbered(place: Span, prose: Prose, sections: Sections) -> Citation:
+    number = prose.printed(*place)
+    return Citation(None, number, _issuer(None, number), number, prose.cleaned.span(*place), sections.kind_at(place[0]))
+
+
+def _issuer(title: str | None, number: str | None) -> str | None:
+    """Who issued a document, as its title or the first words of its number say."""
+    if title and (named := _ISSUER_IN_TITLE.match(title)):
+        return named[1]
+    squeezed = "".join(number.split()) if number else ""
+    return next((issuer for code, issuer in _ISSUERS if squeezed.startswith(code)), None)

@@ -1,0 +1,192 @@
+"""The title of a report: the line, or the two or three lines, that say who reports on which year."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import define, frozen
+from lark import Token
+from lark.exceptions import UnexpectedInput
+
+from govparse.grammar import open_grammar
+
+_GRAMMAR = "title.lark"
+_LONGEST_LINE = 90
+_MOST_LINES = 3
+_LOOKED_AT = 8000
+"""Characters of a text in which its title is looked for."""
+
+_HEADING = re.compile(r"^[ \t]*(?:第[一1]部分|一[ ]?[、.,]|\(一\))", re.MULTILINE)
+# Sentences, breadcrumbs, table rows and links are no titles.
+_NO_TITLE = re.compile(r"[。;,?!>|\t\x00»›《]|https?:|www\.")
+_LABEL = re.compile(r"^[ \t]*(?:标题|名称|题名|信息名称)[ \t]*[::][ \t]*")
+_TOPIC = re.compile(r"信\s*息\s*公\s*开|政\s*务\s*公\s*开")
+# A line that can be the first part of a title: it ends with the organ or the year.
+_ENDS_ORGAN = re.compile(
+    r"(?:[省市县区州盟旗镇乡部委局办院厅署处室会社所站队馆团台企校]|政府|街道|中心|公司|大学)(?: ?20[0-9]{2} ?年?度?)?$|20[0-9]{2} ?年度?$"
+)
+# A line that can be the last part of one.
+_NAME_LINE = re.compile(r"(?:信息|政务)?公?开?[工作年度报告情况总结的 ()0-9]{2,20}")
+_HAN_YEAR = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "O": "0",
+}
+
+
+@frozen
+class TitleParts:
+    """What a title says: the organ and the year of the report, each None where it does not say it."""
+
+    organ: str | None
+    year: int | None
+
+
+@define
+class TitlePlace:
+    """A title found in a text: its place (clean offsets) and what it says."""
+
+    start: int
+    end: int
+    parts: TitleParts
+
+
+class _Actions:
+    """The organ (the first where the title names it twice) and the year."""
+
+    def start(self, children: list[object]) -> TitleParts:
+        found = [part for child in children if isinstance(child, list) for part in child]
+        organ = next((part for part in found if isinstance(part, str)), None)
+        return TitleParts(organ, next((part for part in found if isinstance(part, int)), None))
+
+    def front(self, children: list[object]) -> list[object]:
+        return [child for child in children if not isinstance(child, Token)]
+
+    def subject(self, children: list[object]) -> list[int]:
+        return [child for child in children if isinstance(child, int)]
+
+    year_behind = subject
+
+    def organ(self, children: list[Token]) -> str:
+        return str(children[0])
+
+    def year(self, children: list[Token]) -> int:
+        digits = children[0].rstrip("年度")
+        return int("".join(_HAN_YEAR.get(digit, "2" if digit == "二" else digit) for digit in digits))
+
+
+@lru_cache(maxsize=512)
+def parse_title(text: str) -> TitleParts | None:
+    """What a title says, given on one line (folded; blanks do not matter); None for what is no title."""
+    squeezed = "".join(text.split())
+    if len(squeezed) > _LONGEST_LINE or not _TOPIC.search(squeezed):
+        return None
+    try:
+        return open_grammar(_GRAMMAR, _Actions).parse(squeezed)  # type: ignore[return-value]  # what the actions make of it
+    except UnexpectedInput:
+        return None
+
+
+def find_title(text: str, start: int, end: int) -> TitlePlace | None:
+    """The title of the report that begins at `start` of a folded text.
+
+    It stands before the first heading. Of several (a breadcrumb, a table of metadata, then the title itself) the last one
+    that says most is the title.
+    """
+    end = min(end, start + _LOOKED_AT)
+    heading = first_heading(text, start, end)
+    best: TitlePlace | None = None
+    for place in title_places(text, start, heading.start() if heading else end):
+        if best is None or _weight(place) >= _weight(best):
+            best = place
+    return best
+
+
+def first_heading(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The heading that opens the first section between two offsets of a folded text, if there is one."""
+    return _HEADING.search(text, start, end)
+
+
+def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:
+    """Every place between two offsets of a folded text that reads as a title, in order."""
+    done = start
+    for topic in _TOPIC.finditer(text, start, end):
+        if topic.start() < done:
+            continue
+        first = text.rfind("\n", start, topic.start()) + 1 or start
+        last = _line_end(text, topic.end(), end)
+        done = last
+        if last - first <= _LONGEST_LINE and (place := _title_at(text, first, last, start, end)):
+            done = place.end
+            yield place
+
+
+def _title_at(text: str, first: int, last: int, start: int, end: int) -> TitlePlace | None:
+    """The title that the line `[first, last)` is, or is part of: the organ may stand on the line before it, the rest of the
+    name on the line behind it.
+    """
+    line = text[first:last]
+    if _NO_TITLE.search(line):
+        return None
+    if label := _LABEL.match(line):
+        first += label.end()
+    if ":" in text[first:last]:
+        return None
+    best: TitlePlace | None = None
+    for begin, finish in _stretches(text, first, last, start, end):
+        parts = parse_title(text[begin:finish])
+        if parts is None:
+            continue
+        place = _stripped(text, begin, finish, parts)
+        if best is None or _weight(place) > _weight(best):
+            best = place
+    return best
+
+
+def _stretches(text: str, first: int, last: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The line alone, with the line behind it, with the line before it, with both; blank lines do not count."""
+    before = _neighbour_before(text, first, start)
+    behind = _neighbour_behind(text, last, end)
+    yield first, last
+    if behind is not None:
+        yield first, behind
+    if before is not None:
+        yield before, last
+    if before is not None and behind is not None:
+        yield before, behind
+
+
+def _neighbour_before(text: str, first: int, start: int) -> int | None:
+    """Where the line before `first` begins, if it may be part of a title."""
+    window = max(start, first - _LONGEST_LINE)
+    stop = window + len(text[window:first].rstrip())
+    begin = text.rfind("\n", start, stop) + 1 or start
+    line = text[begin:stop].strip()
+    return (
+        begin
+        if 2 <= len(line) <= 40 and not _NO_TITLE.search(line) and not _TOPIC.search(line) and ":" not in line
+        else None
+    )
+
+
+def _neighbour_behind(text: str, last: int, end: int) -> int | None:
+    """Where the line behind `last` ends, if it may be part of a title."""
+    window = text[last : last + _LONGEST_LINE]
+    begin = last + len(window) - len(window.lstrip())
+    stop = _line_end(text, begin, end)
+    return stop if stop - begin <= 30 and _NAME_LINE.fullmatch(text[begin:stop].strip()) else None
+
+
+def _line_end(text: str, at: int, end: int) -> int:
+    found = text.find("\n", at, end)
+    return end if found < 0 else found
+
+
+def _stripped(text: str, start: int, end: int, parts: TitleParts) -> TitlePlace:
+    piece = text[start:end]
+    return TitlePlace(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), parts)
+
+
+def _weight(place: TitlePlace) -> int:
+    """How much a title says."""
+    return (place.parts.organ is not None) + (place.parts.year is not None)

@@ -1,0 +1,174 @@
+"""The one place that knows the whole way: from a source to reports."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from govparse import __version__
+from govparse.checks import Subject, run_checks
+from govparse.cleaning import Cleaned, clean
+from govparse.diagnostics import Diagnostic, diagnose
+from govparse.fitting.fit import Fit, fit_table
+from govparse.forms import TABLES, forms_of
+from govparse.outline import Outline, read_outline, split_reports
+from govparse.outline.blocks import Block, split_blocks
+from govparse.records import Number, Report, SourceInfo
+from govparse.remarks import remarks_on_source
+from govparse.source import Source, Span
+from govparse.tables.grid import Grid
+from govparse.tables.registry import Choice, choose, get_dialect
+from govparse.tables.unread import labels_only
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+SCHEMA_VERSION = "1"
+"""Version of the JSON that a report is written as."""
+
+
+@define
+class TableBlock:
+    """A table block as it was read: its block, how its dialect was chosen, and the grid (labels only where none was)."""
+
+    block: Block
+    choice: Choice
+    grid: Grid
+
+
+def read_reports(source: Source) -> list[Report]:
+    """All reports of a source, at least one: a text that is no report gives one that says so."""
+    cleaned = clean(source.text)
+    ranges = split_reports(cleaned)
+    blocks = split_blocks(cleaned)
+    remarks = list(remarks_on_source(source, cleaned))
+    reports = []
+    for part, (start, end) in enumerate(ranges, 1):
+        inside = [block for block in blocks if start <= block.start < end]
+        reports.append(_read_report(source, cleaned, inside, (start, end), part))
+        reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
+    return reports
+
+
+def _lies_in(diagnostic: Diagnostic, span: Span, part: int) -> bool:
+    return part == 1 if diagnostic.span is None else span[0] <= diagnostic.span[0] < max(span[1], span[0] + 1)
+
+
+def _read_report(source: Source, cleaned: Cleaned, blocks: list[Block], bounds: Span, part: int) -> Report:
+    outline = read_outline(cleaned, blocks, source, *bounds)
+    tables = [_read_block(cleaned, block) for block in blocks if block.kind == "table"]
+    diagnostics = list(outline.diagnostics)
+    fits: dict[str, Fit] = {}
+    for table in TABLES:
+        of_table = [read for read in tables if read.block.table == table]
+        diagnostics += [d for read in of_table for d in _remarks_on_choice(read, cleaned, source)]
+        fit = fit_table(table, [read.grid for read in of_table], cleaned, source, outline.year) if of_table else None
+        if fit is not None:
+            fits[table] = fit
+            diagnostics += fit.diagnostics
+        elif any(section.kind == table for section in outline.sections):
+            diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
+    diagnostics += run_checks(Subject(source, outline, fits))
+    report = _assemble(source, outline, tables, fits, part)
+    if not report.recognised:
+        report.diagnostics = [_no_report(source)]
+    else:
+        report.diagnostics = diagnostics
+    return report
+
+
+def _read_block(cleaned: Cleaned, block: Block) -> TableBlock:
+    text = cleaned.folded[block.start : block.end]
+    choice = choose(text)
+    if choice.name is None:
+        return TableBlock(block, choice, labels_only(text, block.start))
+    return TableBlock(block, choice, get_dialect(choice.name).grid(text, block.start))
+
+
+def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> Iterator[Diagnostic]:
+    if read.choice.name is not None:
+        return
+    span = cleaned.span(read.block.start, read.block.end)
+    title = forms_of(read.block.table or TABLES[0])[0].title
+    if read.choice.tie:
+        yield diagnose("GP302", source, span, table=title, dialects="、".join(read.choice.tie))
+    else:
+        yield diagnose("GP301", source, span, table=title)
+
+
+def _heading_span(outline: Outline, table: str) -> Span | None:
+    return next((section.span for section in outline.sections if section.kind == table), None)
+
+
+def _no_report(source: Source) -> Diagnostic:
+    if not source.text.strip():
+        reason = ("输入为空", "the input is empty")
+    else:
+        reason = ("没有年度报告的标题、章节或表格", "no title, section or table of an annual report was found")
+    return diagnose("GP101", source, None, reason=reason)
+
+
+def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: dict[str, Fit], part: int) -> Report:
+    official = {section.kind for section in outline.sections} - {None}
+    placed = any(line.options is not None for fit in fits.values() for line in fit.lines)
+    return Report(
+        govparse=__version__,
+        schema=SCHEMA_VERSION,
+        source=SourceInfo(source.name, source.sha256, source.format, source.encoding, part),
+        recognised=outline.title is not None or len(official) > 1 or placed,
+        title=outline.title,
+        organ=outline.organ,
+        region=None,
+        scope=outline.scope,
+        year=outline.year,
+        preamble=outline.preamble,
+        sections=outline.sections,
+        tables={
+            table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
+        },
+        statements=outline.statements,
+        cells={f"{table}.{cell}": value for table, fit in fits.items() for cell, value in fit.cells.items()},
+    )
+
+
+def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
+    """A table as the contract nests it: edition, dialect, joint readings, then row by row."""
+    dialects = dict.fromkeys(block.grid.dialect for block in read if block.grid.dialect)
+    table: dict[str, Any] = {
+        "edition": fit.form.edition,
+        "dialect": "+".join(dialects) or None,
+        "readings": fit.readings,
+    }
+    for cell, record in fit.cells.items():
+        *rows, column = cell.split(".")
+        place: dict[str, Any] = table
+        for row in rows:
+            place = place.setdefault(row, {})
+        value: Number | None = record.value
+        place[column] = value
+    return table
+
+
+@define
+class TableTrace:
+    """How one table block was read, for people who write grammars: place (raw), table, scores, parse tree."""
+
+    start: int
+    end: int
+    table: str | None
+    choice: Choice
+    tree: "Tree[Token] | None"
+
+
+def explain_tables(text: str) -> list[TableTrace]:
+    """The table blocks of a text with the scores of all dialects and the tree of the chosen one."""
+    cleaned = clean(text)
+    traces = []
+    for block in split_blocks(cleaned):
+        if block.kind == "table":
+            read = _read_block(cleaned, block)
+            name = read.choice.name
+            body = cleaned.folded[block.start : block.end]
+            tree = get_dialect(name).tree(body, block.start) if name is not None else None
+            traces.append(TableTrace(*cleaned.span(block.start, block.end), block.table, read.choice, tree))
+    return traces

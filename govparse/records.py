@@ -1,0 +1,267 @@
+"""What comes out: the records of a report, as the contract in docs/contract.md names them.
+
+Every record is an attrs class that msgspec writes as JSON field by field, in this order. Spans count code points of the
+decoded input, 0-based and end-exclusive.
+"""
+
+from decimal import Decimal
+from typing import Any, Literal
+
+from attrs import define, field
+
+from govparse.diagnostics import Diagnostic
+from govparse.source import Span
+
+SectionKind = Literal["overview", "disclosure", "applications", "reconsideration_litigation", "problems", "other"]
+State = Literal["number", "blank", "dash", "text", "absent"]
+Reading = Literal["exact", "repaired", "ambiguous", "absent"]
+Number = int | Decimal
+
+
+@define
+class Text:
+    """A stretch of prose: `text` without glosses and in simplified characters, and the span it was read from."""
+
+    text: str
+    span: Span
+
+
+@define
+class Item:
+    """One 一是…, 二是… of an enumeration inside a paragraph.
+
+    `text` starts with the marker and runs to the next item or the end of the paragraph. `role` says whether the item
+    is a problem or a measure (only in the section on problems and improvements, else None).
+    """
+
+    marker: str
+    ordinal: int
+    role: Literal["problem", "measure"] | None
+    text: str
+    span: Span
+
+
+@define
+class Section:
+    """A heading and all that stands below it.
+
+    `level` is 1 for 一、, 2 for （一）, and so on as nested; `marker` is the marker as printed (None where the
+    heading lost it), `ordinal` its number; `kind` names one of the six official sections, recognised by meaning;
+    `title` is None for a numbered heading without a title. `span` runs from the marker to the end of the last child.
+    `paragraphs` and `items` are those directly below this heading.
+    """
+
+    level: int
+    marker: str | None
+    ordinal: int | None
+    kind: SectionKind | None
+    title: str | None
+    span: Span
+    paragraphs: list[Text] = field(factory=list)
+    items: list[Item] = field(factory=list)
+    children: list["Section"] = field(factory=list)
+
+
+@define
+class ReportCell:
+    """One cell of an official table, with its evidence.
+
+    `value` is the number as printed; `candidates` (ambiguous cells only) lists every value that some admissible
+    reading gives, None among them where a blank is possible, and is itself None where the search was cut off. `label`
+    is the official Chinese path; `raw`, `start`, `end`, `line`, `char` say what was read where (None where nothing
+    was); `evidence` says why this place. `unit` is 件, 万元, 元 … with `unit_source`; `remark` is what stood beside
+    the number.
+    """
+
+    value: Number | None
+    state: State
+    reading: Reading
+    candidates: list[Number | None] | None
+    label: str
+    raw: str | None
+    start: int | None
+    end: int | None
+    line: int | None
+    char: int | None
+    evidence: list[str]
+    unit: str | None
+    unit_source: Literal["cell", "header", "form", "unknown"] | None
+    remark: str | None
+
+
+@define
+class SourceInfo:
+    """Where a report came from: see `govparse.source.Source`."""
+
+    name: str | None
+    sha256: str | None
+    format: str
+    encoding: str | None
+    part: int
+
+
+@define
+class Period:
+    """The statistical period, as ISO dates."""
+
+    start: str
+    end: str
+    quote: str
+    span: Span
+    section: SectionKind | None
+
+
+@define
+class Contact:
+    """How the organ can be reached, as printed."""
+
+    office: str | None
+    address: str | None
+    postcode: str | None
+    phone: str | None
+    email: str | None
+    website: str | None
+    quote: str
+    span: Span
+    section: SectionKind | None
+
+
+@define
+class Citation:
+    """A cited document: `title` without 《》, `number` as printed (simplified), `issuer` where it is named."""
+
+    title: str | None
+    number: str | None
+    issuer: str | None
+    quote: str
+    span: Span
+    section: SectionKind | None
+
+
+@define
+class Count:
+    """A number stated in prose."""
+
+    topic: str
+    channel: str | None
+    value: Number
+    bound: Literal["exact", "at_least", "at_most", "about"]
+    unit: str | None
+    polarity: Literal["positive", "negative"]
+    part_of: int | None
+    cells: list[str]
+    quote: str
+    span: Span
+    section: SectionKind | None
+
+
+@define
+class Fee:
+    """What prose says of the information processing fee."""
+
+    status: Literal["none", "collected"]
+    amount: Number | None
+    unit: str | None
+    cases: int | None
+    basis: str | None
+    quote: str
+    span: Span
+    section: SectionKind | None
+
+
+@define
+class Training:
+    """What prose says of trainings."""
+
+    status: Literal["none", "held"]
+    sessions: int | None
+    participants: int | None
+    topic: str | None
+    quote: str
+    span: Span
+    section: SectionKind | None
+
+
+@define
+class Statements:
+    """What prose says in a form that can be used, as lists by kind, each in the order of the text."""
+
+    periods: list[Period] = field(factory=list)
+    contacts: list[Contact] = field(factory=list)
+    citations: list[Citation] = field(factory=list)
+    counts: list[Count] = field(factory=list)
+    fees: list[Fee] = field(factory=list)
+    trainings: list[Training] = field(factory=list)
+
+
+@define(slots=False)
+class Report:
+    """One report: records, evidence and diagnostics."""
+
+    govparse: str
+    schema: str
+    source: SourceInfo
+    recognised: bool
+    title: Text | None = None
+    organ: str | None = None
+    region: str | None = None
+    scope: Literal["organ", "government", "region"] | None = None
+    year: int | None = None
+    preamble: Text | None = None
+    sections: list[Section] = field(factory=list)
+    tables: dict[str, dict[str, Any]] = field(factory=dict)
+    statements: Statements = field(factory=Statements)
+    cells: dict[str, ReportCell] = field(factory=dict)
+    diagnostics: list[Diagnostic] = field(factory=list)
+
+    def cell(self, cell_id: str) -> ReportCell:
+        """The cell of an id such as `applications.new_received.total`; KeyError names ids that are close."""
+        try:
+            return self.cells[cell_id]
+        except KeyError:
+            raise KeyError(_unknown_cell(cell_id, self.cells)) from None
+
+    @property
+    def disclosure(self) -> "Rows | None":
+        """The values of section 二 by row and column; None where the report has no such table."""
+        return self._rows("disclosure")
+
+    @property
+    def applications(self) -> "Rows | None":
+        """The values of section 三 by row and column: `report.applications.refused.state_secret.total`."""
+        return self._rows("applications")
+
+    @property
+    def reconsideration_litigation(self) -> "Rows | None":
+        """The values of section 四 by row and column."""
+        return self._rows("reconsideration_litigation")
+
+    def _rows(self, table: str) -> "Rows | None":
+        found = self.tables.get(table)
+        return None if found is None else Rows(found)
+
+
+class Rows:
+    """The rows of a table, or the columns of a row, as attributes; a leaf is a number or None."""
+
+    __slots__ = ("_nested",)
+
+    def __init__(self, nested: dict[str, Any]) -> None:
+        self._nested = nested
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            value = self._nested[name]
+        except KeyError:
+            raise AttributeError(f"no row or column {name!r}; there are {', '.join(self._nested)}") from None
+        return Rows(value) if isinstance(value, dict) else value
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self._nested]
+
+
+def _unknown_cell(cell_id: str, cells: dict[str, ReportCell]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(cell_id, cells, n=3)
+    return f"{cell_id!r} is no cell of this report" + (f"; did you mean {', '.join(close)}?" if close else "")

@@ -1,0 +1,50 @@
+"""The raw text of one report and the positions in it.
+
+Everything that leaves the library points into this text: offsets are 0-based, end-exclusive code points of the decoded
+input, line ends untranslated, a byte order mark counted.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from attrs import field, frozen
+
+Span = tuple[int, int]
+"""`(start, end)`: 0-based, end-exclusive code point offsets."""
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@frozen(slots=False)
+class Source:
+    """A decoded input.
+
+    `text` is the raw text; `name` the path as it was given, or None for text from memory; `format` the container
+    (`text` here), `encoding` what the bytes were decoded with (None when text was handed in), `sha256` of the bytes,
+    and `part` the 1-based number of the report where one input holds several.
+    """
+
+    text: str = field(repr=False)
+    name: str | None = None
+    format: str = "text"
+    encoding: str | None = None
+    sha256: str | None = None
+    part: int = 1
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset of the first character of every line; a line ends with LF, CR or CR LF, as editors count."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """1-based `(line, char)` of an offset."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        """The text of a 1-based line without its line end."""
+        starts = self.line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")

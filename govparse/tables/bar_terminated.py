@@ -1,0 +1,99 @@
+"""One cell a line with a bar after it, as some extractors of main text flatten the tables of web pages.
+
+A row opens with a line of one bar and is padded with bars to the width of the table; a lone bar is a blank cell, too:
+
+    |               opens the row
+    行政许可 |
+    8 |
+    |               a blank cell
+    ||||            padding: cells and bars of padding together are the width
+"""
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from govparse.grammar import parse, parse_tree
+from govparse.tables.dialect import Score
+from govparse.tables.grid import Cell, Grid
+from govparse.tables.rows import NOISE, Part, cell_at, fold_lines, to_grid
+from govparse.tables.sniffing import Layout
+from govparse.tables.stretches import Stretch, cut_rows
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+LAYOUT = Layout(
+    mark="|",
+    shown=r"^(?:[^\S\n]*\|+|[^|\n]*[^|\s][^\S\n]?\|)[^\S\n]*$",
+    words=("行末竖线结束唯一的单元格，或整行只有竖线", "a bar ends the one cell of the line, or there are only bars"),
+    denied=r"^[^\S\n]*[^|\s][^|\n]*$|^[^|\n]*\|+(?:[^\S\n]+\||[^\S\n]*[^|\s])",
+    denial=("没有竖线，或一行有几个单元格", "no bar, or several cells"),
+)
+
+_OPENED = re.compile(r"^[^\S\n]*\|[^\S\n]*\n(?=[^|\n]*[^|\s])", re.MULTILINE)
+_PADDED = re.compile(r"^[^\S\n]*\|\|+[^\S\n]*$", re.MULTILINE)
+
+
+class Rows:
+    """What each rule of the grammar makes: stretches of slots, then the rows that their width gives."""
+
+    def start(self, stretches: list[Stretch]) -> list[Part]:
+        """All rows, then the lines that belong to none."""
+        noise = (token for stretch in stretches for token in stretch.noise)
+        return [*cut_rows(stretches), *noise]
+
+    def stretch(self, tokens: "list[Token]") -> Stretch:
+        """The lines up to a padding, each one slot of a row."""
+        stretch = Stretch(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+        slots, starts = stretch.slots, stretch.starts
+        for token in tokens:
+            place = token.start_pos or 0
+            if token.type == "VALUES":
+                for line in token.removesuffix("\n").split("\n"):
+                    slots.append(cell_at(line.rstrip("| "), place))
+                    starts.append(place)
+                    place += len(line) + 1
+            elif token.type in ("CELL", "BAR"):
+                slots.append(_cell(token, place))
+                starts.append(place)
+            elif token.type == "PADDING":
+                stretch.padding = token.count("|")
+            elif token.type in NOISE:
+                stretch.noise.append(token)
+        return stretch
+
+
+class BarTerminated:
+    """The layout of cells that end with a bar."""
+
+    name: ClassVar[str] = "bar_terminated"
+    title: ClassVar[tuple[str, str]] = ("每行一个单元格，竖线结尾", "one cell a line, ended by a bar")
+    grammar: ClassVar[str] = "tables/bar_terminated.lark"
+
+    def sniff(self, text: str) -> Score:
+        """The share of lines that are one cell and its bar, or only bars; 0 where padded rows are not opened."""
+        score = LAYOUT.score(text)
+        opened, padded = len(_OPENED.findall(text)), len(_PADDED.findall(text))
+        if score.value and (not opened or 2 * opened < padded):
+            unopened = (f"{padded} 行补齐，{opened} 行起始", f"{padded} rows are padded, but {opened} are opened")
+            return Score(0.0, (*score.reasons, unopened))
+        return score
+
+    def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
+        """The parse tree: stretches of lines, each up to a padding."""
+        return parse_tree(self.grammar, text, offset)
+
+    def grid(self, text: str, offset: int = 0) -> Grid:
+        """Rows cut by the width of the table. Where no width fits, a stretch stays one row, its lone bars blank cells.
+
+        A lone bar in the last place of a row is a blank cell, though it may be padding: the two are the same text.
+        """
+        return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
+
+
+def _cell(lines: str, start: int) -> Cell:
+    """The cell before the last bar of a line, or of the lines that it is broken over."""
+    cell = cell_at(lines[: lines.rindex("|")], start)
+    if "\n" in cell.text:
+        cell.text = fold_lines(cell.text)
+    return cell

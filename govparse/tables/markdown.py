@@ -1,0 +1,82 @@
+"""Pipe tables as Markdown writes them, and as converters from HTML and PDF to Markdown do."""
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from govparse.grammar import parse, parse_tree
+from govparse.tables.dialect import Score
+from govparse.tables.grid import Cell, Grid, Row
+from govparse.tables.rows import Part, cell_at, fold_lines, to_grid
+from govparse.tables.sniffing import Layout
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+LAYOUT = Layout(
+    mark="|",
+    shown=r"^[^\S\n]*\|+[^|\n]+\|",
+    words=("以竖线开头并分隔单元格", "bars open the line and separate cells"),
+    denied=r"^[^\S\n]*(?:[^|\s][^|\n]*\||\|+[^\S\n]*$)",
+    denial=("竖线不在行首，或只有竖线", "the first bar stands behind text, or there are only bars"),
+)
+
+_BAR = re.compile(r"\\[^\n]|\|")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+
+
+class Rows:
+    """What each rule of the grammar makes: rows of cells."""
+
+    def start(self, parts: list[Part]) -> list[Part]:
+        """All rows, and the lines between them."""
+        return parts
+
+    def row(self, tokens: "list[Token]") -> Row:
+        """One line, cut at its bars; the outer bars bound it and make no cells."""
+        text = "".join(tokens)
+        start = place = tokens[0].start_pos or 0
+        pieces = text.split("|") if "\\" not in text else _split_escaped(text)
+        if not pieces[0].strip() and len(pieces) > 1:
+            place += len(pieces.pop(0)) + 1
+        if not pieces[-1].strip() and len(pieces) > 1:
+            pieces.pop()
+        cells = []
+        for piece in pieces:
+            cells.append(_cell(piece, place))
+            place += len(piece) + 1
+        return Row(cells, start, start + len(text))
+
+
+class Markdown:
+    """The layout of pipe tables."""
+
+    name: ClassVar[str] = "markdown"
+    title: ClassVar[tuple[str, str]] = ("Markdown 表格", "Markdown table")
+    grammar: ClassVar[str] = "tables/markdown.lark"
+
+    def sniff(self, text: str) -> Score:
+        """The share of lines that open with a bar and hold another one behind a cell."""
+        return LAYOUT.score(text)
+
+    def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
+        """The parse tree: rows of `TEXT` and `VALUES`; delimiters, strays, page numbers, blank lines between them."""
+        return parse_tree(self.grammar, text, offset)
+
+    def grid(self, text: str, offset: int = 0) -> Grid:
+        """One row a line, blank cells kept; lines without a bar are noise, delimiter rows separate."""
+        return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
+
+
+def _cell(piece: str, place: int) -> Cell:
+    cell = cell_at(piece, place)
+    if "<" in piece:
+        cell.text = fold_lines(_BREAK.sub("\n", cell.text))
+    if "\\|" in piece:
+        cell.text = cell.text.replace("\\|", "|")
+    return cell
+
+
+def _split_escaped(text: str) -> list[str]:
+    """The stretches of a line between bars that no backslash precedes."""
+    bars = [found.start() for found in _BAR.finditer(text) if found[0] == "|"]
+    return [text[start:end] for start, end in zip([0, *(bar + 1 for bar in bars)], [*bars, len(text)], strict=True)]

@@ -1,0 +1,83 @@
+"""Cutting a stretch of lines into rows where one text is both the start of a row and a blank cell.
+
+A stretch is what is certain: it ends where a row is padded. All rows of a table are equally wide, so the number of bars
+from one row start to the next, the period, is the same everywhere. A stretch with no lone bar but its first is one row
+and tells the period; the others are cut by it if every cut falls on a lone bar. What no period explains stays whole.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import gcd
+
+from attrs import define, field
+from lark import Token
+
+from govparse.tables.grid import Cell, Row
+
+PERIODS = 4
+"""Periods that are tried, the most common first: one table has one, and a block holds few tables."""
+
+
+@define
+class Stretch:
+    """The lines from `start` to `end`.
+
+    `slots` has a cell for each of them, a blank one for a lone bar, and `starts` where its line starts; `padding` is
+    the number of bars that pad the last row (0 where the text ends before), `noise` the lines that are no slot.
+    """
+
+    start: int
+    end: int
+    slots: list[Cell] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    padding: int = 0
+    noise: list[Token] = field(factory=list)
+
+    def is_plain(self) -> bool:
+        """Whether it is one row for certain: no lone bar but the first could open another."""
+        return all(slot.text for slot in self.slots[1:])
+
+    def bars(self) -> int:
+        """The bars of openers, cells and padding; every row of a table has the same number."""
+        return len(self.slots) + self.padding
+
+    def fits(self, period: int) -> bool:
+        """Whether rows of `period` bars fill it, each opened by a lone bar. Only an unpadded one may end early."""
+        filled = not self.padding or (self.bars() % period == 0 and self.padding < period)
+        return filled and not any(slot.text for slot in self.slots[::period])
+
+
+def cut_rows(stretches: Sequence[Stretch]) -> Iterator[Row]:
+    """The rows of the stretches of one block, in order."""
+    stretches = [stretch for stretch in stretches if stretch.slots]
+    periods = _periods(stretches)
+    for stretch in stretches:
+        fitting = [period for period in periods if stretch.fits(period)]
+        yield from _cut(stretch, fitting[0] if len(fitting) == 1 else stretch.bars())
+
+
+def _periods(stretches: Sequence[Stretch]) -> list[int]:
+    """The periods that rows tell, or else those that would fit everywhere."""
+    told = Counter(stretch.bars() for stretch in stretches if stretch.padding and stretch.is_plain())
+    if told:
+        return [period for period, _ in told.most_common(PERIODS)]
+    common = gcd(*(stretch.bars() for stretch in stretches))
+    divisors = (period for period in range(2, common + 1) if common % period == 0)
+    fitting = [period for period in divisors if all(stretch.fits(period) for stretch in stretches)]
+    if fitting and all(_all_open_rows(stretch, fitting[0]) for stretch in stretches):
+        return fitting[:1]
+    return fitting
+
+
+def _all_open_rows(stretch: Stretch, period: int) -> bool:
+    """Whether rows of `period` bars leave no lone bar to be a blank cell."""
+    return sum(not slot.text for slot in stretch.slots) == stretch.bars() // period
+
+
+def _cut(stretch: Stretch, period: int) -> Iterator[Row]:
+    slots, starts = stretch.slots, [*stretch.starts, stretch.end]
+    for first in range(0, len(slots), period):
+        after = min(first + period, len(slots))
+        end = starts[after] if after < len(slots) else stretch.end
+        opened = not slots[first].text and after > first + 1
+        yield Row(slots[first + opened : after], starts[first], end)

@@ -1,0 +1,1 @@
+"""Lark grammar files of govparse; opened through `govparse.grammar`."""

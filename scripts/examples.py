@@ -1,0 +1,60 @@
+"""Write the outputs shown in README.md and docs/ by running their commands: `python scripts/examples.py [--check]`.
+
+A block `<!-- begin run: govparse check corpus -->` holds the command and what it prints, at most 40 lines of it
+(`<!-- begin run 12: … -->`: at most 12). `--check` writes nothing and fails where a file is not current.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+from blocks import ROOT, refresh
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+RUN = re.compile(r"run(?: (?P<lines>[0-9]+))?: (?P<command>.+)")
+LONGEST_LINE = 160
+
+
+def main() -> int:
+    """Refresh (or with `--check` compare) every page; exit code 1 where one was not current."""
+    check = "--check" in sys.argv[1:]
+    stale = [page.name for page in PAGES if not refresh(page, example, check=check)]
+    for name in stale:
+        print(f"{name} is not what the program prints: run python scripts/examples.py" if check else f"{name} written")
+    return int(check and bool(stale))
+
+
+def example(name: str) -> str | None:
+    """The body of a `run` block: a code block with the command and its output."""
+    if (asked := RUN.fullmatch(name)) is None:
+        return None
+    lines = output(asked["command"]).splitlines()
+    limit = int(asked["lines"] or 40)
+    shown = [line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + " …" for line in lines[:limit]]
+    rest = [f"… ({len(lines) - limit} more lines)"] if len(lines) > limit else []
+    return "\n".join(["```console", f"$ {asked['command']}", *shown, *rest, "```"])
+
+
+def output(command: str) -> str:
+    """What a `govparse` or `python` command prints to stdout and stderr, in English and without colour."""
+    program, *arguments = shlex.split(command)
+    start = (
+        [sys.executable, "-c", "from govparse.cli import main; main()"] if program == "govparse" else [sys.executable]
+    )
+    settings = {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "NO_COLOR": "1", "COLUMNS": "110", "TERM": "dumb"}
+    done = subprocess.run(
+        [*start, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return "\n".join(line.rstrip() for line in done.stdout.splitlines())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

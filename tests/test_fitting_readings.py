@@ -1,0 +1,132 @@
+"""Admissible readings of one row, by hard evidence alone."""
+
+from math import comb
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govparse.fitting.readings import LIMIT, admissible, saying
+from govparse.fitting.rows import Slot
+from govparse.fitting.values import read_value
+from govparse.tables.grid import Cell
+
+
+def slots_of(text):
+    return [
+        Slot(Cell(piece, place, place + len(piece)), read_value(piece), place)
+        for place, piece in enumerate(text.split("|"))
+    ]
+
+
+def read(text, columns, places=None, trailing=False):
+    readings = admissible(slots_of(text), columns, places, trailing)
+    return readings, [saying(reading) for reading in readings.readings]
+
+
+@pytest.mark.parametrize("text", ["1|2|3", "|1|2|3|", "||1|2|3", "1||2|3"])
+def test_as_many_values_as_columns_are_exact_wherever_they_start(text):
+    readings, says = read(text, 3)
+    assert readings.certain
+    assert says == [(1, 2, 3)]
+
+
+def test_as_many_places_as_columns_are_exact_with_their_blanks():
+    readings, says = read("821|35|||2|1|859", 7)
+    assert readings.certain
+    assert says == [(821, 35, None, None, 2, 1, 859)]
+
+
+def test_a_dash_holds_its_place():
+    readings, says = read("/|/|5", 3)
+    assert readings.certain
+    assert says == [(None, None, 5)]
+
+
+def test_blanks_left_out_may_be_anywhere():
+    readings, says = read("18|18", 7)
+    assert not readings.certain
+    assert len(says) == comb(7, 2)
+    assert (18, None, None, None, None, None, 18) in says
+
+
+def test_surplus_blanks_may_be_any():
+    _, says = read("|5||", 2)
+    assert set(says) == {(None, 5), (5, None)}
+    _, says = read("||258|12|||1|1|", 7)
+    assert (258, 12, None, None, 1, 1, None) in says
+    assert all([number for number in say if number is not None] == [258, 12, 1, 1] for say in says)
+
+
+def test_column_places_decide_where_the_table_tells_them():
+    readings, says = read("||258|12|||1|1|", 7, places=(2, 3, 4, 5, 6, 7, 8))
+    assert says == [(258, 12, None, None, 1, 1, None)]
+    assert readings.reason == "places"
+
+
+def test_column_places_that_a_value_contradicts_decide_nothing():
+    _, says = read("5||258|12|||1|1|", 7, places=(2, 3, 4, 5, 6, 7, 8))
+    assert len(says) > 1
+
+
+def test_blanks_cut_off_the_end():
+    readings, says = read("258|12|||1|1", 7, trailing=True)
+    assert says == [(258, 12, None, None, 1, 1, None)]
+    assert readings.reason == "trailing_blanks"
+
+
+def test_one_value_too_many_is_a_filler_or_a_split_number():
+    _, says = read("1|0|0|0|0|0|0|10", 7)
+    assert (10, 0, 0, 0, 0, 0, 10) in says
+    assert (1, 0, 0, 0, 0, 0, 10) in says
+
+
+def test_the_same_value_too_often_has_one_reading():
+    readings, says = read("0|0|0|0|0|0|0|0", 7)
+    assert says == [(0,) * 7]
+    assert not readings.certain
+
+
+def test_a_printed_number_is_not_thrown_away_to_make_the_count_fit():
+    _, says = read("0|0|5|0|0|0|0|0", 7)
+    assert says
+    assert all(5 in say or 50 in say for say in says)
+
+
+def test_without_any_filler_every_value_may_be_the_surplus_one():
+    _, says = read("5|4|3", 2)
+    assert set(says) == {(5, 4), (5, 3), (4, 3), (54, 3), (5, 43)}
+
+
+def test_a_zero_lookalike_is_worked_out():
+    readings, says = read("O|0|0", 3)
+    assert says == [(0, 0, 0)]
+    assert readings.reason == "unclear"
+
+
+def test_a_stack_in_a_value_place_may_be_a_number_or_not():
+    _, says = read("1 0|0|10", 3)
+    assert set(says) == {(10, 0, 10), (None, 0, 10)}
+
+
+def test_too_many_readings_are_not_listed():
+    readings, _ = read("|".join("123456"), 40)
+    assert readings.cut_off
+    assert readings.readings == ()
+
+
+@given(st.lists(st.sampled_from(["", "0", "3", "12", "/"]), min_size=1, max_size=9), st.integers(1, 9))
+def test_readings_keep_order_and_differ(pieces, columns):
+    readings = admissible(slots_of("|".join(pieces)), columns, None, False)
+    says = [saying(reading) for reading in readings.readings]
+    assert len(set(says)) == len(says) <= LIMIT
+    for reading in readings.readings:
+        assert len(reading) == columns
+        starts = [slot.cell.start for slot in reading if slot is not None]
+        assert starts == sorted(starts)
+    printed = sum(piece != "" for piece in pieces)
+    if printed <= columns:
+        kept = [piece for piece in pieces if piece]
+        assert all(
+            [slot.cell.text for slot in r if slot is not None and slot.cell.text] == kept for r in readings.readings
+        )

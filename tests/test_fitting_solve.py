@@ -1,0 +1,144 @@
+"""Equations choose between admissible readings: compared with trying every combination."""
+
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govparse.fitting.readings import saying
+from govparse.fitting.rows import Slot
+from govparse.fitting.solve import solve
+from govparse.fitting.values import Value
+from govparse.forms.form import CellSpec, Equation, Form, Line
+from govparse.tables.grid import Cell
+
+COLUMNS = ("first", "second", "total")
+ROWS = ("one", "two", "sum")
+
+
+def small_form():
+    """Two rows and their sum, two columns and their total: the equations of the official table in small."""
+    rows = tuple(Equation("row_sum", row, (f"{row}.total",), (f"{row}.first", f"{row}.second")) for row in ROWS)
+    columns = tuple(Equation("column_sum", c, (f"sum.{c}",), (f"one.{c}", f"two.{c}")) for c in COLUMNS)
+    return Form(
+        table="small",
+        edition=None,
+        title="small",
+        rows=(),
+        lines=tuple(Line(row, (), tuple(CellSpec(f"{row}.{c}", c, "count", None) for c in COLUMNS)) for row in ROWS),
+        headers=(),
+        distinctive=(),
+        equations=rows + columns,
+        totals=frozenset([f"{row}.total" for row in ROWS] + [f"sum.{c}" for c in COLUMNS]),
+    )
+
+
+FORM = small_form()
+NUMBER = st.sampled_from([None, 0, 1, 2, 3])
+READING = st.tuples(NUMBER, NUMBER, NUMBER)
+OPTIONS = st.lists(READING, min_size=1, max_size=4, unique=True).map(tuple)
+
+
+def reading(numbers):
+    return tuple(
+        Slot(Cell("", place, place), Value("B" if n is None else "N", n), place) for place, n in enumerate(numbers)
+    )
+
+
+def difference(equation, combination):
+    """Left minus right side; None where a blank total makes the equation say nothing."""
+    values = {
+        f"{row}.{column}": n
+        for row, numbers in zip(ROWS, combination, strict=True)
+        for column, n in zip(COLUMNS, numbers, strict=True)
+    }
+    if any(values[cell] is None for cell in equation.cells if cell in FORM.totals):
+        return None
+    return sum(values[cell] or 0 for cell in equation.left) - sum(values[cell] or 0 for cell in equation.right)
+
+
+def holds(equation, combination):
+    return not difference(equation, combination)
+
+
+def within(number, readings):
+    """The readings that the row's own sum leaves, and whether a sum says so rather than a blank total."""
+    (equation,) = (e for e in FORM.equations if e.kind == "row_sum" and e.subject == ROWS[number])
+    alone = [difference(equation, [r if i == number else (0, 0, 0) for i in range(3)]) for r in readings]
+    left = [r for r, d in zip(readings, alone, strict=True) if not d]
+    return left or list(readings), not left or 0 in alone or len(left) == len(readings)
+
+
+def speaking(equation, options):
+    """Whether an equation of a column says anything: no row with one reading leaves its total blank."""
+    certain = [r if len(r) == 1 else None for r in options]
+    return difference(equation, [r[0] if r else (0, 0, 0) for r in certain]) is not None
+
+
+def together(options, doubtful):
+    """The readings that all satisfiable equations of columns leave, and the rows these equations speak of."""
+    if not doubtful and all(len(readings) == 1 for readings in options):
+        return [set(readings) for readings in options], set()
+    combinations = list(product(*options))
+    frozen = [r if len(r) == 1 and i not in doubtful else () for i, r in enumerate(options)]
+    across = [
+        e
+        for e in FORM.equations
+        if e.kind == "column_sum" and any(holds(e, c) for c in combinations) and speaking(e, frozen)
+    ]
+    good = [c for c in combinations if all(holds(e, c) for e in across)]
+    spoken = {0, 1, 2} if good and across else set()
+    return [{c[number] for c in good or combinations} for number in range(3)], spoken
+
+
+def by_trying(options):
+    """The readings of every row by trying every combination."""
+    if all(len(readings) == 1 for readings in options):
+        return [set(readings) for readings in options]
+    narrowed = [within(i, r) if len(r) > 1 else (list(r), True) for i, r in enumerate(options)]
+    doubtful = {number for number, (_, proven) in enumerate(narrowed) if not proven}
+    left, spoken = together([readings for readings, _ in narrowed], doubtful)
+    if doubtful <= spoken:
+        return left
+    return together([options[i] if i in doubtful - spoken else r for i, (r, _) in enumerate(narrowed)], set())[0]
+
+
+@settings(max_examples=300)
+@given(st.tuples(OPTIONS, OPTIONS, OPTIONS))
+def test_the_same_readings_are_left_as_by_trying_all(options):
+    solution = solve(FORM, [tuple(map(reading, readings)) for readings in options])
+    left = [{saying(one) for one in readings} for readings in solution.options]
+    assert left == by_trying(options)
+
+
+@given(st.tuples(OPTIONS, OPTIONS, OPTIONS))
+def test_joint_readings_hold_every_remaining_reading(options):
+    solution = solve(FORM, [tuple(map(reading, readings)) for readings in options])
+    assert solution.joint is not None
+    for place, line in enumerate(solution.open_lines):
+        assert {combination[place] for combination in solution.joint} == set(range(len(solution.options[line])))
+
+
+def test_a_certain_row_is_never_changed():
+    options = [(reading((1, 1, 9)),), (reading((0, 1, 1)), reading((1, 0, 1))), (reading((1, 2, 3)),)]
+    solution = solve(FORM, options)
+    assert solution.options[0] == options[0]
+    assert [saying(one) for one in solution.options[1]] == [(0, 1, 1)]
+
+
+def test_equations_that_cannot_hold_together_choose_nothing():
+    options = [(reading((1, 0, 1)), reading((0, 1, 1))), (reading((0, 0, 0)),), (reading((1, 1, 1)),)]
+    solution = solve(FORM, options)
+    assert len(solution.options[0]) == 2
+
+
+def test_a_row_that_is_absent_silences_its_columns():
+    options = [(reading((1, 0, 1)), reading((0, 1, 1))), None, (reading((1, 0, 1)),)]
+    assert len(solve(FORM, options).options[0]) == 2
+
+
+def test_a_search_that_grows_too_large_is_given_up(monkeypatch):
+    monkeypatch.setattr("govparse.fitting.solve.STATES", 2)
+    options = [tuple(reading((n, 0, n)) for n in range(4))] * 2 + [(reading((3, 0, 3)),)]
+    solution = solve(FORM, options)
+    assert solution.cut_off or all(len(readings) > 1 for readings in solution.options[:2])

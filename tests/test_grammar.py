@@ -1,0 +1,163 @@
+"""Opening grammars: the fast lexer reads what Lark's own reads, and what it would read differently is refused."""
+
+import pickle
+import subprocess
+import sys
+
+import pytest
+from grids import ANY_BLOCK, corpus_blocks
+from hypothesis import given
+from hypothesis import strategies as st
+from lark import Lark, Token, Tree
+from lark.exceptions import GrammarError, UnexpectedCharacters
+from lark.lexer import LexerState, LexerThread
+from lark.utils import TextSlice
+
+from govparse.cleaning import clean
+from govparse.grammar import Placed, ScanLexer, open_grammar, parse_tree, show_tree
+from helpers import CASES, ROOT, corpus_text
+
+FOLDER = ROOT / "grammars"
+GRAMMARS = sorted(
+    str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*.lark") if "start:" in path.read_text(encoding="utf-8")
+)
+DIALECTS = sorted(name for name in GRAMMARS if name.startswith("tables/"))
+PROSE = st.text(
+    st.sampled_from("一二十第部分、.（）()1２①是： \n\t年度报告政府信息公开《》〔〕号0至月日|#*-"), max_size=80
+)
+
+Place = tuple[str, str, int | None, int | None]
+
+
+def stock(name: str) -> Lark:
+    """The grammar behind Lark's own lexer."""
+    return Lark.open_from_package(
+        "govparse.grammars", name, ("",), parser="lalr", lexer="basic", keep_all_tokens=True, maybe_placeholders=False
+    )
+
+
+STOCK = {name: stock(name) for name in GRAMMARS}
+SCAN = {name: ScanLexer(parser.lexer_conf) for name, parser in STOCK.items()}
+
+
+def place(token: Token) -> Place:
+    return token.type, str(token), token.start_pos, token.end_pos
+
+
+def lexed(name: str, text: str) -> tuple[list[Place], list[Place]]:
+    """What both lexers make of a text; a place without any token ends both lists."""
+    state = LexerState(TextSlice.cast_from(text))
+    found = []
+    for tokens in (STOCK[name].lex(text), SCAN[name].lex(state, None)):
+        places = []
+        try:
+            places.extend(map(place, tokens))
+        except UnexpectedCharacters as error:
+            places.append(("", text[error.pos_in_stream : error.pos_in_stream + 1], error.line, error.column))
+        found.append(places)
+    return found[0], found[1]
+
+
+def nodes(tree: Tree[Token]) -> list[object]:
+    """A tree as plain lists, tokens with their places."""
+    return [str(tree.data), *(nodes(child) if isinstance(child, Tree) else place(child) for child in tree.children)]
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_a_grammar_opens_without_conflict(name: str) -> None:
+    Lark.open_from_package("govparse.grammars", name, ("",), parser="lalr", lexer=ScanLexer, strict=True)
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_tokens_of_the_corpus_are_those_of_lark(name: str, case: str) -> None:
+    expected, found = lexed(name, clean(corpus_text(case)).folded)
+    assert found == expected
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+@given(text=st.one_of(ANY_BLOCK, PROSE))
+def test_tokens_of_any_text_are_those_of_lark(name: str, text: str) -> None:
+    expected, found = lexed(name, text)
+    assert found == expected
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("name", DIALECTS)
+def test_trees_of_the_corpus_are_those_of_lark(name: str, case: str) -> None:
+    for text, _ in corpus_blocks(case):
+        assert nodes(parse_tree(name, text)) == nodes(STOCK[name].parse(text))
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+@given(text=ANY_BLOCK)
+def test_trees_of_any_text_are_those_of_lark(name: str, text: str) -> None:
+    assert nodes(parse_tree(name, text)) == nodes(STOCK[name].parse(text))
+
+
+def test_a_grammar_is_opened_once() -> None:
+    assert open_grammar(DIALECTS[0]) is open_grammar(DIALECTS[0])
+
+
+def test_importing_dialects_opens_no_grammar() -> None:
+    modules = ", ".join(f"govparse.tables.{name.removeprefix('tables/').removesuffix('.lark')}" for name in DIALECTS)
+    code = f"import {modules}, govparse.grammar as g; print(g.open_grammar.cache_info().currsize)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "0"
+
+
+def test_places_count_from_the_offset() -> None:
+    tree = parse_tree("tables/tab_separated.lark", "规章\t0\n", 100)
+    assert [place(token) for token in tree.scan_values(lambda _: True)] == [
+        ("TEXT", "规章", 100, 102),
+        ("VALUES_END", "\t0\n", 102, 105),
+    ]
+
+
+def test_a_slice_is_read_at_its_place() -> None:
+    state = LexerState(TextSlice("x\t0\nx", 1, 4))
+    assert [place(token) for token in SCAN["tables/tab_separated.lark"].lex(state, None)] == [
+        ("VALUES_END", "\t0\n", 1, 4)
+    ]
+
+
+def test_a_tree_is_shown_with_rules_names_and_places() -> None:
+    assert show_tree(parse_tree("tables/markdown.lark", "| 规章 | 0 |\n---", 10)) == (
+        "start\n  row\n    TEXT 10-15 '| 规章 '\n    VALUES_END 15-21 '| 0 |\\n'\n  DELIMITER 21-24 '---'\n"
+    )
+
+
+def test_tokens_can_be_copied() -> None:
+    tree = parse_tree("tables/tab_separated.lark", "规章\t0\n", 3)
+    assert nodes(pickle.loads(pickle.dumps(tree))) == nodes(tree)
+
+
+def scanner(grammar: str) -> Lark:
+    return Lark(grammar, parser="lalr", lexer=ScanLexer, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("grammar", "reason"),
+    [
+        ('start: A+\nA: "a"\nB: " "\n%ignore B', "ignored"),
+        ('start: (A | /b+c/)+\nA: "a"', "needs a name"),
+        ("start: A+\nA: /a*/", "match nothing"),
+        ('start: (A | WORD)+\nA: "a"\nWORD: /[a-z]+/', "give one of them a priority"),
+        ('start: x A | x\nx: A+\nA: "a"', "conflict"),
+    ],
+)
+def test_what_would_be_read_differently_is_refused(grammar: str, reason: str) -> None:
+    with pytest.raises(GrammarError, match=f"(?i){reason}"):
+        scanner(grammar)
+
+
+def test_a_character_without_a_terminal_is_named_with_its_place() -> None:
+    with pytest.raises(UnexpectedCharacters) as caught:
+        scanner("start: (A | B)+\nA: /a/\nB: /\\n/").parse("aa\naxa")
+    assert (caught.value.pos_in_stream, caught.value.line, caught.value.column) == (4, 2, 2)
+
+
+def test_a_placed_text_reaches_the_lexer() -> None:
+    lexer = SCAN["tables/tab_separated.lark"]
+    thread = LexerThread.from_custom_input(lexer, Placed("a\n", 5))
+    assert [place(token) for token in thread.lex(None)] == [("TEXT_END", "a\n", 5, 7)]

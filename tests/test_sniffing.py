@@ -1,0 +1,125 @@
+"""Choosing a dialect for a block: by what its lines show, whatever order the dialects are asked in."""
+
+import subprocess
+import sys
+
+import pytest
+from grids import ANY_BLOCK, corpus_blocks
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govparse.cleaning import clean
+from govparse.outline.blocks import split_blocks
+from govparse.tables import registry
+from govparse.tables.dialect import Score
+from govparse.tables.registry import BUILT_IN, THRESHOLD, Choice, choose, get_dialect, sniff_all
+from helpers import CASES, corpus_text
+
+DIALECT_OF = {
+    "000": "tab_separated",
+    "001": "bar_terminated",
+    "002": "markdown",
+    "003": "cell_per_line",
+    "004": "tab_separated",
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_table_of_the_corpus_finds_its_dialect(case: str) -> None:
+    for text, _ in corpus_blocks(case):
+        choice = choose(text)
+        assert choice.name == DIALECT_OF[case[:3]]
+        assert choice.scores[0][1].value > 2 * choice.scores[1][1].value
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_prose_is_no_table(case: str) -> None:
+    cleaned = clean(corpus_text(case))
+    for block in split_blocks(cleaned):
+        if block.kind == "prose":
+            scores = sniff_all(cleaned.folded[block.start : block.end])
+            assert [score.value for _, score in scores] == [0.0] * len(BUILT_IN)
+
+
+FOREIGN = {
+    "one cell a line, no marks": "规章\n0\n0\n0\n行政许可\n5\n",
+    "columns of blanks": "规章          0        0        0\n行政许可      5\n",
+    "no bar before a row": "信息内容| 上一年项目数量| 本年增/减\n规章| 13| 13| 524\n行政许可| 0| 0| 0\n---|---|---\n",
+    "a row a line, padded with bars": "第二十条第(一)项 | ||||\n规章 | 13 | 13 | 524 | |\n行政许可 | 0 | 0 | ||\n",
+    "rows broken at blank cells": "新收 | 821 | 35 |\n|\n| 2 | 1 | 859 | ||\n结转 | 18 |\n|\n|\n|\n| 18 | ||\n",
+    "bars between cells": "规章\n|\n0\n|\n0\n|\n0\n|\n行政许可\n|\n5\n|\n",
+    "blank cells as bars": "新收\n|\n|\n26\n|\n||\n||\n结转\n|\n1\n||\n",
+    "padded rows without a start": "规章 |\n0 |\n0 |\n0 |\n第二十条第(五)项 |\n|||\n行政许可 |\n5 |\n||\n",
+    "indented prose": "\t一是加强学习,提高认识。\n\t二是完善制度,规范流程。\n\n\t三是强化监督。\n",
+    "one tab in prose": "一、总体情况\n2023年,本机关认真落实条例。\n\t全年公开信息35条。\n以上数据截至年底。\n",
+    "nothing": "",
+    "blank lines": "\n  \n\n",
+}
+
+
+@pytest.mark.parametrize("text", FOREIGN.values(), ids=FOREIGN)
+def test_layouts_of_others_are_not_claimed(text: str) -> None:
+    choice = choose(text)
+    assert choice.name is None
+    assert choice.tie == ()
+
+
+def test_reasons_are_given_in_both_languages() -> None:
+    scores = dict(sniff_all("规章\t0\t1\n行政许可\t5\n第二十条\n"))
+    assert scores["tab_separated"] == Score(
+        2 / 3, (("3 行中有 2 行单元格之间是制表符", "2 of 3 lines where tabs stand between cells"),)
+    )
+    assert scores["markdown"] == Score(0.0, (("没有竖线", "there is no bar"),))
+    assert scores["cell_per_line"].value == 0.0
+
+
+@given(ANY_BLOCK, st.permutations(sorted(BUILT_IN)))
+def test_the_order_of_the_dialects_decides_nothing(text: str, names: list[str]) -> None:
+    assert choose(text, names) == choose(text)
+
+
+@given(ANY_BLOCK)
+def test_scores_are_shares(text: str) -> None:
+    scores = sniff_all(text)
+    assert all(0 <= score.value <= 1 and score.reasons for _, score in scores)
+    assert [score.value for _, score in scores] == sorted((score.value for _, score in scores), reverse=True)
+
+
+class Sure:
+    """A dialect that claims every block as well as another one does."""
+
+    def __init__(self, value: float) -> None:
+        self.value = value
+
+    def sniff(self, _: str) -> Score:
+        """Always the same score."""
+        return Score(self.value, ())
+
+
+@pytest.mark.parametrize("names", [["a", "b", "c"], ["c", "b", "a"]])
+def test_a_tie_is_told_not_settled(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    dialects = {"a": Sure(0.75), "b": Sure(0.75), "c": Sure(0.6)}
+    monkeypatch.setattr(registry, "get_dialect", dialects.__getitem__)
+    choice = choose("", names)
+    assert (choice.name, choice.tie) == (None, ("a", "b"))
+
+
+def test_too_low_a_score_is_no_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "get_dialect", lambda _: Sure(THRESHOLD - 0.01))
+    assert choose("", ["a"]) == Choice(None, [("a", Score(THRESHOLD - 0.01, ()))])
+
+
+def test_a_dialect_is_imported_when_it_is_asked_for() -> None:
+    code = "import sys, govparse.tables.registry; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "lark" not in loaded
+    assert not loaded & {f"govparse.tables.{name}" for name in BUILT_IN}
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_a_dialect_is_known_by_its_name(name: str) -> None:
+    assert get_dialect(name).name == name
+    assert all(get_dialect(name).title)
+    with pytest.raises(KeyError):
+        get_dialect(f"no_{name}")
