@@ -81,12 +81,11 @@ def hoist(arguments: Sequence[str]) -> list[str]:
     rest: list[str] = []
     left = iter(arguments)
     for argument in left:
+        option, equals, value = argument.partition("=")
         if argument == "--":
-            return [*front, *rest, argument, *left]
-        if argument in _ANYWHERE and (value := next(left, None)) is not None:
-            front += [argument, value]
-        elif argument.startswith(tuple(f"{option}=" for option in _ANYWHERE)):
-            front.append(argument)
+            rest += [argument, *left]
+        elif option in _ANYWHERE and (given := value if equals else next(left, None)) is not None:
+            front += [option, given]
         else:
             rest.append(argument)
     return [*front, *rest]
@@ -94,11 +93,8 @@ def hoist(arguments: Sequence[str]) -> list[str]:
 
 def language_asked(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """The language of the help: the one that hoisted arguments name, else the locale's."""
-    for option, value in pairwise(arguments):
-        if option == "--lang" and value in list(Language):
-            return Language(value)
-    named = {argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")}
-    return Language(named.pop()) if named and named <= set(Language) else language_of_locale(environment)
+    asked = [value for option, value in pairwise(arguments) if option == "--lang" and value in set(Language)]
+    return Language(asked[-1]) if asked else language_of_locale(environment)
 
 
 def localised(command: Any, language: Language) -> Any:

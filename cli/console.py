@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TextIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 class Language(StrEnum):
@@ -43,10 +43,19 @@ def soften(*streams: TextIO) -> None:
 
 @frozen
 class Console:
-    """How to speak to the user: `language` of all words, `color` as asked for."""
+    """How to speak to the user: `language` of all words, `color` as asked for.
+
+    `to_errors`: what is styled goes to standard error, which may be a terminal where standard output is none.
+    """
 
     language: Language = Language.EN
     color: Color = Color.AUTO
+    to_errors: bool = False
+
+    @property
+    def aside(self) -> "Console":
+        """The same console for words that go to standard error."""
+        return evolve(self, to_errors=True)
 
     @property
     def interactive(self) -> bool:
@@ -62,13 +71,14 @@ class Console:
         """The one of `(zh, en)` that this console speaks."""
         return words[0] if self.language is Language.ZH else words[1]
 
-    def style(self, text: str, name: str, *, stream: TextIO | None = None) -> str:
-        """The text in a named style where `stream` (standard output by default) takes colours."""
-        return f"\x1b[{_STYLES[name]}m{text}\x1b[0m" if self._colored(stream or sys.stdout) else text
+    def style(self, text: str, name: str) -> str:
+        """The text in a named style where colours are shown."""
+        return f"\x1b[{_STYLES[name]}m{text}\x1b[0m" if self._colored() else text
 
-    def _colored(self, stream: TextIO) -> bool:
+    def _colored(self) -> bool:
         if self.color is not Color.AUTO:
             return self.color is Color.ALWAYS
+        stream = sys.stderr if self.to_errors else sys.stdout
         return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def say(self, text: str = "") -> None:

@@ -83,7 +83,7 @@ class Run:
     def _refuse(self, path: str, reason: tuple[str, str]) -> None:
         self.refused += 1
         self.raise_to(Exit.UNREADABLE)
-        self.console.note(findings.headline(self.console, path, diagnose("GP901", reason=reason)))
+        self.console.note(findings.headline(self.console.aside, path, diagnose("GP901", reason=reason)))
 
     def reports(self, source: Source) -> "list[Report]":
         """The reports of a source, judged for the exit code."""
@@ -105,7 +105,7 @@ class Run:
         for report in reports:
             if not report.recognised:
                 for finding in report.diagnostics:
-                    self.console.note(findings.headline(self.console, report.source.name or "", finding))
+                    self.console.note(findings.headline(self.console.aside, report.source.name or "", finding))
 
     def raise_to(self, code: Exit) -> None:
         """Make the exit code at least `code`."""

@@ -13,7 +13,7 @@ from govparse.fitting.fit import Fit, fit_table
 from govparse.forms import TABLES, forms_of
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.outline.blocks import Block, split_blocks
-from govparse.records import Number, Report, SourceInfo
+from govparse.records import Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
 from govparse.tables.grid import Grid
@@ -29,7 +29,8 @@ SCHEMA_VERSION = "1"
 
 @define
 class TableBlock:
-    """A table block as it was read: its block, how its dialect was chosen, and the grid (labels only where none was)."""
+    """A table block as it was read: its block, how its dialect was chosen, and the grid (labels only where none was).
+    """
 
     block: Block
     choice: Choice
@@ -127,7 +128,11 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
             table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
         },
         statements=outline.statements,
-        cells={f"{table}.{cell}": value for table, fit in fits.items() for cell, value in fit.cells.items()},
+        cells={
+            cell: value
+            for fit in fits.values()
+            for cell, value in zip(fit.form.cell_ids(), fit.cells.values(), strict=True)
+        },
     )
 
 
@@ -139,13 +144,12 @@ def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
         "dialect": "+".join(dialects) or None,
         "readings": fit.readings,
     }
-    for cell, record in fit.cells.items():
-        *rows, column = cell.split(".")
+    for row in fit.form.rows:
         place: dict[str, Any] = table
-        for row in rows:
-            place = place.setdefault(row, {})
-        value: Number | None = record.value
-        place[column] = value
+        for name in row.key.split("."):
+            place = place.setdefault(name, {})
+        for column in row.columns:
+            place[column.key] = fit.cells[f"{row.key}.{column.key}"].value
     return table
 
 

@@ -84,6 +84,13 @@ def test_no_colours_in_a_pipe_unless_asked_for() -> None:
     assert b"\x1b[" in govparse("check", FILES[0], "--color", "always").data
 
 
+def test_colours_of_a_terminal_do_not_reach_redirected_errors() -> None:
+    done = govparse("check", FILES[0], "none.txt", terminal=True)
+    assert b"\x1b[" in done.data
+    assert "GP901" in done.notes
+    assert "\x1b[" not in done.notes
+
+
 @pytest.mark.parametrize(
     "verb", ["parse --format summary", "check", "tree", "tokens", "sniff", "explain", "explain GP305"]
 )

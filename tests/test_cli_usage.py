@@ -49,6 +49,7 @@ def test_lang_may_stand_before_or_after_the_verb(arguments: str) -> None:
 def test_a_path_after_two_dashes_is_no_option() -> None:
     assert hoist(["parse", "--", "--lang", "zh"]) == ["parse", "--", "--lang", "zh"]
     assert hoist(["parse", "a", "--color", "never", "b"]) == ["--color", "never", "parse", "a", "b"]
+    assert hoist(["parse", "a", "--lang=zh"]) == ["--lang", "zh", "parse", "a"]
     assert hoist(["parse", "--lang"]) == ["parse", "--lang"]
 
 

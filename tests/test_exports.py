@@ -42,8 +42,8 @@ TEXT = "某市统计局2023年政府信息公开工作年度报告\n一、总体
 def read_cell(value: Number | None, raw: str | None, **changes: Any) -> ReportCell:
     fields = {
         "value": value, "state": "number", "reading": "exact", "candidates": None, "label": "规章 × 本年制发件数",
-        "raw": raw, "start": 3, "end": 4, "line": 1, "char": 4, "evidence": ["label"], "unit": "件", "unit_source": "form",
-        "remark": None,
+        "raw": raw, "start": 3, "end": 4, "line": 1, "char": 4, "evidence": ["label"], "unit": "件",
+        "unit_source": "form", "remark": None,
     }  # fmt: skip
     return ReportCell(**(fields | changes))
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.fitting.readings import LIMIT, admissible, saying
+from govparse.fitting.evidence import RowEvidence
+from govparse.fitting.readings import LIMIT, admissible, plain, saying
 from govparse.fitting.rows import Slot
 from govparse.fitting.values import read_value
 from govparse.tables.grid import Cell
@@ -19,16 +20,33 @@ def slots_of(text):
     ]
 
 
-def read(text, columns, places=None, trailing=False):
-    readings = admissible(slots_of(text), columns, places, trailing)
+def read(text, columns, **evidence):
+    readings = admissible(slots_of(text), columns, RowEvidence(**evidence))
     return readings, [saying(reading) for reading in readings.readings]
 
 
-@pytest.mark.parametrize("text", ["1|2|3", "|1|2|3|", "||1|2|3", "1||2|3"])
+def test_a_number_in_every_column_is_plain():
+    assert saying(plain(slots_of("1|2|3"), 3).readings[0]) == (1, 2, 3)
+    assert all(plain(slots_of(text), 3) is None for text in ("1|2", "1|2|", "1|/|3", "1|2|3|4"))
+
+
+@pytest.mark.parametrize("text", ["1|2|3", "|1|2|3|", "||1|2|3"])
 def test_as_many_values_as_columns_are_exact_wherever_they_start(text):
     readings, says = read(text, 3)
     assert readings.certain
     assert says == [(1, 2, 3)]
+
+
+def test_a_blank_between_the_values_is_the_grid_s_where_all_rows_are_as_wide():
+    readings, says = read("0||0|0", 3, regular=True)
+    assert readings.certain
+    assert says == [(0, 0, 0)]
+
+
+def test_a_blank_gives_way_before_a_printed_value():
+    readings, says = read("5||0|5", 3)
+    assert not readings.certain
+    assert says == [(5, 0, 5)]
 
 
 def test_as_many_places_as_columns_are_exact_with_their_blanks():
@@ -70,7 +88,7 @@ def test_column_places_that_a_value_contradicts_decide_nothing():
 
 
 def test_blanks_cut_off_the_end():
-    readings, says = read("258|12|||1|1", 7, trailing=True)
+    readings, says = read("258|12|||1|1", 7, trailing_cut=True)
     assert says == [(258, 12, None, None, 1, 1, None)]
     assert readings.reason == "trailing_blanks"
 
@@ -98,6 +116,20 @@ def test_without_any_filler_every_value_may_be_the_surplus_one():
     assert set(says) == {(5, 4), (5, 3), (4, 3), (54, 3), (5, 43)}
 
 
+def test_a_value_left_out_where_zeros_are_printed_is_lost_and_for_no_equation_to_find():
+    readings, says = read("5|0|5", 4, zeros_printed=True)
+    assert readings.reason == "values_lost"
+    assert not readings.solvable
+    assert len(says) == 4
+
+
+def test_cells_that_ran_together_are_taken_apart_where_the_count_then_fits():
+    readings, says = read("5|0 0|5", 4, zeros_printed=True)
+    assert says == [(5, 0, 0, 5)]
+    assert readings.reason == "unclear"
+    assert [slot.cell.start for slot in readings.readings[0]] == [0, 1, 3, 2]
+
+
 def test_a_zero_lookalike_is_worked_out():
     readings, says = read("O|0|0", 3)
     assert says == [(0, 0, 0)]
@@ -117,7 +149,7 @@ def test_too_many_readings_are_not_listed():
 
 @given(st.lists(st.sampled_from(["", "0", "3", "12", "/"]), min_size=1, max_size=9), st.integers(1, 9))
 def test_readings_keep_order_and_differ(pieces, columns):
-    readings = admissible(slots_of("|".join(pieces)), columns, None, False)
+    readings = admissible(slots_of("|".join(pieces)), columns, RowEvidence())
     says = [saying(reading) for reading in readings.readings]
     assert len(set(says)) == len(says) <= LIMIT
     for reading in readings.readings:

@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from grids import ANY_BLOCK, corpus_blocks
@@ -26,7 +27,8 @@ PROSE = st.text(
     st.sampled_from("一二十第部分、.（）()1２①是： \n\t年度报告政府信息公开《》〔〕号0至月日|#*-"), max_size=80
 )
 
-Place = tuple[str, str, int | None, int | None]
+Place = tuple[str, str, Any, Any]
+"""Type, text, start and end of a token."""
 
 
 def stock(name: str) -> Lark:
@@ -44,16 +46,21 @@ def place(token: Token) -> Place:
     return token.type, str(token), token.start_pos, token.end_pos
 
 
+def stop(error: Any) -> tuple[str, int, int]:
+    """Where no terminal matched: the offset as text, the line and the column."""
+    return str(error.pos_in_stream), error.line, error.column
+
+
 def lexed(name: str, text: str) -> tuple[list[Place], list[Place]]:
-    """What both lexers make of a text; a place without any token ends both lists."""
+    """What Lark's lexer and ours make of a text; where no terminal matches, the place ends the list."""
     state = LexerState(TextSlice.cast_from(text))
     found = []
     for tokens in (STOCK[name].lex(text), SCAN[name].lex(state, None)):
-        places = []
+        places: list[Place] = []
         try:
             places.extend(map(place, tokens))
         except UnexpectedCharacters as error:
-            places.append(("", text[error.pos_in_stream : error.pos_in_stream + 1], error.line, error.column))
+            places.append(("", *stop(error)))
         found.append(places)
     return found[0], found[1]
 
@@ -154,10 +161,11 @@ def test_what_would_be_read_differently_is_refused(grammar: str, reason: str) ->
 def test_a_character_without_a_terminal_is_named_with_its_place() -> None:
     with pytest.raises(UnexpectedCharacters) as caught:
         scanner("start: (A | B)+\nA: /a/\nB: /\\n/").parse("aa\naxa")
-    assert (caught.value.pos_in_stream, caught.value.line, caught.value.column) == (4, 2, 2)
+    assert stop(caught.value) == ("4", 2, 2)
 
 
 def test_a_placed_text_reaches_the_lexer() -> None:
     lexer = SCAN["tables/tab_separated.lark"]
     thread = LexerThread.from_custom_input(lexer, Placed("a\n", 5))
-    assert [place(token) for token in thread.lex(None)] == [("TEXT_END", "a\n", 5, 7)]
+    tokens = thread.lex(None)  # type: ignore[no-untyped-call]  # Lark has no types here
+    assert [place(token) for token in tokens] == [("TEXT_END", "a\n", 5, 7)]

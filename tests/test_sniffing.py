@@ -67,7 +67,7 @@ def test_layouts_of_others_are_not_claimed(text: str) -> None:
 def test_reasons_are_given_in_both_languages() -> None:
     scores = dict(sniff_all("规章\t0\t1\n行政许可\t5\n第二十条\n"))
     assert scores["tab_separated"] == Score(
-        2 / 3, (("3 行中有 2 行单元格之间是制表符", "2 of 3 lines where tabs stand between cells"),)
+        2 / 3, (("3 行中有 2 行：单元格之间是制表符", "2 of 3 lines: tabs stand between cells"),)
     )
     assert scores["markdown"] == Score(0.0, (("没有竖线", "there is no bar"),))
     assert scores["cell_per_line"].value == 0.0

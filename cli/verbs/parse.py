@@ -55,7 +55,9 @@ def parse(
             return
         run.note_unrecognised(reports)
         if chosen is Format.TEXT:
-            run.console.emit(source.text.encode("utf-8", "replace"))
+            from govparse.exports.encoding import utf8
+
+            run.console.emit(utf8(source.text))
             return
         from govparse.exports.json import report_json
 

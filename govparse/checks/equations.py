@@ -4,46 +4,53 @@ A blank counts as 0 and a blank total breaks nothing. A cell that the text does 
 equation of ambiguous cells is broken where no admissible reading satisfies it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from govparse.checks.check import Check, Finding, Subject, span_of
 from govparse.fitting.fit import Fit
 from govparse.forms.form import Equation, EquationKind
-from govparse.records import Number
+from govparse.records import Number, ReportCell
 
-_Values = dict[str, Number | None]
+_Sides = tuple[Number, Number]
+_Values = Mapping[str, Number | None]
 
 
-def _broken(fit: Fit, kind: EquationKind) -> Iterator[tuple[Equation, Number, Number]]:
+def _broken(fit: Fit, kind: EquationKind) -> Iterator[tuple[Equation, _Sides]]:
     """The broken equations of one kind with their two sides (of the first reading, where there are several)."""
-    for equation in fit.form.equations:
-        if equation.kind == kind and (sides := _sides_if_broken(fit, equation)) is not None:
-            yield equation, *sides
+    values = {cell: record.value for cell, record in fit.cells.items()}
+    resting = {cell for cell, record in fit.cells.items() if record.reading == "absent" or _unlisted(record, fit)}
+    doubtful = {cell for cell, record in fit.cells.items() if record.reading == "ambiguous"}
+    for equation in fit.form.equations_of(kind):
+        if not resting.isdisjoint(equation.cells):
+            continue
+        if doubtful.isdisjoint(equation.cells):
+            each = [_sides(fit, equation, values)]
+        else:
+            each = [_sides(fit, equation, values | _within(fit, reading)) for reading in fit.readings or ()]
+        if each and None not in each and (first := each[0]) is not None:
+            yield equation, first
 
 
-def _sides_if_broken(fit: Fit, equation: Equation) -> tuple[Number, Number] | None:
-    cells = [fit.cells[cell] for cell in equation.cells]
-    if any(cell.reading == "absent" for cell in cells):
-        return None
-    if all(cell.reading != "ambiguous" for cell in cells):
-        return _sides(fit, equation, {})
-    if not fit.readings or any(cell.reading == "ambiguous" and cell.candidates is None for cell in cells):
-        return None
-    each = [_sides(fit, equation, reading) for reading in fit.readings]
-    return None if None in each else each[0]
+def _unlisted(record: ReportCell, fit: Fit) -> bool:
+    """Whether a cell is in doubt without its readings being known one by one."""
+    return record.reading == "ambiguous" and (record.candidates is None or not fit.readings)
 
 
-def _sides(fit: Fit, equation: Equation, reading: _Values) -> tuple[Number, Number] | None:
+def _within(fit: Fit, reading: _Values) -> dict[str, Number | None]:
+    """A joint reading by cell id within its table."""
+    return {cell.removeprefix(f"{fit.form.table}."): value for cell, value in reading.items()}
+
+
+def _sides(fit: Fit, equation: Equation, values: _Values) -> _Sides | None:
     """The two sides where they differ; None where the equation holds or a blank total keeps it from saying anything."""
-
-    def value(cell: str) -> Number | None:
-        return reading.get(f"{fit.form.table}.{cell}", fit.cells[cell].value)
-
-    if any(value(cell) is None for cell in equation.cells if cell in fit.form.totals):
-        return None
-    left: Number = sum(value(cell) or 0 for cell in equation.left)
-    right: Number = sum(value(cell) or 0 for cell in equation.right)
-    return None if left == right else (left, right)
+    left = [values[cell] for cell in equation.left]
+    right = [values[cell] for cell in equation.right]
+    if None in left or None in right:
+        if any(values[cell] is None for cell in equation.cells if cell in fit.form.totals):
+            return None
+        left, right = [number or 0 for number in left], [number or 0 for number in right]
+    one, other = sum(left), sum(right)  # type: ignore[arg-type]  # no None is left
+    return None if one == other else (one, other)
 
 
 def _finder(
@@ -51,7 +58,7 @@ def _finder(
 ) -> Callable[[Subject], Iterable[Finding]]:
     def find(subject: Subject) -> Iterator[Finding]:
         for table, fit in subject.fits.items():
-            for equation, left, right in _broken(fit, kind):
+            for equation, (left, right) in _broken(fit, kind):
                 ids = [f"{table}.{cell}" for cell in equation.cells]
                 yield Finding(span_of(fit.cells[equation.left[0]]), ids, details(equation, left, right))
 

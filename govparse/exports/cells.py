@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import define, fields
 
-from govparse.exports.encoding import to_json_lines, whole
+from govparse.exports.encoding import to_json_lines, utf8
 from govparse.records import Number, Reading, Report, State
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -96,24 +96,21 @@ def to_csv(records: Iterable[CellRecord]) -> bytes:
     Numbers stay numbers, nothing is an empty field, candidates are a JSON list. Text that a spreadsheet would take
     for a formula gets an apostrophe before it.
     """
-    return _csv_lines([_field(getattr(record, name)) for name in COLUMNS] for record in records)
+    return _csv_lines(map(_field, vars(record).values()) for record in records)
 
 
-def _csv_lines(rows: Iterable[Iterable[str]]) -> bytes:
+def _csv_lines(rows: Iterable[Iterable[object]]) -> bytes:
     written = io.StringIO(newline="")
     csv.writer(written).writerows(rows)
-    return written.getvalue().encode("utf-8")
+    return utf8(written.getvalue())
 
 
-def _field(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case str():
-            return whole(f"'{value}" if value.startswith(_FORMULA) else value)
-        case Decimal():
-            return format(value, "f")
-        case list():
-            return "[" + ",".join(_field(item) or "null" for item in value) + "]"
-        case _:
-            return str(value)
+def _field(value: object) -> object:
+    """A value as the csv module writes it right: it knows numbers and None."""
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, list):
+        return "[" + ",".join("null" if item is None else str(_field(item)) for item in value) + "]"
+    return value

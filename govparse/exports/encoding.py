@@ -24,7 +24,10 @@ def to_json(record: object) -> bytes:
 
 def to_json_lines(records: Sequence[object]) -> bytes:
     """Records one a line, each with its line end."""
-    return b"".join([to_json(record) + b"\n" for record in records])
+    try:
+        return _ENCODER.encode_lines(records)
+    except UnicodeEncodeError:
+        return b"".join([to_json(record) + b"\n" for record in records])
 
 
 def indented(data: bytes) -> bytes:
@@ -32,15 +35,18 @@ def indented(data: bytes) -> bytes:
     return msgspec.json.format(data, indent=2)
 
 
-def whole(text: str) -> str:
-    """A text with U+FFFD for every lone surrogate."""
-    return _SURROGATE.sub("\ufffd", text)
+def utf8(text: str) -> bytes:
+    """A text as UTF-8, with U+FFFD for every lone surrogate."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text).encode()
 
 
 def _whole(value: Any) -> Any:
     match value:
         case str():
-            return whole(value)
+            return _SURROGATE.sub("\ufffd", value)
         case list() | tuple():
             return [_whole(item) for item in value]
         case dict():

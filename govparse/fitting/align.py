@@ -41,6 +41,11 @@ class Alignment:
     distinctive: int = 0
 
     @property
+    def complete(self) -> bool:
+        """Every line of the form was found and nothing is left over: no other edition can fit better."""
+        return not self.unplaced and None not in self.lines
+
+    @property
     def score(self) -> int:
         """How well the form fits: for choosing between editions of one table."""
         missing = sum(placement is None for placement in self.lines)
@@ -51,7 +56,7 @@ class Alignment:
 def align(form: Form, records: list[Record]) -> Alignment:
     """Lays the records of a table over the lines of `form`."""
     alignment = Alignment(form, [None] * len(form.lines))
-    alignment.distinctive = _distinctive(form, records)
+    alignment.distinctive = distinctive(form, records)
     if len(form.lines) == 1:
         _align_single(alignment, records)
     else:
@@ -59,7 +64,8 @@ def align(form: Form, records: list[Record]) -> Alignment:
     return alignment
 
 
-def _distinctive(form: Form, records: Iterable[Record]) -> int:
+def distinctive(form: Form, records: Iterable[Record]) -> int:
+    """How many labels that only this edition prints stand among the labels of the records."""
     known = label_index(form).distinctive
     return len({key for record in records for cell in record.labels if (key := label_key(cell.text)) in known})
 

@@ -1,12 +1,14 @@
 """Cells of the report made from what the admissible readings of a row put into a column."""
 
+from bisect import bisect_right
 from decimal import Decimal
 
 from attrs import define
 
 from govparse.cleaning import Cleaned
+from govparse.fitting.readings import RowReading
 from govparse.fitting.rows import Record, Slot
-from govparse.fitting.units import unit_of
+from govparse.fitting.units import UnitSource, amount_unit
 from govparse.forms.form import CellSpec
 from govparse.records import Number, Reading, ReportCell, State
 from govparse.source import Source
@@ -17,7 +19,26 @@ Choices = tuple[Slot | None, ...]
 
 def absent(spec: CellSpec) -> ReportCell:
     """A cell of which the text shows nothing."""
-    return ReportCell(None, "absent", "absent", None, spec.label, None, None, None, None, None, [], None, None, None)
+    return _without_value(spec, "absent", "absent", [])
+
+
+def _without_value(spec: CellSpec, state: State, reading: Reading, evidence: list[str]) -> ReportCell:
+    return ReportCell(
+        value=None,
+        state=state,
+        reading=reading,
+        candidates=None,
+        label=spec.label,
+        raw=None,
+        start=None,
+        end=None,
+        line=None,
+        char=None,
+        evidence=evidence,
+        unit=None,
+        unit_source=None,
+        remark=None,
+    )
 
 
 def is_open(spec: CellSpec, choices: Choices, *, lost: bool = False) -> bool:
@@ -54,71 +75,76 @@ class CellMaker:
         slot = choices[0]
         if slot is None:
             return self._left_out(spec, evidence, record)
-        start, end = self.cleaned.span(slot.cell.start, slot.cell.end)
-        line, char = self.source.position(start)
-        raw = self.source.text[start:end]
+        if slot.value.number is not None:
+            return self._printed(spec, slot, reading, evidence)
+        cell = _without_value(spec, "dash" if slot.value.letter == "D" else "blank", reading, evidence)
+        self._place(cell, *self.cleaned.span(slot.cell.start, slot.cell.end))
+        return cell
+
+    def make_plain(
+        self, specs: tuple[CellSpec, ...], slots: RowReading, reading: Reading, evidence: list[str], record: Record
+    ) -> list[ReportCell]:
+        """The cells of a row with a number in every column: what `make` gives, without asking what cannot be."""
+        text, span = self.source.text, self.cleaned.span
+        line_starts = self.source.line_starts
+        cells = []
+        for spec, slot in zip(specs, slots, strict=True):
+            assert slot is not None
+            value, place = slot.value, slot.cell
+            number, unit = value.number, value.unit
+            if type(number) is not int or spec.kind == "amount":
+                cells.append(self.make(spec, (slot,), reading, evidence, record))
+                continue
+            said_by: UnitSource = "cell"
+            if unit is None:
+                unit, said_by = spec.unit, "form"
+            start, end = span(place.start, place.end)
+            line = bisect_right(line_starts, start)
+            char = start - line_starts[line - 1] + 1
+            raw = text[start:end]
+            # By place and on one line: this runs for every cell of every report.
+            cells.append(ReportCell(number, "number", reading, None, spec.label, raw, start, end, line, char, evidence, unit, said_by, value.remark))  # fmt: skip  # noqa: E501
+        return cells
+
+    def _printed(self, spec: CellSpec, slot: Slot, reading: Reading, evidence: list[str]) -> ReportCell:
+        """The cell of a printed number."""
+        cell = _without_value(spec, "number", reading, evidence)
         value = slot.value
-        if value.number is None:
-            state: State = "dash" if value.letter == "D" else "blank"
-            return ReportCell(
-                None, state, reading, None, spec.label, raw, start, end, line, char, evidence, None, None, None
-            )
-        number = Decimal(value.number) if spec.kind == "amount" else value.number
-        unit, said_by = unit_of(spec, value, self.heads)
-        return ReportCell(
-            number,
-            "number",
-            reading,
-            None,
-            spec.label,
-            raw,
-            start,
-            end,
-            line,
-            char,
-            evidence,
-            unit,
-            said_by,
-            value.remark,
-        )
+        assert value.number is not None
+        cell.value, cell.remark = value.number, value.remark
+        if spec.kind == "amount":
+            cell.value = Decimal(value.number)
+            cell.unit, cell.unit_source = amount_unit(spec, value, self.heads)
+        else:
+            cell.unit, cell.unit_source = (spec.unit, "form") if value.unit is None else (value.unit, "cell")
+        self._place(cell, *self.cleaned.span(slot.cell.start, slot.cell.end))
+        return cell
 
     def cut_off(self, spec: CellSpec, evidence: list[str], record: Record) -> ReportCell:
         """A cell whose readings are too many to list."""
-        start, end = self.cleaned.span(record.row.start, record.row.end)
-        return self._doubtful(spec, "text", None, (start, end), evidence)
+        cell = _without_value(spec, "text", "ambiguous", evidence)
+        self._place(cell, *self.cleaned.span(record.row.start, record.row.end))
+        return cell
 
     def _left_out(self, spec: CellSpec, evidence: list[str], record: Record) -> ReportCell:
         """A blank that the layout did not write: an empty place at the end of its row."""
         end = self.cleaned.span(record.row.start, record.row.end)[1]
-        line, char = self.source.position(end)
-        return ReportCell(
-            None, "blank", "repaired", None, spec.label, "", end, end, line, char, evidence, None, None, None
-        )
+        cell = _without_value(spec, "blank", "repaired", evidence)
+        self._place(cell, end, end)
+        return cell
 
     def _ambiguous(self, spec: CellSpec, choices: Choices, evidence: list[str]) -> ReportCell:
         numbers = dict.fromkeys(None if slot is None else slot.value.number for slot in choices)
         printed: list[Number] = sorted((number for number in numbers if number is not None), key=Decimal)
         candidates: list[Number | None] | None = [*printed, *([None] if None in numbers else [])]
         unread = any(slot is not None and _illegible(spec, slot) and not slot.value.guesses for slot in choices)
-        if unread or candidates == [None]:
-            candidates = None
-        cells = [slot.cell for slot in choices if slot is not None]
-        span = self.cleaned.span(min(c.start for c in cells), max(c.end for c in cells)) if cells else None
-        return self._doubtful(spec, "number" if printed else "text", candidates, span, evidence)
-
-    def _doubtful(
-        self,
-        spec: CellSpec,
-        state: State,
-        candidates: list[Number | None] | None,
-        span: tuple[int, int] | None,
-        evidence: list[str],
-    ) -> ReportCell:
-        cell = ReportCell(
-            None, state, "ambiguous", candidates, spec.label, None, None, None, None, None, evidence, None, None, None
-        )
-        if span is not None:
-            cell.start, cell.end = span
-            cell.raw = self.source.text[cell.start : cell.end]
-            cell.line, cell.char = self.source.position(cell.start)
+        cell = _without_value(spec, "number" if printed else "text", "ambiguous", evidence)
+        cell.candidates = None if unread or candidates == [None] else candidates
+        if cells := [slot.cell for slot in choices if slot is not None]:
+            first, last = min(cell.start for cell in cells), max(cell.end for cell in cells)
+            self._place(cell, *self.cleaned.span(first, last))
         return cell
+
+    def _place(self, cell: ReportCell, start: int, end: int) -> None:
+        cell.start, cell.end, cell.raw = start, end, self.source.text[start:end]
+        cell.line, cell.char = self.source.position(start)

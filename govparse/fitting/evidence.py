@@ -5,7 +5,9 @@ grid), and rows with a value in every column that are built like the row in ques
 contradicts is none.
 """
 
-from attrs import define, field, frozen
+from functools import cached_property
+
+from attrs import define, frozen
 
 from govparse.fitting.align import Alignment
 from govparse.fitting.rows import Record
@@ -32,71 +34,77 @@ class RowEvidence:
     zeros_printed: bool = False
 
 
-@define
+@define(slots=False)
 class TableEvidence:
-    """The evidence of a whole table; `of` gives that of one row."""
+    """The evidence of a whole table, worked out when the first row asks for it; `of` gives that of one row.
 
-    regular: bool
-    trailing_cut: bool
-    zeros_printed: bool
-    by_heads: dict[str, tuple[int, ...]] = field(factory=dict)
-    by_build: dict[_Build, int | None] = field(factory=dict)
+    `columns` are the label keys of the columns of every line key.
+    """
+
+    alignment: Alignment
+    grids: list[Grid]
+    columns: dict[str, tuple[str, ...]]
 
     def of(self, record: Record, line: Line) -> RowEvidence:
         """The evidence of a row that stands in a line of the form."""
         return RowEvidence(self._places(record, line), self.regular, self.trailing_cut, self.zeros_printed)
 
+    @cached_property
+    def regular(self) -> bool:
+        """Whether all rows of more than one cell have the same number of them."""
+        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
+
+    @cached_property
+    def zeros_printed(self) -> bool:
+        """Whether any row prints a zero."""
+        return any(slot.value.number == 0 for record, _ in self._placed for slot in record.slots)
+
+    @cached_property
+    def trailing_cut(self) -> bool:
+        """Whether the layout writes blanks but never at the end of a row: then it is there that they were cut off."""
+        if not all(grid.blanks_kept for grid in self.grids):
+            return False
+        if any(len(row.cells) > 1 and not row.cells[-1].text for grid in self.grids for row in grid.rows):
+            return False
+        inner = ("".join([slot.value.letter for slot in record.slots]) for record, _ in self._placed)
+        return any("B" in letters.strip("B") for letters in inner)
+
+    @cached_property
+    def _placed(self) -> list[tuple[Record, Line]]:
+        pairs = zip(self.alignment.lines, self.alignment.form.lines, strict=True)
+        return [(record, line) for placement, line in pairs if placement for record in placement.records]
+
     def _places(self, record: Record, line: Line) -> tuple[int, ...] | None:
         if not self.regular:
             return None
-        if (heads := self.by_heads.get(line.key)) is not None:
+        if (heads := self._by_heads.get(line.key)) is not None:
             return heads
         columns = len(line.cells)
-        shift = self.by_build.get((columns, record.lead))
+        shift = self._by_build.get((columns, record.lead))
         return None if shift is None else tuple(range(record.lead + shift, record.lead + shift + columns))
 
+    @cached_property
+    def _by_heads(self) -> dict[str, tuple[int, ...]]:
+        """The cell numbers of column heads by line, where no row of the table speaks against them."""
+        found: dict[str, tuple[int, ...]] = {}
+        for record, line in self._placed:
+            above = [head for head in self.alignment.heads if head.row.start < record.row.start]
+            if (places := _places_above(above, self.columns[line.key])) is not None:
+                found[line.key] = places
+        agreed = all(_agrees(record, found[line.key]) for record, line in self._placed if line.key in found)
+        return found if agreed else {}
 
-def evidence_of(alignment: Alignment, grids: list[Grid], columns: dict[str, tuple[str, ...]]) -> TableEvidence:
-    """The evidence of a table; `columns` are the label keys of the columns of every line key."""
-    placed = _placed(alignment)
-    evidence = TableEvidence(
-        regular=len({len(row.cells) for grid in grids for row in grid.rows if len(row.cells) > 1}) == 1,
-        trailing_cut=_trailing_cut(placed, grids),
-        zeros_printed=any(slot.value.number == 0 for record, _ in placed for slot in record.slots),
-    )
-    if evidence.regular:
-        evidence.by_heads = _heads(alignment, columns)
-        evidence.by_build = _builds(placed)
-    return evidence
-
-
-def _builds(placed: list[tuple[Record, Line]]) -> dict[_Build, int | None]:
-    """How far behind the labels the values of full rows begin, None where rows of one build differ."""
-    builds: dict[_Build, int | None] = {}
-    for record, line in placed:
-        printed = [slot.place for slot in record.slots if slot.value.letter != "B" and slot.place is not None]
-        if len(printed) == len(line.cells):
-            shift = printed[0] - record.lead if printed[-1] - printed[0] + 1 == len(printed) else None
-            build = (len(line.cells), record.lead)
-            builds[build] = shift if builds.get(build, shift) == shift else None
-    return builds
-
-
-def _placed(alignment: Alignment) -> list[tuple[Record, Line]]:
-    pairs = zip(alignment.lines, alignment.form.lines, strict=True)
-    return [(record, line) for placement, line in pairs if placement for record in placement.records]
-
-
-def _heads(alignment: Alignment, columns: dict[str, tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
-    """The cell numbers of column heads by line, where no row of the table speaks against them."""
-    found: dict[str, tuple[int, ...]] = {}
-    placed = _placed(alignment)
-    for record, line in placed:
-        above = [head for head in alignment.heads if head.row.start < record.row.start]
-        if (places := _places_above(above, columns[line.key])) is not None:
-            found[line.key] = places
-    agreed = all(_agrees(record, found[line.key]) for record, line in placed if line.key in found)
-    return found if agreed else {}
+    @cached_property
+    def _by_build(self) -> dict[_Build, int | None]:
+        """How far behind the labels the values of full rows begin, None where rows of one build differ."""
+        builds: dict[_Build, int | None] = {}
+        for record, line in self._placed:
+            printed = [slot.place for slot in record.slots if slot.value.letter != "B" and slot.place is not None]
+            if len(printed) == len(line.cells):
+                shift = printed[0] - record.lead if printed[-1] - printed[0] + 1 == len(printed) else None
+                build = (len(line.cells), record.lead)
+                builds[build] = shift if builds.get(build, shift) == shift else None
+        return builds
 
 
 def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -120,13 +128,3 @@ def _agrees(record: Record, places: tuple[int, ...]) -> bool:
     return not set(record.label_places) & set(places) and all(
         slot.value.letter == "B" or slot.place in places for slot in record.slots
     )
-
-
-def _trailing_cut(placed: list[tuple[Record, Line]], grids: list[Grid]) -> bool:
-    """Whether the layout writes blanks but never at the end of a row: then it is there that they were cut off."""
-    if not all(grid.blanks_kept for grid in grids):
-        return False
-    if any(len(row.cells) > 1 and not row.cells[-1].text for grid in grids for row in grid.rows):
-        return False
-    inner = ("".join([slot.value.letter for slot in record.slots]) for record, _ in placed)
-    return any("B" in letters.strip("B") for letters in inner)

@@ -7,13 +7,13 @@ from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
-from govparse.fitting.align import Alignment, Placement, align
+from govparse.fitting.align import Alignment, Placement, align, distinctive
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
-from govparse.fitting.evidence import TableEvidence, evidence_of
+from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.readings import Readings, RowReading, admissible
+from govparse.fitting.readings import Readings, RowReading, admissible, plain
 from govparse.fitting.remarks import remarks_on
-from govparse.fitting.rows import Slot, read_records
+from govparse.fitting.rows import Record, Slot, read_records
 from govparse.fitting.solve import Solution, solve
 from govparse.forms import forms_of
 from govparse.forms.form import CellSpec, Form, Line
@@ -48,14 +48,11 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     `year` decides between editions only where the table itself shows no difference.
     """
     records = [record for grid in grids for record in read_records(grid)]
-    alignment = max(
-        (align(form, records) for form in forms_of(table)),
-        key=lambda candidate: (candidate.score, _expected(candidate.form, year)),
-    )
+    alignment = _best_alignment(table, records, year)
     if not any(alignment.lines) and not _has_head(alignment):
         return None
     form = alignment.form
-    evidence = evidence_of(alignment, grids, _column_keys(form))
+    evidence = TableEvidence(alignment, grids, _column_keys(form))
     lines = [
         LineFit(line, placement, _readings(line, placement, evidence))
         for line, placement in zip(form.lines, alignment.lines, strict=True)
@@ -64,7 +61,7 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     for number, line in enumerate(lines):
         _settle(line, number, solution)
     maker = CellMaker(cleaned, source, alignment.heads)
-    cells = {spec_id: cell for line in lines for spec_id, cell in _cells(line, maker)}
+    cells = dict(zip(form.cells, (cell for line in lines for cell in _cells(line, maker)), strict=True))
     return Fit(
         form,
         alignment,
@@ -73,6 +70,19 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         _joint(form, lines, solution),
         remarks_on(alignment, lines, cells, cleaned, source),
     )
+
+
+def _best_alignment(table: str, records: list[Record], year: int | None) -> Alignment:
+    """The records laid over the edition that they fit best; of equals, the one that was in force in that year."""
+    best: Alignment | None = None
+    for form in sorted(forms_of(table), key=lambda form: (-distinctive(form, records), not _expected(form, year))):
+        candidate = align(form, records)
+        if candidate.complete:
+            return candidate
+        if best is None or candidate.score > best.score:
+            best = candidate
+    assert best is not None
+    return best
 
 
 def _expected(form: Form, year: int | None) -> bool:
@@ -98,7 +108,7 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
         return None
     columns = len(line.cells)
     each = [
-        admissible(record.slots, columns, evidence.of(record, line))
+        plain(record.slots, columns) or admissible(record.slots, columns, evidence.of(record, line))
         for record in placement.records
         if record.slots or evidence.trailing_cut
     ]
@@ -123,16 +133,19 @@ def _settle(line: LineFit, number: int, solution: Solution) -> None:
         line.evidence.append("equations")
 
 
-def _cells(line: LineFit, maker: CellMaker) -> list[tuple[str, ReportCell]]:
+def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
+    """The cells of a line, in the order of its columns."""
     specs = line.line.cells
     if line.placement is None or line.readings is None:
-        return [(spec.id, absent(spec)) for spec in specs]
+        return [absent(spec) for spec in specs]
     record = line.placement.records[0]
     if line.cut_off or line.options is None:
-        return [(spec.id, maker.cut_off(spec, line.evidence, record)) for spec in specs]
+        return [maker.cut_off(spec, line.evidence, record) for spec in specs]
     reading: Reading = "exact" if line.certain else "repaired"
+    if line.readings.plain and len(line.options) == 1:
+        return maker.make_plain(specs, line.options[0], reading, line.evidence, record)
     return [
-        (spec.id, maker.make(spec, choices, reading, line.evidence, record))
+        maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)
     ]
 

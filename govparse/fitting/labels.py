@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from govparse.forms.form import Form
-from govparse.forms.labels import label_index, label_key, label_marker
+from govparse.forms.labels import anchors, label_index, label_key, label_marker
 
 CLOSE = 0.72
 """Least similarity at which a misprinted label may stand for an official one."""
@@ -30,7 +30,8 @@ class Match:
 def exact_match(form: Form, labels: tuple[str, ...]) -> Match | None:
     """The line whose official label or alias one of `labels` is; the label nearest to the values counts first.
 
-    A label that was wrapped over several cells is tried joined. 总计 and 其他 are column heads as well: without their
+    A label further away counts only where those behind it are no labels of any form, but pieces that were torn off. A
+    label that was wrapped over several cells is tried joined. 总计 and 其他 are column heads as well: without their
     marker they only match as `shared`, for the order of the rows to confirm.
     """
     index = label_index(form)
@@ -39,6 +40,8 @@ def exact_match(form: Form, labels: tuple[str, ...]) -> Match | None:
         if (line := index.rows.get(key)) is not None:
             shared = key in index.headers and key not in index.groups and not label_marker(text)
             return Match(line, "shared" if shared else "official")
+        if key in anchors():
+            break
     for pieces in range(2, min(len(labels), 4) + 1):
         if (line := index.rows.get(label_key("".join(labels[-pieces:])))) is not None:
             return Match(line, "joined")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, islice, pairwise, product
 from typing import Literal
 
-from attrs import frozen
+from attrs import define
 
 from govparse.fitting.evidence import RowEvidence
 from govparse.fitting.rows import Slot
@@ -34,16 +34,17 @@ Reason = Literal[
 ]
 
 
-@frozen
+@define
 class Readings:
     """The admissible readings of a row, different in what they say, and why they are these.
 
-    `cut_off`: there are more than `LIMIT`; none is listed then.
+    `cut_off`: there are more than `LIMIT`; none is listed then. `plain`: a legible number in every column.
     """
 
     readings: tuple[RowReading, ...]
     reason: Reason
     cut_off: bool = False
+    plain: bool = False
 
     @property
     def certain(self) -> bool:
@@ -61,11 +62,15 @@ def saying(reading: RowReading) -> tuple[Number | None, ...]:
     return tuple([None if slot is None else slot.value.number for slot in reading])
 
 
+def plain(slots: list[Slot], columns: int) -> Readings | None:
+    """The one reading of a row with a number for every column and nothing else; None for any other row."""
+    if len(slots) == columns and "".join([slot.value.letter for slot in slots]).count("N") == columns:
+        return Readings((tuple(slots),), "count", plain=True)
+    return None
+
+
 def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readings:
     """The admissible readings of the value places `slots` over `columns` columns."""
-    letters = "".join([slot.value.letter for slot in slots])
-    if len(letters) == columns and letters.count("N") == columns:
-        return Readings((tuple(slots),), "count")
     inner = _without_outer_blanks(slots)
     printed = [slot for slot in inner if slot.value.letter != "B"]
     if len(printed) == columns and (len(inner) == columns or evidence.regular):
@@ -77,7 +82,7 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     if len(slots) == columns:
         return _legible((tuple(slots),), "count")
     if len(slots) > columns:
-        return _legible(_shorter(slots, columns, blanks_only=evidence.regular), "surplus")
+        return _legible(_shorter(slots, columns), "surplus")
     if len(split := _unstacked(slots)) == columns:
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:
@@ -106,23 +111,37 @@ def _longer(slots: list[Slot], columns: int) -> Iterator[RowReading]:
         yield tuple(reading)
 
 
-def _shorter(slots: list[Slot], columns: int, *, blanks_only: bool = False) -> Iterator[RowReading]:
-    """More places than columns: blanks or fillers left out, or digits of one number joined that stand in two cells.
+def _shorter(slots: list[Slot], columns: int) -> Iterator[RowReading]:
+    """More places than columns: blanks left out where there are enough, else fillers, or digits of one number joined.
 
     A filler is a zero, a dash, or a number printed twice side by side. A number that stands alone is only left out
     where there are not blanks and fillers enough: it is not thrown away to make sums come out.
     """
     surplus = len(slots) - columns
-    blanks = {number for number, slot in enumerate(slots) if slot.value.letter == "B"}
-    spare = blanks if blanks_only else blanks | _fillers(slots)
-    for joins in range(0 if blanks_only else surplus, -1, -1):
+    spare = {number for number, slot in enumerate(slots) if slot.value.letter == "B"}
+    joins_possible = 0
+    if len(spare) < surplus:
+        spare |= _fillers(slots)
+        joins_possible = surplus
+    twins = _twins(slots)
+    for joins in range(joins_possible, -1, -1):
         for joined in combinations(_joints(slots), joins):
             if all(second - first > 1 for first, second in pairwise(joined)):
                 free = spare - set(joined) - {joint + 1 for joint in joined}
                 for left_out in combinations(sorted(free), surplus - joins):
-                    yield tuple(_joining(slots, set(joined), set(left_out)))
+                    if all(number + 1 in left_out for number in left_out if number in twins and number + 1 in free):
+                        yield tuple(_joining(slots, set(joined), set(left_out)))
     if len(spare) < surplus:
         yield from combinations(slots, columns)
+
+
+def _twins(slots: list[Slot]) -> set[int]:
+    """The places that say the same as the next: leaving out one or the other makes no difference, so the last goes."""
+    return {
+        number
+        for number, (slot, after) in enumerate(pairwise(slots))
+        if slot.value.letter == after.value.letter and slot.value.number == after.value.number
+    }
 
 
 def _fillers(slots: list[Slot]) -> set[int]:

@@ -62,6 +62,9 @@ class _Remarks:
         placement, readings = line.placement, line.readings
         assert placement is not None
         assert readings is not None
+        specs = line.line.cells
+        if line.certain and readings.plain and not any(self.cells[spec.id].value is None for spec in specs):
+            return
         record = placement.records[0]
         span = self._span(record)
         ids = [spec.id for spec in line.line.cells]

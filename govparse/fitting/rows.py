@@ -14,7 +14,7 @@ _LONGEST_REMEMBERED = 64
 """Shapes of more cells than this are parsed each time: a hostile row must not fill the memory of shapes."""
 
 
-@frozen
+@define
 class Slot:
     """A place for a value: the cell, what it says, and its number in the row of the grid (None for joined cells)."""
 

@@ -13,12 +13,10 @@ UnitSource = Literal["cell", "header", "form", "unknown"]
 _MONEY = re.compile(r"(?:单位:|\()\s*(万元|亿元|元)")
 
 
-def unit_of(spec: CellSpec, value: Value, heads: list[Record]) -> tuple[str | None, UnitSource]:
-    """The unit of a printed number and its source: the cell itself, the column head, the form, or unknown."""
+def amount_unit(spec: CellSpec, value: Value, heads: list[Record]) -> tuple[str | None, UnitSource]:
+    """The unit of a printed amount of money and its source: the cell itself, the column head, the form, or unknown."""
     if value.unit is not None:
         return value.unit, "cell"
-    if spec.kind != "amount":
-        return spec.unit, "form"
     wanted = label_key(spec.label.rpartition(" × ")[2])
     for head in heads:
         for cell in head.labels:

@@ -115,9 +115,22 @@ class Form:
         """All cells by id within the table, in the order of the form."""
         return {cell.id: cell for line in self.lines for cell in line.cells}
 
+    @cached_property
+    def _full_ids(self) -> tuple[str, ...]:
+        return tuple(f"{self.table}.{cell}" for cell in self.cells)
+
     def cell_ids(self) -> tuple[str, ...]:
         """The full ids, as `applications.new_received.total`, in the order of the form."""
-        return tuple(f"{self.table}.{cell}" for cell in self.cells)
+        return self._full_ids
+
+    @cached_property
+    def _by_kind(self) -> dict[EquationKind, tuple[Equation, ...]]:
+        kinds = dict.fromkeys(equation.kind for equation in self.equations)
+        return {kind: tuple(each for each in self.equations if each.kind == kind) for kind in kinds}
+
+    def equations_of(self, kind: EquationKind) -> tuple[Equation, ...]:
+        """The equations of one kind, in the order of the form."""
+        return self._by_kind.get(kind, ())
 
 
 def cells_of(row: Row) -> tuple[CellSpec, ...]:

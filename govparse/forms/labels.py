@@ -17,7 +17,7 @@ _MARKER = re.compile(
     r"\(?(?P<chinese>[一二三四五六七八九十]{1,3})(?:\)|[、.,])|(?P<circled>[①-⑳])|\(?(?P<arabic>[0-9]{1,2})[、.,)]?(?=[^0-9.,、)])"
 )
 _NOISE = re.compile(r"[\s()“”\"'‘’`、,，.。:：;；·*#|_-]+")
-_REMARK = re.compile(r"\([^()]*\)$")
+_REMARK = re.compile(r"\([^()]*\)?$")
 
 
 @lru_cache(maxsize=16384)

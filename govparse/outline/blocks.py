@@ -6,17 +6,19 @@ before the heading of the next section or the first sentence of prose.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
-from attrs import define
+from attrs import define, frozen
 
 from govparse.cleaning import PAGE_NUMBER, Cleaned
 from govparse.forms import TABLES
 from govparse.forms.labels import anchors, label_key
 
 Kind = Literal["prose", "table"]
-_LineKind = Literal["blank", "layout", "anchor", "label", "values", "heading", "prose", "other"]
+_Kind = Literal["blank", "layout", "anchor", "label", "values", "heading", "prose", "other"]
 
 _SEPARATOR = re.compile(r"[\t|]+|<br */?>")
 _LAYOUT = re.compile(r"[\s|:+*_-]*[|\t+-][\s|:+*_-]*")
@@ -32,6 +34,7 @@ _SECTION = re.compile(
 )
 _SENTENCE = re.compile(r"[。；;！？]")
 _LONGEST_LABEL = 80
+_MOST_PIECES = 24
 _LONGEST_LOOKED_AT = 600
 """What a line is shows in its beginning; a line of megabytes is not searched through."""
 _LOST_LINES = 40
@@ -48,42 +51,41 @@ class Block:
     table: str | None = None
 
 
-@define
-class _Line:
-    kind: _LineKind
-    start: int
-    end: int
-    tables: frozenset[str] = frozenset()
+@frozen
+class _Look:
+    """What a line looks like: its kind, the table that its labels tell of, and the section it is the heading of."""
+
+    kind: _Kind
+    table: str | None = None
     heading: str | None = None
 
 
-_NO_TABLES: frozenset[str] = frozenset()
+_BLANK, _LAYOUT_ONLY, _LABEL = _Look("blank"), _Look("layout"), _Look("label")
+_VALUES_ONLY, _PROSE, _OTHER = _Look("values"), _Look("prose"), _Look("other")
 
 
 @lru_cache(maxsize=16384)
-def _classify(text: str) -> tuple[_LineKind, frozenset[str], str | None]:
-    """What a folded line looks like, the tables its labels may belong to, and the section it is the heading of."""
+def _look(text: str) -> _Look:
+    """What a folded line looks like."""
     stripped = text.strip()
     if not stripped:
-        return ("layout" if "\t" in text else "blank"), _NO_TABLES, None
+        return _LAYOUT_ONLY if "\t" in text else _BLANK
     if _LAYOUT.fullmatch(text) or PAGE_NUMBER.fullmatch(stripped):
-        return "layout", _NO_TABLES, None
+        return _LAYOUT_ONLY
     if len(stripped) <= _LONGEST_LABEL and (heading := _SECTION.fullmatch(stripped)):
-        return "heading", _NO_TABLES, heading.lastgroup
+        return _Look("heading", heading=heading.lastgroup)
     pieces = [piece for piece in map(str.strip, _SEPARATOR.split(text)) if piece]
-    separated = len(pieces) > 1 or "|" in text or "\t" in text
-    found = [tables for piece in pieces[:24] if (tables := _anchor(piece)) is not None]
-    if found:
-        strong = [tables for tables in found if len(tables) == 1]
-        return ("anchor", strong[0], None) if strong else ("label", _NO_TABLES, None)
+    if found := [tables for piece in pieces[:_MOST_PIECES] if (tables := _tables_of(piece)) is not None]:
+        table = next((table for tables in found if len(tables) == 1 for table in tables), None)
+        return _Look("anchor", table) if table else _LABEL
     if _VALUES.fullmatch(stripped):
-        return "values", _NO_TABLES, None
+        return _VALUES_ONLY
     if _SENTENCE.search(stripped) or len(stripped) > _LONGEST_LABEL:
-        return "prose", _NO_TABLES, None
-    return ("label" if separated else "other"), _NO_TABLES, None
+        return _PROSE
+    return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER
 
 
-def _anchor(piece: str) -> frozenset[str] | None:
+def _tables_of(piece: str) -> frozenset[str] | None:
     """The tables that a label of an official form belongs to; also where its numbers follow on the same line."""
     if len(piece) > _LONGEST_LABEL:
         return None
@@ -94,88 +96,83 @@ def _anchor(piece: str) -> frozenset[str] | None:
     return known.get(label_key(piece[: cut.start()])) if cut and cut.start() else None
 
 
-def _lines(text: str) -> list[_Line]:
-    lines: list[_Line] = []
-    start = 0
-    for piece in text.split("\n"):
-        end = min(start + len(piece) + 1, len(text))
-        kind, tables, heading = _classify(piece[:_LONGEST_LOOKED_AT])
-        lines.append(_Line(kind, start, end, tables, heading))
-        start = end
-    return lines
-
-
 def split_blocks(cleaned: Cleaned) -> list[Block]:
     """The blocks of a text in order; together they hold every line of it."""
-    lines = _lines(cleaned.folded)
-    blocks: list[Block] = []
-    done = 0
-    number = 0
+    lines = cleaned.folded.split("\n")
+    looks = [_look(line if len(line) <= _LONGEST_LOOKED_AT else line[:_LONGEST_LOOKED_AT]) for line in lines]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    starts[-1] = len(cleaned.folded)
+    return [
+        Block(kind, starts[first], starts[last], table)
+        for kind, first, last, table in _stretches(looks)
+        if starts[first] < starts[last]
+    ]
+
+
+def _stretches(looks: list[_Look]) -> Iterator[tuple[Kind, int, int, str | None]]:
+    """The blocks as ranges of line numbers."""
+    done = number = 0
     section: str | None = None
-    while number < len(lines):
-        if lines[number].kind == "heading":
-            section = lines[number].heading
-        if lines[number].kind != "anchor":
+    while number < len(looks):
+        look = looks[number]
+        if look.kind == "heading":
+            section = look.heading
+        if look.kind != "anchor":
             number += 1
             continue
-        first, last = _reach(lines, number, done)
-        if _is_table(lines[first:last], section):
+        first, last = _reach(looks, number, done)
+        if _is_table(looks[first:last], section):
             if first > done:
-                blocks.append(Block("prose", lines[done].start, lines[first].start))
-            blocks += _tables(lines[first:last])
-            done = number = last
-        else:
-            number = last
-    if done < len(lines) and lines[done].start < lines[-1].end:
-        blocks.append(Block("prose", lines[done].start, lines[-1].end))
-    return blocks
+                yield "prose", done, first, None
+            yield from _tables(looks, first, last)
+            done = last
+        number = last
+    if done < len(looks):
+        yield "prose", done, len(looks), None
 
 
-def _reach(lines: list[_Line], anchor: int, done: int) -> tuple[int, int]:
+def _reach(looks: list[_Look], anchor: int, done: int) -> tuple[int, int]:
     """The first line of the table that an anchor opens and the line behind its last."""
     first = anchor
-    while first > done and lines[first - 1].kind in ("layout", "label"):
+    while first > done and looks[first - 1].kind in ("layout", "label"):
         first -= 1
     last = number = anchor + 1
-    while number < len(lines) and lines[number].kind not in ("heading", "prose"):
-        if lines[number].kind in ("layout", "anchor", "label", "values"):
+    while number < len(looks) and (kind := looks[number].kind) not in ("heading", "prose"):
+        if kind in ("layout", "anchor", "label", "values"):
             last = number + 1
-        elif lines[number].kind == "other" and not _more_to_come(lines, number):
+        elif kind == "other" and not _more_to_come(looks, number):
             break
         number += 1
     return first, last
 
 
-def _more_to_come(lines: list[_Line], number: int) -> bool:
+def _more_to_come(looks: list[_Look], number: int) -> bool:
     """Whether a line that looks like nothing is followed by more of the table before prose or a heading comes."""
-    for line in lines[number + 1 : number + _LOST_LINES]:
-        if line.kind in ("heading", "prose"):
+    for look in looks[number + 1 : number + _LOST_LINES]:
+        if look.kind in ("heading", "prose"):
             return False
-        if line.kind in ("anchor", "label", "values"):
+        if look.kind in ("anchor", "label", "values"):
             return True
     return False
 
 
-def _is_table(lines: list[_Line], section: str | None) -> bool:
+def _is_table(looks: list[_Look], section: str | None) -> bool:
     """A lone label is prose (a list of topics, say) unless its section is that of a table or values stand by it."""
-    anchored = sum(line.kind == "anchor" for line in lines)
-    return anchored > 1 or section in TABLES or any(line.kind == "values" for line in lines)
+    kinds = [look.kind for look in looks]
+    return kinds.count("anchor") > 1 or section in TABLES or "values" in kinds
 
 
-def _tables(lines: list[_Line]) -> list[Block]:
+def _tables(looks: list[_Look], first: int, last: int) -> Iterator[tuple[Kind, int, int, str | None]]:
     """One block a table: where its heading is lost, a table begins at the first label that only it has."""
-    starts: list[tuple[int, str]] = []
-    for number, line in enumerate(lines):
-        if line.kind == "anchor":
-            (table,) = line.tables
-            if not starts:
-                starts.append((0, table))
-            elif starts[-1][1] != table:
-                while lines[number - 1].kind == "layout":
-                    number -= 1
-                starts.append((number, table))
-    ends = [*(number for number, _ in starts[1:]), len(lines)]
-    return [
-        Block("table", lines[first].start, lines[end - 1].end, table)
-        for (first, table), end in zip(starts, ends, strict=True)
-    ]
+    start, table = first, None
+    for number in range(first, last):
+        if (other := looks[number].table) is None or other == table:
+            continue
+        if table is not None:
+            end = number
+            while looks[end - 1].kind == "layout":
+                end -= 1
+            yield "table", start, end, table
+            start = end
+        table = other
+    yield "table", start, last, table

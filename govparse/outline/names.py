@@ -18,9 +18,9 @@ _SIMILAR = 0.6
 class OfficialSection:
     """One section of the official form.
 
-    `ordinal` is its number; `name` its name in the form of 2021 and `english` what that means; `aliases` other names that
-    reports give it, exact enough to know a heading that lost its number; `cue` what a heading with a number has to hold to
-    mean this section.
+    `ordinal` is its number; `name` its name in the form of 2021 and `english` what that means; `aliases` other names
+    that reports give it, exact enough to know a heading that lost its number; `cue` what a heading with a number has to
+    hold to mean this section.
     """
 
     kind: SectionKind
@@ -31,7 +31,8 @@ class OfficialSection:
     cue: re.Pattern[str]
 
 
-# In the order in which the cues are tried: 因…被申请行政复议 is no section on applications, 改进主动公开 none on disclosure.
+# In the order in which the cues are tried: 因…被申请行政复议 is no section on applications, 改进主动公开 none on
+# disclosure.
 _BY_CUE = (
     OfficialSection(
         "reconsideration_litigation",

@@ -1,7 +1,7 @@
 """Which heading stands below which: between the lexer and the parser of the outline grammar.
 
-Marks have no fixed depth. A mark of a new kind opens a level below the heading it follows; a mark of a kind that is open
-ends every section down to the last one of its kind. The kind of mark that the top level bears ends them all.
+Marks have no fixed depth. A mark of a new kind opens a level below the heading it follows; a mark of a kind that is
+open ends every section down to the last one of its kind. The kind of mark that the top level bears ends them all.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,9 @@ from govparse.outline.names import unnumbered_heading
 
 _MARKS = ("PART", "HAN", "HAN_BRACKET", "DIGIT", "DIGIT_BRACKET", "CIRCLED")
 _OFFICIAL = "OFFICIAL_NAME"
+_BETWEEN = ("BREAK", "TABLE")
 _LONGEST_NAME = 60
+"""An official name with the blanks around it is no longer than this."""
 
 
 class Nesting:
@@ -57,13 +59,11 @@ def _top_mark(tokens: list[Token]) -> str | None:
 
 def _mark_official_names(tokens: list[Token]) -> None:
     """Retypes a text that is an official section name and fills its line: the heading lost its number."""
-    for number, token in enumerate(tokens):
-        if token.type != "TEXT" or len(token) > _LONGEST_NAME or not unnumbered_heading(token):
-            continue
-        before = tokens[number - 1].type if number else "BREAK"
-        after = tokens[number + 1].type if number + 1 < len(tokens) else "BREAK"
-        if before in ("BREAK", "TABLE") and after in ("BREAK", "TABLE"):
+    begins = True
+    for token in tokens:
+        if begins and token.type == "TEXT" and len(token) <= _LONGEST_NAME and unnumbered_heading(token.strip()):
             token.type = _OFFICIAL
+        begins = token.type in _BETWEEN or token.endswith("\n")
 
 
 def _close(at: int | None) -> Token:

@@ -21,8 +21,8 @@ def scope_of(organ: str | None) -> Scope | None:
 def same_organ(one: str, other: str) -> bool:
     """Whether two names may mean the same organ.
 
-    True for a short form (市文旅广电局), for a name with or without its region, and for an organ and its own office; a name
-    is a short form of another where all its characters stand there in the same order.
+    True for a short form (市文旅广电局), for a name with or without its region, and for an organ and its own office; a
+    name is a short form of another where all its characters stand there in the same order.
     """
     one, other = _bare(one), _bare(other)
     return _shortens(one, other) or _shortens(other, one)

@@ -17,11 +17,11 @@ BREAK_MASK = "\x01"
 _PAGE_NUMBER = r"(?:[-–—]{1,2}[ ]?[0-9]{1,4}[ ]?[-–—]{1,2}|第[ ]?[0-9]{1,4}[ ]?页)(?=[ \t]*\n)"
 _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3} ?[、.,]"
-    r"|\(? ?[一二三四五六七八九十]{1,3} ?\)(?![项款])|[0-9]{1,2} ?(?:、|\.(?![0-9]))|\(? ?[0-9]{1,2} ?\)(?![项款])|[①-⑳⑴-⒇㈠-㈩])"
+    r"|\(? ?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?\)(?![项款])|[0-9]{1,2} ?(?:、|\.(?![0-9]))|[①-⑳⑴-⒇㈠-㈩])"
 )
 # A line end after which the sentence may go on: no end of a sentence before it, no heading, item or table after it.
 _GAP = re.compile(
-    rf"\n(?<![。!?;…:\n\x00]\n)(?:[ \t\n]+|(?<=[ \t\n]){_PAGE_NUMBER})*"
+    rf"\n(?<![。!?;…:\n\x00]\n)(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+"
     rf"(?=[^\s\x00])(?!{_HEADING.pattern}|[一二三四五六七八九十]{{1,3}} ?是)"
 )
 _ENDED = re.compile(r"[。!?;…:][”’\"')\]》〉」]*$")
@@ -29,8 +29,10 @@ _UNFINISHED = ("、", ",", "《", "“", "(", "〈")
 _COMPLETE_HEADING = re.compile(r"(?:情况|方面|事项|工作|措施|问题|建设|保障|管理|公开)$")
 _LONG_LINE = 40
 """A line of so many characters is no heading and no title but a sentence; it does not stop before the sentence ends."""
-_WRAPPED = 60
-"""A text whose longest line is no longer than this has its lines wrapped."""
+_WIDEST = 60
+"""A text that was wrapped has lines no longer than this."""
+_SENTENCE_LINE = 20
+_FEW = 0.1
 
 
 @define
@@ -67,12 +69,21 @@ def read_prose(cleaned: Cleaned, blocks: list[Block], start: int, end: int) -> P
         pieces += (folded[done:first], TABLE_MASK * (last - first - closed) + "\n" * closed)
         done = last
     pieces.append(folded[done:end])
-    longest = max(map(len, "".join(pieces[::2]).split("\n")))
-    text, joined = _join_lines("".join(pieces), longest)
+    text, joined = _join_lines("".join(pieces), _wrapped_at("".join(pieces[::2])))
     return Prose(cleaned, text, start, [start + at for at in joined])
 
 
-def _join_lines(text: str, longest: int) -> tuple[str, list[int]]:
+def _wrapped_at(text: str) -> int | None:
+    """The width at which the lines of a text were wrapped, None where a line is a whole paragraph.
+
+    Where hardly any line is longer than a printed one, the lines are printed ones.
+    """
+    lengths = [length for length in map(len, map(str.strip, text.split("\n"))) if length >= _SENTENCE_LINE]
+    short = [length for length in lengths if length <= _WIDEST]
+    return max(short) if short and len(lengths) - len(short) <= _FEW * len(lengths) else None
+
+
+def _join_lines(text: str, width: int | None) -> tuple[str, list[int]]:
     """The text with the breaks inside paragraphs masked, and where they are."""
     pieces: list[str] = []
     joined: list[int] = []
@@ -82,7 +93,7 @@ def _join_lines(text: str, longest: int) -> tuple[str, list[int]]:
         line = text.rfind("\n", done, start) + 1 or done
         printed = text[line:start].strip()
         goes_on = bool(joined) and line == done
-        if not printed or _ENDED.search(printed[-6:]) or not (goes_on or _unfinished(printed, longest)):
+        if not printed or _ENDED.search(printed[-6:]) or not (goes_on or _unfinished(printed, width)):
             continue
         pieces += (text[done:start], BREAK_MASK * (end - start))
         joined.append(start)
@@ -92,7 +103,7 @@ def _join_lines(text: str, longest: int) -> tuple[str, list[int]]:
     return "".join((*pieces, text[done:])), joined
 
 
-def _unfinished(line: str, longest: int) -> bool:
+def _unfinished(line: str, width: int | None) -> bool:
     """Whether the first line of a paragraph, which no mark ends, goes on in the next line.
 
     A short line that stands alone is a heading, a title or a date; a wrapped one is about as long as its neighbours.
@@ -100,7 +111,7 @@ def _unfinished(line: str, longest: int) -> bool:
     if line.endswith(_UNFINISHED):
         return True
     heading = _HEADING.match(line)
-    long_line = _LONG_LINE if longest > _WRAPPED else longest * (0.8 if heading else 0.5)
+    long_line = _LONG_LINE if width is None else width * (0.8 if heading else 0.5)
     if len(line) < long_line:
         return False
     if heading is None:

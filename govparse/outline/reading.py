@@ -9,11 +9,12 @@ from govparse.outline.blocks import Block
 from govparse.outline.findings import join_findings, section_findings, title_findings
 from govparse.outline.mentions import named_in_text
 from govparse.outline.organs import Scope, scope_of
+from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import read_prose
 from govparse.outline.sections import parse_sections, read_sections
 from govparse.outline.statements import read_statements
 from govparse.outline.title import TitlePlace, find_title
-from govparse.records import Period, Section, Statements, Text
+from govparse.records import Contact, Period, Section, Statements, Text
 from govparse.source import Source
 
 
@@ -21,8 +22,9 @@ from govparse.source import Source
 class Outline:
     """A report without its tables.
 
-    `title` is None where no line is one; `organ` and `year` come from it, else from the text, and are None where that does
-    not name them either. `text_organ` is the organ as the text names it, for comparison. `sections` are the top-level ones.
+    `title` is None where no line is one; `organ` and `year` come from it, else from the text, and are None where that
+    does not name them either. `text_organ` is the organ as the text names it, for comparison. `sections` are the
+    top-level ones.
     """
 
     title: Text | None
@@ -46,14 +48,15 @@ def read_outline(
     sections = read_sections(prose)
     statements = read_statements(prose, sections)
     named = named_in_text(prose.text)
-    organ = (place and place.parts.organ) or (named and named.organ)
-    year = (place and place.parts.year) or (named and named.year) or _year_of(statements.periods)
+    says = [parts for parts in (place and place.parts, named) if parts]
+    organ = next((parts.organ for parts in says if parts.organ), None)
+    year = next((parts.year for parts in says if parts.year), None) or _year_of(statements.periods)
     return Outline(
         title=_title(cleaned, place),
         organ=organ,
         year=year,
         scope=scope_of(organ),
-        text_organ=named.organ if named else next((each.office for each in statements.contacts if each.office), None),
+        text_organ=named.organ if named else _office(statements.contacts),
         preamble=sections.preamble,
         sections=sections.sections,
         statements=statements,
@@ -66,35 +69,44 @@ def read_outline(
 
 
 def outline_tree(cleaned: Cleaned, blocks: list[Block]) -> Tree[Token]:
-    """The parse tree of a report: what stands before its title, the title, and the outline, tables as one leaf each.
+    """The parse tree of the lines that some blocks hold, which follow each other.
 
-    Its leaves, in order, are the clean text.
+    It shows what stands before the title, the title, and the outline, a table as one leaf; its leaves, in order, are the
+    clean text.
     """
-    place = find_title(cleaned.folded, 0, len(cleaned.text))
-    start = place.end if place else 0
-    tree = parse_sections(read_prose(cleaned, blocks, start, len(cleaned.text)))
-    for node in tree.iter_subtrees():
-        node.children = [_printed(child, cleaned) for child in node.children]
-    front: list[Token | Tree[Token]] = []
-    if place and place.start:
-        front.append(Token("FRONT", cleaned.text[: place.start], start_pos=0, end_pos=place.start))
-    if place:
-        front.append(Token("TITLE_LINE", cleaned.text[place.start : start], start_pos=place.start, end_pos=start))
-    return Tree("report", [*front, tree])
+    start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, len(cleaned.text))
+    place = find_title(cleaned.folded, start, end)
+    outline = parse_sections(read_prose(cleaned, blocks, place.end if place else start, end))
+    front = [("FRONT", start, place.start), ("TITLE_LINE", place.start, place.end)] if place else []
+    leaves = [_leaf(kind, first, last, cleaned) for kind, first, last in front if first < last]
+    return Tree("report", [*leaves, *_printed(outline, cleaned).children])
 
 
-def _printed(child: Token | Tree[Token], cleaned: Cleaned) -> Token | Tree[Token]:
-    """A leaf with the text it stands for, in place of the prepared one."""
-    if isinstance(child, Tree):
-        return child
-    start, end = child.start_pos or 0, child.end_pos or 0
-    return Token(child.type, cleaned.text[start:end], start_pos=start, end_pos=end)
+def _printed(tree: Tree[Token], cleaned: Cleaned) -> Tree[Token]:
+    """A tree with the clean text in its leaves in place of the prepared one, without the marks that stand for no text."""
+    children: list[Tree[Token] | Token] = []
+    for child in tree.children:
+        if isinstance(child, Token):
+            if child:
+                children.append(_leaf(child.type, start_of(child), end_of(child), cleaned))
+        elif (printed := _printed(child, cleaned)).children:
+            children.append(printed)
+    return Tree(tree.data, children)
+
+
+def _leaf(kind: str, start: int, end: int, cleaned: Cleaned) -> Token:
+    return Token(kind, cleaned.text[start:end], start_pos=start, end_pos=end)
 
 
 def _title(cleaned: Cleaned, place: TitlePlace | None) -> Text | None:
     if place is None:
         return None
     return Text(fold_breaks(cleaned.text[place.start : place.end]), cleaned.span(place.start, place.end))
+
+
+def _office(contacts: list[Contact]) -> str | None:
+    """The first office that a contact names, without blanks."""
+    return next(("".join(contact.office.split()) for contact in contacts if contact.office), None)
 
 
 def _year_of(periods: list[Period]) -> int | None:

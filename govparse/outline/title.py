@@ -12,7 +12,6 @@ from govparse.grammar import open_grammar
 
 _GRAMMAR = "title.lark"
 _LONGEST_LINE = 90
-_MOST_LINES = 3
 _LOOKED_AT = 8000
 """Characters of a text in which its title is looked for."""
 
@@ -23,7 +22,8 @@ _LABEL = re.compile(r"^[ \t]*(?:标题|名称|题名|信息名称)[ \t]*[::][ \t
 _TOPIC = re.compile(r"信\s*息\s*公\s*开|政\s*务\s*公\s*开")
 # A line that can be the first part of a title: it ends with the organ or the year.
 _ENDS_ORGAN = re.compile(
-    r"(?:[省市县区州盟旗镇乡部委局办院厅署处室会社所站队馆团台企校]|政府|街道|中心|公司|大学)(?: ?20[0-9]{2} ?年?度?)?$|20[0-9]{2} ?年度?$"
+    r"(?:[省市县区州盟旗镇乡部委局办院厅署处室会社所站队馆团台企校府心]|街道|公司|大学)(?: ?20[0-9]{2} ?年?度?)?$"
+    r"|20[0-9]{2} ?年度?$"
 )
 # A line that can be the last part of one.
 _NAME_LINE = re.compile(r"(?:信息|政务)?公?开?[工作年度报告情况总结的 ()0-9]{2,20}")
@@ -72,7 +72,7 @@ class _Actions:
 
     def year(self, children: list[Token]) -> int:
         digits = children[0].rstrip("年度")
-        return int("".join(_HAN_YEAR.get(digit, "2" if digit == "二" else digit) for digit in digits))
+        return int("".join(_HAN_YEAR.get(digit, digit) for digit in digits))
 
 
 @lru_cache(maxsize=512)
@@ -90,11 +90,11 @@ def parse_title(text: str) -> TitleParts | None:
 def find_title(text: str, start: int, end: int) -> TitlePlace | None:
     """The title of the report that begins at `start` of a folded text.
 
-    It stands before the first heading. Of several (a breadcrumb, a table of metadata, then the title itself) the last one
-    that says most is the title.
+    It stands before the first heading. Of several (a breadcrumb, a table of metadata, then the title itself) the last
+    one that says most is the title.
     """
     end = min(end, start + _LOOKED_AT)
-    heading = first_heading(text, start, end)
+    heading = _HEADING.search(text, start, end)
     best: TitlePlace | None = None
     for place in title_places(text, start, heading.start() if heading else end):
         if best is None or _weight(place) >= _weight(best):
@@ -102,9 +102,9 @@ def find_title(text: str, start: int, end: int) -> TitlePlace | None:
     return best
 
 
-def first_heading(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The heading that opens the first section between two offsets of a folded text, if there is one."""
-    return _HEADING.search(text, start, end)
+def first_headings(text: str) -> list[int]:
+    """Where headings stand in a folded text that open the first section of a report."""
+    return [heading.start() for heading in _HEADING.finditer(text)]
 
 
 def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:
@@ -122,8 +122,9 @@ def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:
 
 
 def _title_at(text: str, first: int, last: int, start: int, end: int) -> TitlePlace | None:
-    """The title that the line `[first, last)` is, or is part of: the organ may stand on the line before it, the rest of the
-    name on the line behind it.
+    """The title that the line `[first, last)` is or is part of.
+
+    The organ may stand on the line before it, the rest of the name on the line behind it.
     """
     line = text[first:last]
     if _NO_TITLE.search(line):

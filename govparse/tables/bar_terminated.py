@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from govparse.grammar import parse, parse_tree
 from govparse.tables.dialect import Score
-from govparse.tables.grid import Cell, Grid
+from govparse.tables.grid import Grid
 from govparse.tables.rows import NOISE, Part, cell_at, fold_lines, to_grid
 from govparse.tables.sniffing import Layout
 from govparse.tables.stretches import Stretch, cut_rows
@@ -45,21 +45,13 @@ class Rows:
     def stretch(self, tokens: "list[Token]") -> Stretch:
         """The lines up to a padding, each one slot of a row."""
         stretch = Stretch(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
-        slots, starts = stretch.slots, stretch.starts
         for token in tokens:
-            place = token.start_pos or 0
-            if token.type == "VALUES":
-                for line in token.removesuffix("\n").split("\n"):
-                    slots.append(cell_at(line.rstrip("| "), place))
-                    starts.append(place)
-                    place += len(line) + 1
-            elif token.type in ("CELL", "BAR"):
-                slots.append(_cell(token, place))
-                starts.append(place)
-            elif token.type == "PADDING":
+            if token.type == "PADDING":
                 stretch.padding = token.count("|")
             elif token.type in NOISE:
                 stretch.noise.append(token)
+            elif token.type != "BLANK_LINE":
+                _add_slots(stretch, token)
         return stretch
 
 
@@ -73,11 +65,13 @@ class BarTerminated:
     def sniff(self, text: str) -> Score:
         """The share of lines that are one cell and its bar, or only bars; 0 where padded rows are not opened."""
         score = LAYOUT.score(text)
+        if not score.value:
+            return score
         opened, padded = len(_OPENED.findall(text)), len(_PADDED.findall(text))
-        if score.value and (not opened or 2 * opened < padded):
-            unopened = (f"{padded} 行补齐，{opened} 行起始", f"{padded} rows are padded, but {opened} are opened")
-            return Score(0.0, (*score.reasons, unopened))
-        return score
+        if opened and 2 * opened >= padded:
+            return score
+        unopened = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
+        return Score(0.0, (*score.reasons, unopened))
 
     def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
         """The parse tree: stretches of lines, each up to a padding."""
@@ -91,9 +85,19 @@ class BarTerminated:
         return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
 
 
-def _cell(lines: str, start: int) -> Cell:
-    """The cell before the last bar of a line, or of the lines that it is broken over."""
-    cell = cell_at(lines[: lines.rindex("|")], start)
-    if "\n" in cell.text:
-        cell.text = fold_lines(cell.text)
-    return cell
+def _add_slots(stretch: Stretch, lines: "Token") -> None:
+    """Adds the cell before each bar; a line without a bar goes on in the next one."""
+    start = place = lines.start_pos or 0
+    begun = ""
+    for line in lines.removesuffix("\n").split("\n"):
+        place += len(line) + 1
+        before, bar, _ = line.rpartition("|")
+        if not bar:
+            begun += f"{line}\n"
+            continue
+        cell = cell_at(begun + before, start)
+        if begun:
+            cell.text = fold_lines(cell.text)
+        stretch.slots.append(cell)
+        stretch.starts.append(start)
+        start, begun = place, ""

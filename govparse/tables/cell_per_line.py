@@ -15,7 +15,7 @@ LAYOUT = Layout(
     mark="\t",
     shown=r"^\t[^\t\n]*$",
     words=("制表符后只有一个单元格", "one cell behind a tab"),
-    denied=r"^[^\n]+\t|[。；]$",
+    denied=r"^[^\n]+\t|[。;；]$",
     denial=("行内另有制表符，或是完整的句子", "another tab inside, or a whole sentence"),
 )
 
@@ -33,13 +33,11 @@ class Rows:
         noise: list[Part] = []
         for part in parts:
             if isinstance(part, list):
-                cells.append(_wrapped(part))
-            elif part.type == "CELL":
-                cells.append(cell_at(part, part.start_pos or 0))
-            elif part.type == "VALUES":
-                cells += _values(part)
+                cells += _wrapped(part[0], part[1:])
             elif part.type in NOISE:
                 noise.append(part)
+            elif part.type != "BLANK_LINE":
+                cells += _cells(part)
         first, last = parts[0], parts[-1]
         start = (first[0] if isinstance(first, list) else first).start_pos or 0
         end = (last[-1] if isinstance(last, list) else last).end_pos or 0
@@ -62,7 +60,7 @@ class CellPerLine:
         return LAYOUT.score(text)
 
     def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
-        """The parse tree: rows of `cell` and `VALUES`; strays, page numbers and blank lines between them."""
+        """The parse tree: rows of `CELL`, `wrapped` and `VALUES`; strays, page numbers and blank lines between them."""
         return parse_tree(self.grammar, text, offset)
 
     def grid(self, text: str, offset: int = 0) -> Grid:
@@ -70,16 +68,19 @@ class CellPerLine:
         return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
 
 
-def _wrapped(lines: "list[Token]") -> Cell:
-    """A cell that goes on over lines; its place runs from its first character to its last."""
-    cell = cell_at("".join(lines), lines[0].start_pos or 0)
-    cell.text = fold_lines(cell.text)
-    return cell
-
-
-def _values(run: "Token") -> list[Cell]:
-    cells, place = [], run.start_pos or 0
-    for line in run.removesuffix("\n").split("\n"):
+def _cells(lines: "Token") -> list[Cell]:
+    """One cell a line; blank ones keep the place of the blanks."""
+    cells, place = [], lines.start_pos or 0
+    for line in lines.removesuffix("\n").split("\n"):
         cells.append(cell_at(line, place))
         place += len(line) + 1
+    return cells
+
+
+def _wrapped(first: "Token", rest: "list[Token]") -> list[Cell]:
+    """Cells of which the last goes on; its place runs from its first character to its last."""
+    cells = _cells(first)
+    cell, more = cells[-1], "".join(rest)
+    cell.text = fold_lines(f"{cell.text}\n{more}")
+    cell.end = (rest[0].start_pos or 0) + len(more.rstrip())
     return cells

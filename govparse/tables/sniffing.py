@@ -7,6 +7,7 @@ from attrs import frozen
 
 from govparse.tables.dialect import Score
 
+_MARKS = {"\t": ("制表符", "tab"), "|": ("竖线", "bar")}
 _LINE = re.compile(r"^[^\S\n\t]*[\S\t]", re.MULTILINE)
 
 Words = tuple[str, str]
@@ -18,7 +19,7 @@ class Layout:
     """What a layout looks like, line by line.
 
     `mark` is a character without which the layout cannot stand; `shown` is a pattern of lines that show it and `words`
-    say what such a line does; `denied` is a pattern of lines that this layout does not write, and `denial` its words.
+    say what stands in such a line; `denied` is a pattern of lines that this layout does not write, `denial` its words.
     In patterns `^` and `$` are line ends; they take one line at most and run in linear time.
     """
 
@@ -39,11 +40,11 @@ class Layout:
     def score(self, text: str) -> Score:
         """The share of lines that show the layout, less the share of those that deny it, never below 0."""
         if self.mark not in text:
-            mark = {"\t": ("制表符", "tab"), "|": ("竖线", "bar")}.get(self.mark, (self.mark, self.mark))
-            return Score(0.0, ((f"没有{mark[0]}", f"there is no {mark[1]}"),))
+            zh, en = _MARKS.get(self.mark, (self.mark, self.mark))
+            return Score(0.0, ((f"没有{zh}", f"there is no {en}"),))
         shown = len(self._shown.findall(text))
         if not shown:
-            return Score(0.0, ((f"没有一行{self.words[0]}", f"no line where {self.words[1]}"),))
+            return Score(0.0, ((f"没有一行：{self.words[0]}", f"no line: {self.words[1]}"),))
         lines = len(_LINE.findall(text))
         reasons = [_counted(shown, lines, self.words)]
         if denied := len(self._denied.findall(text)):
@@ -52,4 +53,4 @@ class Layout:
 
 
 def _counted(count: int, lines: int, words: Words) -> Words:
-    return f"{lines} 行中有 {count} 行{words[0]}", f"{count} of {lines} lines where {words[1]}"
+    return f"{lines} 行中有 {count} 行：{words[0]}", f"{count} of {lines} lines: {words[1]}"

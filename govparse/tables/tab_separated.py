@@ -15,7 +15,7 @@ LAYOUT = Layout(
     mark="\t",
     shown=r"^(?:[^\t\n]+\t|\t[^\t\n]*\t)",
     words=("单元格之间是制表符", "tabs stand between cells"),
-    denied=r"[。；]$",
+    denied=r"[。;；]$",
     denial=("是完整的句子", "a whole sentence"),
 )
 

@@ -2,11 +2,11 @@
 
 import re
 from itertools import pairwise
-from typing import cast
 
 from lark import Token
 
 from govparse.grammar import parse
+from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import BREAK_MASK, Prose
 from govparse.outline.sections import Sections
 from govparse.outline.title import parse_title
@@ -66,7 +66,7 @@ def read_citations(prose: Prose, sections: Sections) -> list[Citation]:
                 found.append(citation)
         for words, number in zip([None, *rest], rest, strict=False):
             if number.type == "NUMBER" and words is not None and (start := _code_start(words)) is not None:
-                place = (start, _end(number))
+                place = (start, end_of(number))
                 if place != attached:
                     found.append(_numbered(place, prose, sections))
     return found
@@ -91,13 +91,13 @@ def _attached_number(rest: _Run) -> Span | None:
     if not rest:
         return None
     if rest[0].type == "NUMBER":
-        return cast(int, rest[0].start_pos), _end(rest[0])
+        return start_of(rest[0]), end_of(rest[0])
     if len(rest) < 2 or rest[1].type != "NUMBER" or len(rest[0]) > _LONGEST_CODE:
         return None
     start = _code_start(rest[0])
-    if start is None or rest[0][: start - cast(int, rest[0].start_pos)].strip(" (" + BREAK_MASK):
+    if start is None or rest[0][: start - start_of(rest[0])].strip(" (" + BREAK_MASK):
         return None
-    return start, _end(rest[1])
+    return start, end_of(rest[1])
 
 
 def _code_start(words: Token) -> int | None:
@@ -108,22 +108,18 @@ def _code_start(words: Token) -> int | None:
         return None
     leading = _LEADING.match(tail, code.start())
     start = leading.end() if leading else code.start()
-    return _end(words) - len(tail) + start if start < len(tail) else None
-
-
-def _end(token: Token) -> int:
-    return cast(int, token.end_pos)
+    return end_of(words) - len(tail) + start if start < len(tail) else None
 
 
 def _title(token: Token, prose: Prose) -> str:
-    return prose.printed(cast(int, token.start_pos) + 1, _end(token) - 1).strip()
+    return prose.printed(start_of(token) + 1, end_of(token) - 1).strip()
 
 
 def _citation(title: Token, number: Span | None, prose: Prose, sections: Sections) -> Citation:
-    start, end = cast(int, title.start_pos), number[1] if number else _end(title)
+    start, end = start_of(title), number[1] if number else end_of(title)
     name = _title(title, prose)
     printed = prose.printed(*number) if number else None
-    if number and prose.text[_end(title) - prose.offset] == "(" and prose.text.startswith(")", end - prose.offset):
+    if number and prose.text[end_of(title) - prose.offset] == "(" and prose.text.startswith(")", end - prose.offset):
         end += 1
     return Citation(
         title=name,

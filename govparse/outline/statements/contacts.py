@@ -2,18 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, cast
+from typing import Literal
 
 from attrs import define, field
 from lark import Token
 
 from govparse.grammar import parse
-from govparse.outline.prose import BREAK_MASK, Prose
+from govparse.outline.places import BLANKS, start_of, trimmed
+from govparse.outline.prose import Prose
 from govparse.outline.sections import Sections
 from govparse.records import Contact
+from govparse.source import Span
 
 _GRAMMAR = "statements/contact.lark"
-_TRIGGERS = ("电话", "邮编", "邮政编码", "邮箱", "地址", "@", "电 话", "邮 编")
+# A label with the beginning of its value. Each begins with one character, which makes it quick to look for.
+_TRIGGERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"电[ \x01]*话[^0-9\n\x00]{0,12}[0-9(]",
+        r"地[ \x01]*址[ \x01]*[:为是]",
+        r"邮[ \x01]*(?:政[ \x01]*)?编",
+        r"@[A-Za-z0-9.-]{1,64}\.",
+    )
+)
 Kind = Literal["office", "address", "postcode", "phone", "email", "website"]
 _VALUES: dict[str, tuple[Kind, str]] = {
     "ADDRESS_LABEL": ("address", "WORDS"),
@@ -26,6 +37,8 @@ _VALUES: dict[str, tuple[Kind, str]] = {
 _BY_FORM: dict[str, Kind] = {"OFFICE": "office", "EMAIL": "email", "WEBSITE": "website"}
 _BEHIND_LABEL = 3
 """A value stands within so many tokens behind its label: 电话（传真）：0398-2260113."""
+_REACH = 150
+"""An office or a website stands at most so many characters before the first label."""
 # The first words of the next label, at the end of an address.
 _NEXT_LABEL = re.compile(r"[ \x01]*(?:联系|办公|咨询|通讯|通信|服务|电子|监督)$")
 
@@ -51,18 +64,12 @@ class _Actions:
         found: list[_Found] = [(kind, value)] if kind and value is not None else []
         return found + [(_BY_FORM[each.type], each) for each in others if each is not value and each.type in _BY_FORM]
 
-    def label(self, children: list[Token]) -> Token:
-        return children[0]
-
-    def other(self, children: list[Token]) -> Token:
-        return children[0]
-
 
 @define
 class _Group:
     """What one contact holds: the clean place of each value."""
 
-    places: dict[Kind, tuple[int, int]] = field(factory=dict)
+    places: dict[Kind, Span] = field(factory=dict)
 
     @property
     def reachable(self) -> bool:
@@ -77,23 +84,32 @@ def read_contacts(prose: Prose, sections: Sections) -> list[Contact]:
     return [_contact(group, prose, sections) for group in groups if group.reachable]
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs that speak of a contact, neighbours together."""
-    found = sorted({place for word in _TRIGGERS if word in text for place in _paragraphs_with(word, text)})
-    while found:
-        start, end = found.pop(0)
-        while found and not text[end : found[0][0]].strip():
-            end = found.pop(0)[1]
-        yield start, end
+def _stretches(text: str) -> Iterator[Span]:
+    """The ends of the paragraphs that speak of a contact; of lines that follow each other, all together."""
+    starts: dict[int, int] = {}
+    for trigger in _TRIGGERS:
+        for start, end in _places_of(trigger, text):
+            starts[end] = min(start, starts.get(end, start))
+    open_start: int | None = None
+    open_end = 0
+    for end in sorted(starts):
+        if open_start is not None and text[open_end : starts[end]].strip():
+            yield open_start, open_end
+            open_start = None
+        open_start = starts[end] if open_start is None else open_start
+        open_end = end
+    if open_start is not None:
+        yield open_start, open_end
 
 
-def _paragraphs_with(word: str, text: str) -> Iterator[tuple[int, int]]:
-    at = text.find(word)
-    while at >= 0:
-        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+def _places_of(trigger: re.Pattern[str], text: str) -> Iterator[Span]:
+    """Where the first trigger of each paragraph is (with what may belong to it before), and where the paragraph ends."""
+    end = 0
+    while match := trigger.search(text, end):
+        start = max(text.rfind("\n", end, match.start()) + 1, end, match.start() - _REACH)
+        end = text.find("\n", match.end())
         end = len(text) if end < 0 else end
         yield start, end
-        at = text.find(word, end)
 
 
 def _groups(found: list[_Found], prose: Prose) -> Iterator[_Group]:
@@ -101,25 +117,21 @@ def _groups(found: list[_Found], prose: Prose) -> Iterator[_Group]:
     group = _Group()
     for kind, token in found:
         place = _place(token)
-        if kind in group.places:
-            if kind in ("website", "email", "phone", "postcode"):
-                continue
-            if group.reachable:
-                yield group
-                group = _Group()
-        if place[0] < place[1]:
-            group.places[kind] = place
+        if place[0] == place[1] or (kind == "website" and kind in group.places):
+            continue
+        if kind in group.places and group.reachable:
+            yield group
+            group = _Group()
+        group.places[kind] = place
     yield group
 
 
-def _place(token: Token) -> tuple[int, int]:
+def _place(token: Token) -> Span:
     """The clean place of a value without blanks and without the first words of the next label."""
-    text = str(token)
-    if token.type == "WORDS":
-        text = _NEXT_LABEL.sub("", text)
-    blanks = " \t" + BREAK_MASK
-    start = cast(int, token.start_pos)
-    return start + len(text) - len(text.lstrip(blanks)), start + len(text.rstrip(blanks))
+    start, end = trimmed(token)
+    if token.type == "WORDS" and (label := _NEXT_LABEL.search(token.rstrip(BLANKS))):
+        end = start_of(token) + label.start()
+    return start, end
 
 
 def _contact(group: _Group, prose: Prose, sections: Sections) -> Contact:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import cast
 
 from lark import Token
 
 from govparse.grammar import parse
+from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import Prose
 from govparse.outline.sections import Sections
 from govparse.records import Period
@@ -41,7 +41,7 @@ def _periods(prose: Prose) -> Iterator[_Days]:
         start, end = max(done, trigger.start() - _REACH), trigger.end() + _REACH
         for days in parse(_GRAMMAR, prose.text[start:end], _Actions, prose.offset + start):
             yield days
-            done = cast(int, days[1].end_pos) - prose.offset
+            done = end_of(days[1]) - prose.offset
 
 
 def _period(days: _Days, prose: Prose, sections: Sections) -> Period | None:
@@ -51,7 +51,7 @@ def _period(days: _Days, prose: Prose, sections: Sections) -> Period | None:
         end = date(*(last if len(last) == 3 else (first[0], *last)))
     except ValueError:
         return None
-    begin, stop = cast(int, days[0].start_pos), cast(int, days[1].end_pos)
+    begin, stop = start_of(days[0]), end_of(days[1])
     return Period(
         start=start.isoformat(),
         end=end.isoformat(),
