@@ -16,9 +16,9 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from govparse.api import Findings, parse, parse_all, parse_file, parse_many
+    from govparse.lossless import source_tree
     from govparse.readers import UnreadableInput
     from govparse.records import Report
-    from govparse.lossless import source_tree
 
 __all__ = [
     "Findings",

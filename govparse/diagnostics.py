@@ -13,7 +13,7 @@ from govparse.source import Source, Span
 Severity = Literal["error", "warning", "info"]
 
 
-@define
+@define(slots=False)
 class Bilingual:
     """One text in Chinese and in English."""
 
@@ -21,7 +21,7 @@ class Bilingual:
     en: str
 
 
-@define
+@define(slots=False)
 class Diagnostic:
     """One finding.
 

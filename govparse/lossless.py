@@ -64,10 +64,10 @@ def _node(tree: Tree[Token] | Token) -> Node:
 
 def _to_raw(document: Node, cleaned: Cleaned) -> None:
     """Moves a tree of clean offsets onto the raw text, every leaf up to where the next begins."""
-    leaves = [leaf for leaf in document.leaves() if leaf is not document]
-    starts = [cleaned.span(leaf.start, leaf.end)[0] for leaf in leaves]
-    if starts:
-        starts[0] = 0
+    if not document.children:
+        return
+    leaves = list(document.leaves())
+    starts = [0, *(cleaned.span(leaf.start, leaf.end)[0] for leaf in leaves[1:])]
     for leaf, start, end in zip(leaves, starts, [*starts[1:], document.end], strict=True):
         leaf.start, leaf.end = start, end
     _cover(document)

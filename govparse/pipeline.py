@@ -13,7 +13,7 @@ from govparse.fitting.fit import Fit, fit_table
 from govparse.forms import TABLES, forms_of
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.outline.blocks import Block, split_blocks
-from govparse.records import Report, SourceInfo
+from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
 from govparse.tables.grid import Grid
@@ -23,14 +23,10 @@ from govparse.tables.unread import labels_only
 if TYPE_CHECKING:
     from lark import Token, Tree
 
-SCHEMA_VERSION = "1"
-"""Version of the JSON that a report is written as."""
-
 
 @define
 class TableBlock:
-    """A table block as it was read: its block, how its dialect was chosen, and the grid (labels only where none was).
-    """
+    """A table block as it was read: its block, how its dialect was chosen, and the grid (labels only where none was)."""
 
     block: Block
     choice: Choice

@@ -1,6 +1,7 @@
 """What comes out: the records of a report, as the contract in docs/contract.md names them.
 
-Every record is an attrs class that msgspec writes as JSON field by field, in this order. Spans count code points of the
+Every record is an attrs class that msgspec writes as JSON field by field, in this order (which it keeps for classes
+without slots alone). Spans count code points of the
 decoded input, 0-based and end-exclusive.
 """
 
@@ -12,13 +13,16 @@ from attrs import define, field
 from govparse.diagnostics import Diagnostic
 from govparse.source import Span
 
+SCHEMA_VERSION = "1"
+"""Counts up when a program that reads reports has to change; every report names it."""
+
 SectionKind = Literal["overview", "disclosure", "applications", "reconsideration_litigation", "problems", "other"]
 State = Literal["number", "blank", "dash", "text", "absent"]
 Reading = Literal["exact", "repaired", "ambiguous", "absent"]
 Number = int | Decimal
 
 
-@define
+@define(slots=False)
 class Text:
     """A stretch of prose: `text` without glosses and in simplified characters, and the span it was read from."""
 
@@ -26,7 +30,7 @@ class Text:
     span: Span
 
 
-@define
+@define(slots=False)
 class Item:
     """One 一是…, 二是… of an enumeration inside a paragraph.
 
@@ -41,7 +45,7 @@ class Item:
     span: Span
 
 
-@define
+@define(slots=False)
 class Section:
     """A heading and all that stands below it.
 
@@ -62,7 +66,7 @@ class Section:
     children: list["Section"] = field(factory=list)
 
 
-@define
+@define(slots=False)
 class ReportCell:
     """One cell of an official table, with its evidence.
 
@@ -89,7 +93,7 @@ class ReportCell:
     remark: str | None
 
 
-@define
+@define(slots=False)
 class SourceInfo:
     """Where a report came from: see `govparse.source.Source`."""
 
@@ -100,7 +104,7 @@ class SourceInfo:
     part: int
 
 
-@define
+@define(slots=False)
 class Period:
     """The statistical period, as ISO dates."""
 
@@ -111,7 +115,7 @@ class Period:
     section: SectionKind | None
 
 
-@define
+@define(slots=False)
 class Contact:
     """How the organ can be reached, as printed."""
 
@@ -126,7 +130,7 @@ class Contact:
     section: SectionKind | None
 
 
-@define
+@define(slots=False)
 class Citation:
     """A cited document: `title` without 《》, `number` as printed (simplified), `issuer` where it is named."""
 
@@ -138,7 +142,7 @@ class Citation:
     section: SectionKind | None
 
 
-@define
+@define(slots=False)
 class Count:
     """A number stated in prose."""
 
@@ -155,7 +159,7 @@ class Count:
     section: SectionKind | None
 
 
-@define
+@define(slots=False)
 class Fee:
     """What prose says of the information processing fee."""
 
@@ -169,7 +173,7 @@ class Fee:
     section: SectionKind | None
 
 
-@define
+@define(slots=False)
 class Training:
     """What prose says of trainings."""
 
@@ -182,7 +186,7 @@ class Training:
     section: SectionKind | None
 
 
-@define
+@define(slots=False)
 class Statements:
     """What prose says in a form that can be used, as lists by kind, each in the order of the text."""
 

@@ -14,7 +14,7 @@ from blocks import ROOT, refresh
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 RUN = re.compile(r"run(?: (?P<lines>[0-9]+))?: (?P<command>.+)")
-LONGEST_LINE = 160
+LONGEST_LINE = 500
 
 
 def main() -> int:
@@ -53,7 +53,9 @@ def output(command: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    return "\n".join(line.rstrip() for line in done.stdout.splitlines())
+    if "Traceback" in done.stdout:
+        raise RuntimeError(f"{command}\n{done.stdout}")
+    return "\n".join(line.rstrip() for line in done.stdout.lstrip("\ufeff").splitlines())
 
 
 if __name__ == "__main__":

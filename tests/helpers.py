@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 import govparse
 from govparse.catalogue import CATALOGUE
 from govparse.cleaning import Cleaned, clean, fold_breaks
@@ -85,8 +87,14 @@ def check_laws(report: Report, text: str) -> None:
     for diagnostic in report.diagnostics:
         _check_diagnostic(diagnostic, report, places)
     _check_json(report)
-    if report.source.part == 1:
-        assert report_json(govparse.parse(text)) == report_json(report), "a second reading differs from the first"
+    again = govparse.parse_all(text)[report.source.part - 1]
+    assert _lasting(again) == _lasting(report), "a second reading differs from the first"
+
+
+def _lasting(report: Report) -> bytes:
+    """A report as JSON without GP112, which only `parse` adds, for the reports that it leaves out."""
+    kept = [diagnostic for diagnostic in report.diagnostics if diagnostic.code != "GP112"]
+    return report_json(evolve(report, diagnostics=kept))
 
 
 def check_partition(text: str) -> None:

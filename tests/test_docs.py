@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from govparse.records import Report
 from helpers import ROOT
 
 PAGES = [
@@ -54,3 +55,16 @@ def test_the_benchmark_measures_every_way() -> None:
     times = json.loads(done.stdout)
     assert set(times) == {"floor", "govparse", "markdown-it-py"}
     assert times["govparse"] <= 20 * times["floor"]
+
+
+def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    exec(code, names)
+    report = names["report"]
+    assert isinstance(report, Report)
+    assert (report.organ, report.cell("applications.new_received.total").value) == (
+        "三门峡市行政审批和政务信息管理局",
+        1,
+    )

@@ -13,9 +13,20 @@ import govparse
 from govparse.diagnostics import diagnose
 from govparse.exports.cells import COLUMNS, cell_records, csv_header, to_csv, to_jsonl
 from govparse.exports.json import findings_jsonl, report_json
-from govparse.exports.schema import SCHEMA_VERSION, report_schema
+from govparse.exports.schema import report_schema
 from govparse.forms import FORMS, Form
-from govparse.records import Item, Number, Period, Report, ReportCell, Section, SourceInfo, Statements, Text
+from govparse.records import (
+    SCHEMA_VERSION,
+    Item,
+    Number,
+    Period,
+    Report,
+    ReportCell,
+    Section,
+    SourceInfo,
+    Statements,
+    Text,
+)
 from govparse.source import Source
 from helpers import CASES, CORPUS
 

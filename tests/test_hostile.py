@@ -17,7 +17,7 @@ import govparse
 from helpers import CASES, CORPUS, check_laws, corpus_text
 
 MEGABYTE = 1_000_000
-DEADLINE = 100.0
+DEADLINE = 60.0
 
 
 def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:

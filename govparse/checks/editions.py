@@ -2,13 +2,8 @@
 
 from collections.abc import Iterator
 
-from govparse.checks.check import Check, Finding, Subject, span_of
-from govparse.fitting.fit import FIRST_YEAR_OF_2021_EDITION, Fit
-from govparse.source import Span
-
-
-def _start(fit: Fit) -> Span | None:
-    return next((span for cell in fit.cells.values() if (span := span_of(cell)) is not None), None)
+from govparse.checks.check import Check, Finding, Subject
+from govparse.fitting.fit import FIRST_YEAR_OF_2021_EDITION
 
 
 def _outdated(subject: Subject) -> Iterator[Finding]:
@@ -17,7 +12,7 @@ def _outdated(subject: Subject) -> Iterator[Finding]:
     for fit in subject.fits.values():
         if fit.form.edition == "2019":
             details = {"table": fit.form.title, "edition": fit.form.edition, "year": subject.year}
-            yield Finding(_start(fit), [], details)
+            yield Finding(fit.span, [], details)
 
 
 def _mixed(subject: Subject) -> Iterator[Finding]:

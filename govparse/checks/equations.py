@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from govparse.checks.check import Check, Finding, Subject, span_of
 from govparse.fitting.fit import Fit
 from govparse.forms.form import Equation, EquationKind
-from govparse.records import Number, ReportCell
+from govparse.records import Number
 
 _Sides = tuple[Number, Number]
 _Values = Mapping[str, Number | None]
@@ -17,23 +17,16 @@ _Values = Mapping[str, Number | None]
 
 def _broken(fit: Fit, kind: EquationKind) -> Iterator[tuple[Equation, _Sides]]:
     """The broken equations of one kind with their two sides (of the first reading, where there are several)."""
-    values = {cell: record.value for cell, record in fit.cells.items()}
-    resting = {cell for cell, record in fit.cells.items() if record.reading == "absent" or _unlisted(record, fit)}
-    doubtful = {cell for cell, record in fit.cells.items() if record.reading == "ambiguous"}
     for equation in fit.form.equations_of(kind):
-        if not resting.isdisjoint(equation.cells):
+        if fit.unlisted and not fit.unlisted.isdisjoint(equation.cells):
             continue
-        if doubtful.isdisjoint(equation.cells):
-            each = [_sides(fit, equation, values)]
+        if not fit.doubtful or fit.doubtful.isdisjoint(equation.cells):
+            sides = _sides(fit, equation, fit.values)
         else:
-            each = [_sides(fit, equation, values | _within(fit, reading)) for reading in fit.readings or ()]
-        if each and None not in each and (first := each[0]) is not None:
-            yield equation, first
-
-
-def _unlisted(record: ReportCell, fit: Fit) -> bool:
-    """Whether a cell is in doubt without its readings being known one by one."""
-    return record.reading == "ambiguous" and (record.candidates is None or not fit.readings)
+            each = [_sides(fit, equation, fit.values | _within(fit, reading)) for reading in fit.readings or ()]
+            sides = each[0] if each and None not in each else None
+        if sides is not None:
+            yield equation, sides
 
 
 def _within(fit: Fit, reading: _Values) -> dict[str, Number | None]:

@@ -6,10 +6,7 @@ import msgspec
 
 from govparse.exports.encoding import indented, to_json
 from govparse.forms import FORMS, TABLES, Form, forms_of
-from govparse.records import Report
-
-SCHEMA_VERSION = "1"
-"""Counts up when a program that reads reports has to change; every report names it."""
+from govparse.records import SCHEMA_VERSION, Report
 
 Schema = dict[str, Any]
 

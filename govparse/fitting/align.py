@@ -47,9 +47,13 @@ class Alignment:
 
     @property
     def score(self) -> int:
-        """How well the form fits: for choosing between editions of one table."""
-        missing = sum(placement is None for placement in self.lines)
-        placed = len(self.lines) - missing
+        """How well the form fits: for choosing between editions of one table.
+
+        Lines behind the last row found say nothing: the table may break off there.
+        """
+        found = [number for number, placement in enumerate(self.lines) if placement is not None]
+        placed = len(found)
+        missing = found[-1] + 1 - placed if found else 0
         return 2 * placed - missing - 2 * len(self.unplaced) + 3 * self.distinctive
 
 
@@ -87,13 +91,13 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
         else:
             alignment.unplaced.append(record)
     whole = [record for record in valued if len(record.slots) >= columns]
-    if len(whole) != 1 and sum(len(record.slots) for record in valued) == columns:
-        whole = valued = [_joined(valued)]
-    elif not whole and len(valued) == 1:
-        whole = valued
-    alignment.unplaced += [record for record in valued if record not in whole]
-    if whole:
-        alignment.lines[0] = Placement("label" if len(whole) == 1 else "order", whole)
+    if len(valued) > 1 and sum(len(record.slots) for record in valued) == columns:
+        alignment.lines[0] = Placement("order", [_joined(valued)])
+    elif whole or len(valued) == 1:
+        alignment.lines[0] = Placement("label", whole or valued)
+        alignment.unplaced += [record for record in valued if whole and len(record.slots) < columns]
+    else:
+        alignment.unplaced += valued
 
 
 def _joined(records: list[Record]) -> Record:
@@ -123,9 +127,11 @@ def _align_rows(alignment: Alignment, records: list[Record]) -> None:
         placement = lines[match.line]
         if placement is None:
             lines[match.line] = Placement(how, [record])
+        elif not placement.records[-1].slots:
+            # What stood there before was only the label of this row.
+            placement.records = [record]
         elif record.slots:
-            # A row printed twice; one without values before it was only its label.
-            placement.records = [*(earlier for earlier in placement.records if earlier.slots), record]
+            placement.records.append(record)
         last = match.line
     _fill(alignment, waiting, last, len(lines))
 

@@ -1,7 +1,7 @@
 """The grids of one official table made into cells: the edition chosen, rows aligned, readings solved, doubts said."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import define
 
@@ -11,7 +11,7 @@ from govparse.fitting.align import Alignment, Placement, align, distinctive
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.readings import Readings, RowReading, admissible, plain
+from govparse.fitting.readings import LIMIT, Readings, RowReading, admissible, plain, saying
 from govparse.fitting.remarks import remarks_on
 from govparse.fitting.rows import Record, Slot, read_records
 from govparse.fitting.solve import Solution, solve
@@ -19,27 +19,45 @@ from govparse.forms import forms_of
 from govparse.forms.form import CellSpec, Form, Line
 from govparse.forms.labels import label_index, label_key
 from govparse.records import Number, Reading, ReportCell
-from govparse.source import Source
+from govparse.source import Source, Span
 from govparse.tables.grid import Grid
 
 FIRST_YEAR_OF_2021_EDITION = 2021
 """国办公开办函〔2021〕30号 applies to the reports for 2021 and later."""
 
 
-@define
+@define(slots=False)
 class Fit:
     """An official table as it was read.
 
-    `cells` are all cells of the form by id within the table, absent ones too; `readings` the joint readings of its
-    ambiguous cells by full id (None where there are too many to list).
+    `span` is the table's place in the raw text. `cells` are all cells of the form by id within the table, absent ones
+    too; `readings` the joint readings of its ambiguous cells by full id (None where there are too many to list).
     """
 
     form: Form
+    span: Span
     alignment: Alignment
     lines: list[LineFit]
     cells: dict[str, ReportCell]
     readings: list[dict[str, Number | None]] | None
     diagnostics: list[Diagnostic]
+
+    @cached_property
+    def values(self) -> dict[str, Number | None]:
+        """The value of every cell by id within the table."""
+        return {cell: record.value for cell, record in self.cells.items()}
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The cells that are ambiguous."""
+        return frozenset(cell for cell, record in self.cells.items() if record.reading == "ambiguous")
+
+    @cached_property
+    def unlisted(self) -> frozenset[str]:
+        """The cells that are absent, or in doubt without their readings being known one by one."""
+        absent = {cell for cell, record in self.cells.items() if record.reading == "absent"}
+        listed = self.readings is not None and bool(self.readings)
+        return frozenset(absent | {c for c in self.doubtful if not listed or self.cells[c].candidates is None})
 
 
 def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, year: int | None) -> Fit | None:
@@ -64,6 +82,7 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     cells = dict(zip(form.cells, (cell for line in lines for cell in _cells(line, maker)), strict=True))
     return Fit(
         form,
+        cleaned.span(grids[0].start, grids[-1].end),
         alignment,
         lines,
         cells,
@@ -114,8 +133,9 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     ]
     if len(each) < 2:
         return each[0] if each else None
-    together = tuple(reading for readings in each for reading in readings.readings)
-    return Readings(together, each[0].reason, any(readings.cut_off for readings in each))
+    together = {saying(reading): reading for readings in reversed(each) for reading in readings.readings}
+    cut_off = len(together) > LIMIT or any(readings.cut_off for readings in each)
+    return Readings(tuple(together.values()), each[0].reason, cut_off)
 
 
 def _solvable(readings: Readings | None) -> tuple[RowReading, ...] | None:
@@ -142,8 +162,8 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
     if line.cut_off or line.options is None:
         return [maker.cut_off(spec, line.evidence, record) for spec in specs]
     reading: Reading = "exact" if line.certain else "repaired"
-    if line.readings.plain and len(line.options) == 1:
-        return maker.make_plain(specs, line.options[0], reading, line.evidence, record)
+    if (only := line.plain) is not None and "values_lost" not in line.evidence:
+        return maker.make_plain(specs, only, reading, line.evidence, record)
     return [
         maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)

@@ -23,6 +23,15 @@ class LineFit:
     evidence: list[str] = field(factory=list)
 
     @property
+    def plain(self) -> RowReading | None:
+        """The only reading of the line where it gives every column a legible number, else None."""
+        if self.options is None or len(self.options) != 1 or self.cut_off:
+            return None
+        (only,) = self.options
+        letters = "".join([slot.value.letter for slot in only if slot is not None])
+        return only if letters.count("N") == len(self.line.cells) else None
+
+    @property
     def certain(self) -> bool:
         """As many values as columns, in a row that its label places: nothing had to be worked out."""
         placement, readings = self.placement, self.readings

@@ -38,13 +38,12 @@ Reason = Literal[
 class Readings:
     """The admissible readings of a row, different in what they say, and why they are these.
 
-    `cut_off`: there are more than `LIMIT`; none is listed then. `plain`: a legible number in every column.
+    `cut_off`: there are more than `LIMIT`; none is listed then.
     """
 
     readings: tuple[RowReading, ...]
     reason: Reason
     cut_off: bool = False
-    plain: bool = False
 
     @property
     def certain(self) -> bool:
@@ -65,7 +64,7 @@ def saying(reading: RowReading) -> tuple[Number | None, ...]:
 def plain(slots: list[Slot], columns: int) -> Readings | None:
     """The one reading of a row with a number for every column and nothing else; None for any other row."""
     if len(slots) == columns and "".join([slot.value.letter for slot in slots]).count("N") == columns:
-        return Readings((tuple(slots),), "count", plain=True)
+        return Readings((tuple(slots),), "count")
     return None
 
 

@@ -63,7 +63,7 @@ class _Remarks:
         assert placement is not None
         assert readings is not None
         specs = line.line.cells
-        if line.certain and readings.plain and not any(self.cells[spec.id].value is None for spec in specs):
+        if line.certain and None not in [self.cells[spec.id].value for spec in specs]:
             return
         record = placement.records[0]
         span = self._span(record)
@@ -83,7 +83,7 @@ class _Remarks:
             self._say("GP311", self._cell_span(cell), [cell], row=row, text=raw[:40])
         doubtful = [cell for cell in open_cells if cell not in illegible]
         if doubtful:
-            self._say("GP305", span, doubtful, row=row, count=len(line.options or ()))
+            self._say("GP305", span, doubtful, row=row, count=_times(len(line.options or ())))
         elif not line.certain:
             how = [HOW[word] for word in (placement.how, readings.reason) if word in HOW]
             zh, en = "；".join(zh for zh, _ in how), "; ".join(en for _, en in how)
@@ -110,3 +110,8 @@ class _Remarks:
                 if (official := close_header(self.alignment.form, cell.text)) is not None:
                     span = self.cleaned.span(cell.start, cell.end)
                     self._say("GP308", span, [], printed=cell.text, official=official)
+
+
+def _times(count: int) -> object:
+    """A number of readings as it is said: 两种, not 2种."""
+    return ("两", 2) if count == 2 else count

@@ -1,6 +1,7 @@
 """The names of the six official sections, and which section a heading means."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from attrs import frozen
@@ -10,8 +11,8 @@ from govparse.records import SectionKind
 _BLANKS = re.compile(r"\s+")
 _NUMBERED = re.compile(r"([一二三四五六七八九十]{0,2})[、.,:]?(.*?)[。:]?")
 _LONGEST_NAME = 40
-_SIMILAR = 0.6
-"""Share of neighbouring character pairs that a damaged name must have in common with the official one."""
+_SIMILAR = 0.75
+"""Share of characters that a damaged name must have in common with the official one."""
 
 
 @frozen
@@ -154,7 +155,5 @@ def unnumbered_heading(line: str) -> tuple[str, str] | None:
 
 
 def _likeness(one: str, other: str) -> float:
-    """Share of neighbouring character pairs that two names have in common, from 0 to 1."""
-    pairs = {one[at : at + 2] for at in range(len(one) - 1)}
-    others = {other[at : at + 2] for at in range(len(other) - 1)}
-    return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs else 0.0
+    """Share of characters that two names have in common, from 0 to 1."""
+    return (Counter(one) & Counter(other)).total() / max(len(one), len(other))

@@ -12,7 +12,7 @@ from govparse.outline.names import unnumbered_heading
 
 _MARKS = ("PART", "HAN", "HAN_BRACKET", "DIGIT", "DIGIT_BRACKET", "CIRCLED")
 _OFFICIAL = "OFFICIAL_NAME"
-_BETWEEN = ("BREAK", "TABLE")
+_BETWEEN = ("BREAK", "PAGE", "TABLE")
 _LONGEST_NAME = 60
 """An official name with the blanks around it is no longer than this."""
 

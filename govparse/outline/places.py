@@ -23,6 +23,6 @@ def end_of(token: Token) -> int:
 def trimmed(token: Token) -> Span:
     """The clean place of a token without the blanks around it; empty, at its end, where it holds nothing else."""
     start = cast(int, token.start_pos)
-    bare = token.lstrip(BLANKS)
-    first = start + len(token) - len(bare)
-    return first, first + len(bare.rstrip(BLANKS))
+    text = token.rstrip(BLANKS)
+    length = len(text)
+    return start + length - len(text.lstrip(BLANKS)), start + length

@@ -4,12 +4,14 @@ Every change keeps the length, so that an offset in the prepared text is an offs
 """
 
 import re
+from collections.abc import Iterator
 
 from attrs import define, field
 
 from govparse.cleaning import Cleaned, fold_breaks
 from govparse.outline.blocks import Block
 from govparse.outline.names import is_official_name, unnumbered_heading
+from govparse.source import Span
 
 TABLE_MASK = "\x00"
 BREAK_MASK = "\x01"
@@ -19,11 +21,11 @@ _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3} ?[、.,]"
     r"|\(? ?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?\)(?![项款])|[0-9]{1,2} ?(?:、|\.(?![0-9]))|[①-⑳⑴-⒇㈠-㈩])"
 )
-# A line end after which the sentence may go on: no end of a sentence before it, no heading, item or table after it.
-_GAP = re.compile(
-    rf"\n(?<![。!?;…:\n\x00]\n)(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+"
-    rf"(?=[^\s\x00])(?!{_HEADING.pattern}|[一二三四五六七八九十]{{1,3}} ?是)"
-)
+# A line end with the blank lines, page numbers and the indent behind it.
+_GAP = re.compile(rf"\n(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+")
+# What begins a paragraph of its own: a heading, an item, a table.
+_START = re.compile(rf"{_HEADING.pattern}|[一二三四五六七八九十]{{1,3}} ?是|{TABLE_MASK}")
+_ENDS = "。!?;…:\n" + TABLE_MASK
 _ENDED = re.compile(r"[。!?;…:][”’\"')\]》〉」]*$")
 _UNFINISHED = ("、", ",", "《", "“", "(", "〈")
 _COMPLETE_HEADING = re.compile(r"(?:情况|方面|事项|工作|措施|问题|建设|保障|管理|公开)$")
@@ -57,20 +59,33 @@ class Prose:
 
 
 def read_prose(cleaned: Cleaned, blocks: list[Block], start: int, end: int) -> Prose:
-    """The prose between two clean offsets; `blocks` say where the tables are."""
+    """The prose between two clean offsets; `blocks` say where the tables are, themselves or by the gaps they leave."""
     folded = cleaned.folded
-    pieces: list[str] = []
+    prose: list[str] = []
+    masks: list[str] = []
     done = start
-    for block in blocks:
-        first, last = max(block.start, done), min(block.end, end)
-        if block.kind != "table" or first >= last:
-            continue
-        closed = folded[last - 1] == "\n"
-        pieces += (folded[done:first], TABLE_MASK * (last - first - closed) + "\n" * closed)
-        done = last
-    pieces.append(folded[done:end])
-    text, joined = _join_lines("".join(pieces), _wrapped_at("".join(pieces[::2])))
+    for first, last in _tables(blocks):
+        first, last = max(first, done), min(last, end)
+        if first < last:
+            closed = folded[last - 1] == "\n"
+            prose.append(folded[done:first])
+            masks.append(TABLE_MASK * (last - first - closed) + "\n" * closed)
+            done = last
+    prose.append(folded[done:end])
+    masks.append("")
+    text, joined = _join_lines("".join(map(str.__add__, prose, masks)), _wrapped_at("".join(prose)))
     return Prose(cleaned, text, start, [start + at for at in joined])
+
+
+def _tables(blocks: list[Block]) -> Iterator[Span]:
+    """Where tables stand: table blocks, and what lies between two blocks."""
+    done = blocks[0].start if blocks else 0
+    for block in blocks:
+        if block.start > done:
+            yield done, block.start
+        if block.kind == "table":
+            yield block.start, block.end
+        done = block.end
 
 
 def _wrapped_at(text: str) -> int | None:
@@ -87,13 +102,18 @@ def _join_lines(text: str, width: int | None) -> tuple[str, list[int]]:
     """The text with the breaks inside paragraphs masked, and where they are."""
     pieces: list[str] = []
     joined: list[int] = []
-    done = 0
+    done = begin = 0
     for gap in _GAP.finditer(text):
         start, end = gap.span()
+        if end == len(text) or text[start - 1] in _ENDS or _START.match(text, end):
+            continue
         line = text.rfind("\n", done, start) + 1 or done
-        printed = text[line:start].strip()
         goes_on = bool(joined) and line == done
-        if not printed or _ENDED.search(printed[-6:]) or not (goes_on or _unfinished(printed, width)):
+        begin = begin if goes_on else line
+        printed = text[line:start].strip()
+        if not printed or _ENDED.search(printed[-6:]):
+            continue
+        if not (_goes_on(text[begin:start]) if goes_on else _unfinished(printed, width)):
             continue
         pieces += (text[done:start], BREAK_MASK * (end - start))
         joined.append(start)
@@ -112,9 +132,18 @@ def _unfinished(line: str, width: int | None) -> bool:
         return True
     heading = _HEADING.match(line)
     long_line = _LONG_LINE if width is None else width * (0.8 if heading else 0.5)
-    if len(line) < long_line:
-        return False
+    return len(line) >= long_line and not _is_complete_heading(line)
+
+
+def _goes_on(lines: str) -> bool:
+    """Whether a paragraph of several lines, which no mark ends, goes on: it does, unless it is a wrapped heading."""
+    return len(lines) > _WIDEST * 2 or not _is_complete_heading("".join(lines.split()))
+
+
+def _is_complete_heading(line: str) -> bool:
+    """Whether a line is a heading, or all of an official one without its number, that nothing needs to follow."""
+    heading = _HEADING.match(line)
     if heading is None:
-        return unnumbered_heading(line) is None
+        return unnumbered_heading(line) is not None
     title = line[heading.end() :].strip()
-    return not is_official_name(title) and ("。" in title or not _COMPLETE_HEADING.search(title))
+    return is_official_name(title) or ("。" not in title and _COMPLETE_HEADING.search(title) is not None)

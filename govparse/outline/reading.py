@@ -71,8 +71,8 @@ def read_outline(
 def outline_tree(cleaned: Cleaned, blocks: list[Block]) -> Tree[Token]:
     """The parse tree of the lines that some blocks hold, which follow each other.
 
-    It shows what stands before the title, the title, and the outline, a table as one leaf; its leaves, in order, are the
-    clean text.
+    It shows what stands before the title, the title, and the outline, a table as one leaf; its leaves, in order, are
+    the clean text.
     """
     start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, len(cleaned.text))
     place = find_title(cleaned.folded, start, end)
@@ -83,7 +83,7 @@ def outline_tree(cleaned: Cleaned, blocks: list[Block]) -> Tree[Token]:
 
 
 def _printed(tree: Tree[Token], cleaned: Cleaned) -> Tree[Token]:
-    """A tree with the clean text in its leaves in place of the prepared one, without the marks that stand for no text."""
+    """A tree with the clean text in its leaves in place of the prepared one, without marks that stand for no text."""
     children: list[Tree[Token] | Token] = []
     for child in tree.children:
         if isinstance(child, Token):

@@ -17,6 +17,8 @@ from govparse.records import Item, Section, SectionKind, Text
 
 _GRAMMAR = "outline.lark"
 
+_ITEMS = ("ITEM", "LAST_ITEM")
+
 _Paragraph = list[Token]
 """The tokens of a paragraph, or a table alone."""
 
@@ -49,11 +51,11 @@ class _Actions:
         return children
 
     def body(self, children: list[Token | _Paragraph]) -> list[_Paragraph]:
-        """Paragraphs and tables; breaks are dropped."""
+        """Paragraphs and tables; what lies between them is dropped."""
         return [
             [child] if isinstance(child, Token) else child
             for child in children
-            if not (isinstance(child, Token) and child.type == "BREAK")
+            if not (isinstance(child, Token) and child.type in ("BREAK", "PAGE"))
         ]
 
 
@@ -105,40 +107,44 @@ class _Builder:
         return section
 
     def text(self, body: list[_Paragraph]) -> Text | None:
-        """Everything from the first to the last character of some paragraphs."""
+        """Everything from the first to the last character of some paragraphs, None where there are only blanks."""
         if not body:
             return None
-        start, end = trimmed(body[0][0])[0], trimmed(body[-1][-1])[1]
-        return Text(self.prose.printed(start, end), self.prose.cleaned.span(start, end)) if start < end else None
+        start, end = trimmed(body[0][0])
+        if body[-1][-1] is not body[0][0]:
+            end = trimmed(body[-1][-1])[1]
+        return self._text(start, end) if start < end else None
+
+    def _text(self, start: int, end: int) -> Text:
+        return Text(self.prose.printed(start, end), self.prose.cleaned.span(start, end))
 
     def _section(self, node: _Node, level: int) -> Section:
-        start, end = trimmed(node.heading[0])[0], trimmed(node.heading[-1])[1]
-        marker, title = self._heading(node.heading)
-        paragraphs: list[Text] = []
+        start, marker, title = self._heading(node.heading)
+        end = trimmed(node.heading[-1])[1]
         first_item = len(self.items)
+        paragraphs: list[Text] = []
         for tokens in node.body:
             if tokens[0].type == "TABLE":
-                end = max(end, self._table_end(tokens[0]))
+                end = self._table_end(tokens[0])
             elif (text := self.text([tokens])) is not None:
                 paragraphs.append(text)
-                end = trimmed(tokens[-1])[1]
-                self.items += [self._item(token) for token in tokens if token.type in ("ITEM", "LAST_ITEM")]
+                self.items += [self._item(token) for token in tokens if token.type in _ITEMS]
         items = [item for _, item in self.items[first_item:]]
         children = [self._section(child, level + 1) for child in node.children]
-        span = self.prose.cleaned.span(start, end)
-        if children:
-            span = (span[0], children[-1].span[1])
-        return Section(level, marker, ordinal_of(marker), None, title, span, paragraphs, items, children)
+        first, last = self.prose.cleaned.span(start, end)
+        ends = [last, *(text.span[1] for text in paragraphs[-1:]), *(child.span[1] for child in children[-1:])]
+        return Section(level, marker, ordinal_of(marker), None, title, (first, max(ends)), paragraphs, items, children)
 
-    def _heading(self, heading: list[Token]) -> tuple[str | None, str | None]:
-        """Marker and title as printed."""
-        marker = self.prose.printed(*trimmed(heading[0]))
+    def _heading(self, heading: list[Token]) -> tuple[int, str | None, str | None]:
+        """Where a heading begins, and its marker and title as printed."""
+        start, end = trimmed(heading[0])
+        marker = self.prose.printed(start, end)
         if heading[0].type == "OFFICIAL_NAME":
             numeral, name = unnumbered_heading(heading[0].strip()) or ("", "")
-            return numeral or None, marker[-len(name) :] if marker.endswith(name) else marker.rstrip("。：:")
+            return start, numeral or None, name if name in marker else marker.rstrip("。：:")
         if len(heading) == 1:
-            return marker, None
-        return marker, self.prose.printed(*trimmed(heading[1])).rstrip("。：:").rstrip()
+            return start, marker, None
+        return start, marker, self.prose.printed(*trimmed(heading[1])).rstrip("。：:").rstrip()
 
     def _item(self, token: Token) -> tuple[int, Item]:
         start, end = trimmed(token)

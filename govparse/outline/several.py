@@ -26,7 +26,11 @@ def split_reports(cleaned: Cleaned) -> list[Span]:
         line = text.find("\n", begin) + 1 if begin > starts[-1] else begin
         for place in title_places(text, line, last_words.end()):
             whole = place.parts.organ is not None and place.parts.year is not None
-            if whole and _any_between(headings, starts[-1], place.start) and _any_between(headings, place.end, len(text)):
+            if (
+                whole
+                and _any_between(headings, starts[-1], place.start)
+                and _any_between(headings, place.end, len(text))
+            ):
                 starts.append(place.start)
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 

@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[0-9][ \x01]*号")
 # The first words of a number, at the end of what stands before its year: （国办公开办函, 按照国办函.
 _CODE = re.compile(r"[\u4e00-\u9fff](?:[ \x01]*[\u4e00-\u9fff]){0,19}[ \x01]*$")
 _LONGEST_CODE = 24
-_LEADING = re.compile(r".*(?:根据|按照|依据|依照|参照|落实|贯彻|执行|印发|公布|[和与](?!国)|以?及|由)[ \x01]*")
+_LEADING = re.compile(r".*(?:根据|按照|依据|依照|参照|落实|贯彻|执行|印发|公布|(?<!共)和|与|以?及|由)[ \x01]*")
 _ABBREVIATION = re.compile(r"(?:简称|下称)[为:]?[ \x01]*$")
 # Who issues: a title that begins with the organ, or the first words of a number.
 _ISSUER_IN_TITLE = re.compile(r"(.{2,40}?(?:办公厅|办公室|人民政府|国务院|委员会|[部厅局院会]))(?:关于|印发)")
@@ -94,8 +94,8 @@ def _attached_number(rest: _Run) -> Span | None:
         return start_of(rest[0]), end_of(rest[0])
     if len(rest) < 2 or rest[1].type != "NUMBER" or len(rest[0]) > _LONGEST_CODE:
         return None
-    start = _code_start(rest[0])
-    if start is None or rest[0][: start - start_of(rest[0])].strip(" (" + BREAK_MASK):
+    start = _code_start(rest[0]) or start_of(rest[1])
+    if rest[0][: start - start_of(rest[0])].strip(" (" + BREAK_MASK):
         return None
     return start, end_of(rest[1])
 

@@ -22,6 +22,8 @@ _TRIGGERS = tuple(
         r"电[ \x01]*话[^0-9\n\x00]{0,12}[0-9(]",
         r"地[ \x01]*址[ \x01]*[:为是]",
         r"邮[ \x01]*(?:政[ \x01]*)?编",
+        r"联系(?:单位|部门|机构|科室)[ \x01]*[:为是]",
+        r"网[ \x01]*址[ \x01]*[:为是]",
         r"@[A-Za-z0-9.-]{1,64}\.",
     )
 )
@@ -103,7 +105,7 @@ def _stretches(text: str) -> Iterator[Span]:
 
 
 def _places_of(trigger: re.Pattern[str], text: str) -> Iterator[Span]:
-    """Where the first trigger of each paragraph is (with what may belong to it before), and where the paragraph ends."""
+    """Where the first trigger of each paragraph is, with what may belong to it, and where the paragraph ends."""
     end = 0
     while match := trigger.search(text, end):
         start = max(text.rfind("\n", end, match.start()) + 1, end, match.start() - _REACH)

@@ -27,7 +27,7 @@ class _Actions:
         return [child for child in children if isinstance(child, tuple)]
 
     def period(self, children: list[Token]) -> _Days:
-        return children[0], children[1]
+        return children[-2], children[-1]
 
 
 def read_periods(prose: Prose, sections: Sections) -> list[Period]:

@@ -1,0 +1,124 @@
+"""The parse loop: Lark's own table of a grammar, walked without what our grammars do not use.
+
+Lark checks the grammar and computes the table; its loop then spends most of its time on names that compare in Python,
+on callbacks behind callbacks, and on a tree for every helper rule. Here each entry of the table is made ready once.
+What comes out is what Lark's own parser gives, which the tests hold it to.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedToken
+from lark.grammar import Rule, Symbol
+
+Make = Callable[[list[Any]], Any]
+"""What a rule makes of its children: the method of the actions, or a tree."""
+
+State = dict[str, Any]
+"""What to do for the next terminal (by name), and where to go on behind a rule.
+
+An entry is the next state (the terminal is taken, or the rule is behind us), or the end of a rule as
+`(number of children, what makes its value, name of the rule)`, or `COLLECT`.
+"""
+
+COLLECT = None
+"""The end of the helper rule `items: items item`: the item joins the list before it, and the state stays what it was."""
+
+END = "$END"
+"""The terminal that Lark puts behind every text."""
+
+
+def ready(parser: Lark, actions: object | None) -> State:
+    """The first state of the table of an LALR parser, from which all others can be reached.
+
+    `actions` has the methods that make the values of rules (by name or alias); a rule without one makes a tree.
+    """
+    table: Any = parser.parser.parser.parser.parse_table  # type: ignore[attr-defined]  # Lark: frontend, LALR, loop
+    ends = {rule: _end_of_rule(rule, actions) for rule in parser.rules}
+    states: dict[int, State] = {number: {} for number in table.states}
+    for number, entries in table.states.items():
+        for name, (_, target) in entries.items():
+            states[number][str(name)] = ends[target] if isinstance(target, Rule) else states[target]
+    (first,) = table.start_states.values()
+    return states[first]
+
+
+def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
+    """The value of the start rule for some tokens and the token of type `END`, in a grammar made `ready`.
+
+    Raises `UnexpectedToken`, as Lark does, for a token that cannot stand where it stands.
+    """
+    states, values = [state], []
+    for token in chain(tokens, (end,)):
+        terminal = token.type
+        while True:
+            try:
+                entry = state[terminal]
+            except KeyError:
+                raise UnexpectedToken(token, {name for name in state if name.isupper()}) from None
+            if entry is COLLECT:
+                item = values.pop()
+                values[-1].append(item)
+                states.pop()
+                state = states[-1]
+            elif type(entry) is tuple:
+                size, make, rule = entry
+                children: list[Any] = []
+                if size:
+                    children = values[-size:]
+                    del values[-size:], states[-size:]
+                values.append(make(children))
+                state = states[-1][rule]
+                states.append(state)
+            else:
+                break
+        state = entry
+        states.append(state)
+        values.append(token)
+    return values[0]
+
+
+def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | None:
+    """The entry for the end of a rule.
+
+    A helper rule (`_name`, and those that stand for `*` and `+`) makes a plain list, which joins the children of the
+    rule that uses it.
+    """
+    helpers = [place for place, symbol in enumerate(rule.expansion) if _is_helper(symbol)]
+    make: Make = list
+    if not _is_helper(rule.origin):
+        name = str(rule.alias or rule.options.template_source or rule.origin.name)
+        make = getattr(actions, name, None) or partial(Tree, name)
+        if rule.options.expand1 and not rule.alias:
+            make = partial(_only_or_made, make)
+    elif helpers == [0] and len(rule.expansion) == 2 and rule.expansion[0] == rule.origin:
+        return COLLECT
+    if helpers == [0]:
+        make = partial(_made_of_first, make)
+    elif helpers:
+        make = partial(_made_of_joined, make, frozenset(helpers))
+    return len(rule.expansion), make, str(rule.origin.name)
+
+
+def _is_helper(symbol: Symbol) -> bool:
+    return not symbol.is_term and symbol.name.startswith("_")
+
+
+def _only_or_made(make: Make, children: list[Any]) -> Any:
+    return children[0] if len(children) == 1 else make(children)
+
+
+def _made_of_first(make: Make, children: list[Any]) -> Any:
+    joined, *others = children
+    joined += others
+    return make(joined)
+
+
+def _made_of_joined(make: Make, helpers: frozenset[int], children: list[Any]) -> Any:
+    joined: list[Any] = []
+    for place, child in enumerate(children):
+        joined += child if place in helpers else (child,)
+    return make(joined)
