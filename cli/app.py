@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from govparse.cli.console import Color, Console, Language, language_of_locale, soften
 from govparse.cli.options import both, in_language
-from govparse.cli.verbs import cells, check, explain, parse, schema, sniff, tokens, tree
+from govparse.cli.verbs import cells, check, dialect, explain, parse, schema, sniff, tokens, tree
 
 app = typer.Typer(
     help=both(
@@ -73,6 +73,7 @@ app.command("tokens", help=tokens.HELP)(tokens.tokens)
 app.command("sniff", help=sniff.HELP)(sniff.sniff)
 app.command("schema", help=schema.HELP)(schema.schema)
 app.command("explain", help=explain.HELP)(explain.explain)
+app.add_typer(dialect.app, name="dialect")
 
 
 def hoist(arguments: Sequence[str]) -> list[str]:
