@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Set
 from pathlib import Path
 
 from attrs import define
@@ -15,20 +16,20 @@ TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text", ".tsv"})
 
 @define
 class Folder:
-    """What a folder holds: text files in sorted order, how many others, and subfolders that cannot be listed."""
+    """What a folder holds: the files asked for, sorted, how many others, and subfolders that cannot be listed."""
 
     files: list[str]
     others: int
     closed: list[OSError]
 
 
-def list_folder(path: str) -> Folder:
-    """The files below a folder; names that begin with a dot are left out."""
+def list_folder(path: str, suffixes: Set[str] = TEXT_SUFFIXES) -> Folder:
+    """The files below a folder that end with one of the suffixes; names that begin with a dot are left out."""
     folder = Folder([], 0, [])
     for place, folders, names in os.walk(path, onerror=folder.closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         visible = [name for name in names if not name.startswith(".")]
-        texts = [name for name in visible if Path(name).suffix.lower() in TEXT_SUFFIXES]
+        texts = [name for name in visible if Path(name).suffix.lower() in suffixes]
         folder.files += [os.path.join(place, name) for name in texts]  # noqa: PTH118  # a Path would respell the path given
         folder.others += len(visible) - len(texts)
     folder.files.sort()

@@ -30,6 +30,39 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+DialectPath = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--dialect-path",
+        metavar="FOLDER",
+        help=both("另从此文件夹读取版式（可重复）。", "Use the dialects in this folder, too (may be repeated)."),
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help=both("输出JSON。", "Write JSON."))]
+CasePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help=both("用例文件或其文件夹（默认当前文件夹）。", "Files of cases, or folders (the current one by default)."),
+        show_default=False,
+    ),
+]
+DialectName = Annotated[
+    str | None,
+    typer.Option("--dialect", metavar="NAME", help=both("只取此版式。", "Only this dialect."), show_default=False),
+]
+Grammars = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="NAME|PATH",
+        help=both(
+            "版式名称、.lark文件或其文件夹（默认全部版式）。",
+            "Dialects, .lark files or folders (all that ship by default).",
+        ),
+        show_default=False,
+    ),
+]
 FailOn = Annotated[
     Severity | None,
     typer.Option(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,6 +17,7 @@ from govparse.source import Source
 
 if TYPE_CHECKING:
     from govparse.records import Report
+    from govparse.tables.registry import Registry
 
 
 class Exit(IntEnum):
@@ -38,30 +40,39 @@ class Severity(StrEnum):
 _RANKS = list(Severity)
 
 
-@define
+@define(slots=False)
 class Run:
     """Does a piece of work for every input and keeps count.
 
-    `fail_on` is the mildest finding that makes the exit code 1 (None: none does). `inputs` counts the inputs tried,
-    `refused` those that could not be read.
+    `fail_on` is the mildest finding that makes the exit code 1 (None: none does), `folders` are those that the user
+    keeps dialects in. `inputs` counts the inputs tried, `refused` those that could not be read.
     """
 
     console: Console
     fail_on: Severity | None = None
+    folders: Sequence[str] | None = None
     code: Exit = Exit.DONE
     inputs: int = 0
     refused: int = 0
+
+    @cached_property
+    def dialects(self) -> "Registry":
+        """The dialects to choose from."""
+        from govparse.cli.plugins import registry_of
+
+        return registry_of(self.console, self.folders or ())
 
     def over(self, paths: Sequence[str], work: Callable[[Source], None]) -> None:
         """Call `work` for every source that `paths` name; what cannot be read is said on standard error."""
         from govparse.readers import UnreadableInput
 
+        _ = self.dialects
         for path in self._expand(paths):
             self.inputs += 1
             try:
                 source = open_source(path)
             except UnreadableInput as error:
-                self._refuse(path, error.reason)
+                self.refuse(path, error.reason)
             else:
                 work(source)
 
@@ -74,13 +85,14 @@ class Run:
             yield from folder.files
             for error in folder.closed:
                 detail = error.strerror or str(error)
-                self._refuse(error.filename, (detail, detail))
+                self.refuse(error.filename, (detail, detail))
             if not folder.files and not folder.closed:
-                self._refuse(path, words.EMPTY_FOLDER)
+                self.refuse(path, words.EMPTY_FOLDER)
             elif folder.others:
                 self.console.note(self.console.pick(words.SKIPPED).format(folder=path, count=folder.others))
 
-    def _refuse(self, path: str, reason: tuple[str, str]) -> None:
+    def refuse(self, path: str, reason: tuple[str, str]) -> None:
+        """Say on standard error why an input cannot be used; the exit code will be 3."""
         self.refused += 1
         self.raise_to(Exit.UNREADABLE)
         self.console.note(findings.headline(self.console.aside, path, diagnose("GP901", reason=reason)))
@@ -89,7 +101,7 @@ class Run:
         """The reports of a source, judged for the exit code."""
         from govparse.pipeline import read_reports
 
-        reports = read_reports(source)
+        reports = read_reports(source, self.dialects)
         for report in reports:
             if not report.recognised:
                 self.raise_to(Exit.UNREADABLE)

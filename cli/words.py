@@ -44,6 +44,57 @@ TIE: Final = Pair("得分相同，不予选择", "a tie: none is chosen")
 NO_CHOICE: Final = Pair("没有版式能够解释", "no layout explains it")
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
+ORIGINS: Final = {
+    "built-in": Pair("内置", "built-in"),
+    "local": Pair("文件夹", "local"),
+    "plugin": Pair("插件", "plugin"),
+}
+NO_NAME: Final = Pair(
+    "“{name}”不能作名称：请用小写字母、数字和下划线，例如 my_layout，且不与内置版式同名",
+    "{name!r} is no name for a dialect: use small letters, digits and underscores, such as my_layout, "
+    "and no name of a dialect that ships",
+)
+FILE_EXISTS: Final = Pair("{path} 已存在，未写入任何文件", "{path} is there already; nothing was written")
+NOT_WRITTEN: Final = Pair("{path} 不能写入：{reason}", "{path} cannot be written: {reason}")
+ADD_ENTRY_POINT: Final = Pair(
+    "pyproject.toml 已存在，请在其 [project] 中加入：\n  {line}",
+    "there is a pyproject.toml already; add to its [project]:\n  {line}",
+)
+NEXT_STEPS: Final = Pair(
+    """接下来：
+  1. {name}.case：粘贴几行表格
+  2. {name}.lark 和 {name}.py：把“¦”换成分隔单元格的字符
+  3. govparse dialect test {folder} --dialect-path {folder} -u：写入读出的树，请逐一核对
+  4. govparse dialect check {name} --dialect-path {folder}
+  5. pip install {folder}""",
+    """next:
+  1. {name}.case: paste some lines of a table
+  2. {name}.lark and {name}.py: put what separates cells in the place of "¦"
+  3. govparse dialect test {folder} --dialect-path {folder} -u: writes the tree that was read; read it, too
+  4. govparse dialect check {name} --dialect-path {folder}
+  5. pip install {folder}""",
+)
+UNUSABLE: Final = Pair("不能使用", "cannot be used")
+CHOSEN: Final = Pair(
+    "采用{name}：得分{score:.2f}，不低于{least:.2f}，且高于其他版式（次高{next:.2f}）",
+    "{name} is chosen: {score:.2f} is at least {least:.2f} and more than any other has (next {next:.2f})",
+)
+TOO_LOW: Final = Pair(
+    "均不采用：最高得分{score:.2f}，低于{least:.2f}", "none is chosen: the best score is {score:.2f}, below {least:.2f}"
+)
+TIED: Final = Pair(
+    "均不采用：{names}得分相同（{score:.2f}），先后不作依据",
+    "none is chosen: {names} tie at {score:.2f}, and order decides nothing",
+)
+FAILED: Final = Pair("均不采用：{names}出错", "none is chosen: {names} failed")
+NO_DIALECTS: Final = Pair("{folder}：没有这个文件夹，或其中没有版式", "{folder}: no such folder, or no dialect in it")
+UNKNOWN_DIALECT: Final = Pair("没有版式{name}", "no dialect {name}")
+
+NO_RECORD: Final = Pair("不是parse输出的记录（{reason}）", "this is no record as parse writes it ({reason})")
+NO_TABLES_IN_RECORD: Final = Pair("记录中没有要写的表格", "the record has no such table")
+NO_SUCH_TABLE: Final = Pair("没有表格{table}；可选：{tables}", "no table {table}; there are {tables}")
+CANNOT_WRITE: Final = Pair("版式{name}只能读取，不能写出", "the dialect {name} reads, but cannot write")
+
 UNKNOWN_CODE: Final = Pair("没有代码{code}", "no code {code}")
 CLOSE_CODES: Final = Pair("，是否指：{codes}", "; did you mean {codes}?")
 CODE_PARTS: Final = {
@@ -53,3 +104,31 @@ CODE_PARTS: Final = {
     "hint": Pair("建议", "what to do"),
     "origin": Pair("依据", "origin"),
 }
+
+OUTCOMES: Final = {
+    "passed": Pair("通过", "passed"),
+    "failed": Pair("未通过", "FAILED"),
+    "not claimed": Pair("无人认领", "NOT CLAIMED"),
+    "skipped": Pair("跳过", "skipped"),
+    "written": Pair("已写入", "written"),
+}
+NO_CASES: Final = Pair("没有可运行的用例", "there are no cases to run")
+READ_AGAIN: Final = Pair("已写入的树请逐一核对", "read the trees that were written before you keep them")
+ALTERNATIVES: Final = Pair("{taken}/{all}个分支", "{taken} of {all} alternatives")
+BRANCHES: Final = {
+    "alternative": Pair("", ""),
+    "present": Pair("有", "with"),
+    "absent": Pair("无", "without"),
+}
+
+UNKNOWN_GRAMMAR: Final = Pair(
+    "没有语法{name}（版式、.lark文件或文件夹）", "no grammar {name} (a dialect, a .lark file or a folder)"
+)
+ONE_GRAMMAR: Final = Pair("{folder}：只能画一个语法", "{folder}: name one grammar to draw")
+CHECK_FIRST: Final = Pair(
+    "语法有误，先运行：govparse dialect check {file}", "not a grammar yet, run: govparse dialect check {file}"
+)
+CHECKED: Final = Pair("{grammars}个语法，问题{problems}处", "grammars: {grammars}, problems: {problems}")
+EXAMPLE: Final = Pair("输入", "input")
+READINGS: Final = Pair("可能的读法", "possible readings")
+WAYS_OUT: Final = Pair("解决办法", "ways out")

@@ -8,6 +8,7 @@ from govparse.pipeline import read_reports
 from govparse.readers import read_bytes, read_file
 from govparse.records import Report
 from govparse.source import Source
+from govparse.tables.registry import Registry
 
 
 class Findings(Exception):  # noqa: N818  # it carries findings, and may carry one
@@ -32,19 +33,24 @@ def _judged(report: Report, strict: bool) -> Report:
     return report
 
 
-def parse_all(text: str | bytes, name: str | None = None, *, strict: bool = False) -> list[Report]:
+def parse_all(
+    text: str | bytes, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None
+) -> list[Report]:
     """All reports that stand in one text, at least one.
 
     `text` is a decoded text, or bytes to decode; `name` is kept as the name of the source. Any text gives a report
     (`recognised` says whether it is one). Raises `UnreadableInput` for bytes that are no text, and `Findings` with
-    `strict` where a report has findings of severity error.
+    `strict` where a report has findings of severity error. `dialects` are those to choose from, by default the ones
+    that ship and those of installed packages; `default_registry().with_folder(path)` adds a folder.
     """
-    return [_judged(report, strict) for report in read_reports(_source(text, name))]
+    return [_judged(report, strict) for report in read_reports(_source(text, name), dialects)]
 
 
-def parse(text: str | bytes, name: str | None = None, *, strict: bool = False) -> Report:
+def parse(
+    text: str | bytes, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None
+) -> Report:
     """The first report of a text; where there are more, diagnostic GP112 says how many. See `parse_all`."""
-    reports = read_reports(_source(text, name))
+    reports = read_reports(_source(text, name), dialects)
     return _judged(_first(reports), strict)
 
 
@@ -57,13 +63,15 @@ def _first(reports: list[Report]) -> Report:
     return report
 
 
-def parse_file(path: str | Path, *, strict: bool = False) -> Report:
+def parse_file(path: str | Path, *, strict: bool = False, dialects: Registry | None = None) -> Report:
     """The first report of a file. Raises `UnreadableInput` where the file cannot be read as text. See `parse`."""
-    return _judged(_first(read_reports(read_file(path))), strict)
+    return _judged(_first(read_reports(read_file(path), dialects)), strict)
 
 
-def parse_many(paths: Iterable[str | Path], *, strict: bool = False) -> Iterator[Report]:
+def parse_many(
+    paths: Iterable[str | Path], *, strict: bool = False, dialects: Registry | None = None
+) -> Iterator[Report]:
     """The reports of many files, one after the other, all reports of each file. See `parse_all`."""
     for path in paths:
-        for report in read_reports(read_file(path)):
+        for report in read_reports(read_file(path), dialects):
             yield _judged(report, strict)

@@ -8,12 +8,14 @@ is ignored or filtered, so that the leaves of a tree are the text.
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from lark import Lark, Token, Tree
 from lark.exceptions import GrammarError, UnexpectedCharacters
 from lark.lark import PostLex
 from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
+from lark.load_grammar import FromPackageLoader
 
 PACKAGE = "govparse.grammars"
 KEPT = 64
@@ -119,13 +121,29 @@ def _unexpected(text: str, position: int) -> UnexpectedCharacters:
     return UnexpectedCharacters(text, position, line, column)  # type: ignore[no-untyped-call]
 
 
+def find_grammar(name: str) -> tuple[str, object, list[object]]:
+    """The text of a grammar, its place for messages, and where its `%import` finds others.
+
+    `name` is the path of a shipped file (`tables/markdown.lark`), or the absolute path of any other. That one may import
+    the shipped grammars (`%import common (PAGE)`) and those of its own folder. Raises `FileNotFoundError`.
+    """
+    shipped = FromPackageLoader(PACKAGE)
+    if Path(name).is_absolute():
+        return Path(name).read_text(encoding="utf-8"), name, [str(Path(name).parent), shipped]
+    try:
+        place, text = shipped(None, name)
+    except OSError:
+        raise FileNotFoundError(f"no grammar {name}: neither beside its dialect nor in govparse") from None
+    return text, place, [shipped]
+
+
 @lru_cache(KEPT)
 def open_grammar(
     name: str, actions: Callable[[], object] | None = None, postlex: Callable[[], PostLex] | None = None
 ) -> Lark:
     """The parser of a grammar; it is built when it is first asked for, and kept.
 
-    `name` is the path of its file in the package of grammars (`tables/markdown.lark`). `actions` is a class whose
+    `name` is that of `find_grammar`. `actions` is a class whose
     methods are called with the children of the rules (or aliases) that they are named for while the text is read;
     parsing then gives what the method of the start rule returns, and without actions it gives the tree. `postlex` is a
     class that Lark calls between lexer and parser.
@@ -133,10 +151,11 @@ def open_grammar(
     Raises `lark.exceptions.GrammarError` for a grammar with a conflict or with a terminal that `ScanLexer` cannot take,
     and `FileNotFoundError` where there is none of that name.
     """
-    return Lark.open_from_package(
-        PACKAGE,
-        name,
-        ("",),
+    text, place, folders = find_grammar(name)
+    return Lark(
+        text,
+        source_path=place,
+        import_paths=folders,
         parser="lalr",
         lexer=ScanLexer,
         postlex=postlex() if postlex else None,

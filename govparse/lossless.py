@@ -12,7 +12,8 @@ from lark import Token, Tree
 from govparse.cleaning import Cleaned, clean
 from govparse.outline import outline_tree
 from govparse.outline.blocks import Block, split_blocks
-from govparse.tables.registry import choose, get_dialect
+from govparse.tables.reading import read_tree
+from govparse.tables.registry import Registry, default_registry
 
 
 @define
@@ -32,25 +33,28 @@ class Node:
             yield from child.leaves()
 
 
-def source_tree(text: str) -> Node:
-    """The source tree of a decoded text."""
+def source_tree(text: str, dialects: Registry | None = None) -> Node:
+    """The source tree of a decoded text.
+
+    `dialects` are those to choose from, by default the ones that ship and those of installed packages.
+    """
+    dialects = dialects or default_registry()
     cleaned = clean(text)
     document = Node("document", 0, len(text))
     for block in split_blocks(cleaned):
         node = Node(block.kind, block.start, block.end)
-        node.children = [_node(child) for child in _trees(cleaned, block)]
+        node.children = [_node(child) for child in _trees(cleaned, block, dialects)]
         document.children.append(node)
     _to_raw(document, cleaned)
     return document
 
 
-def _trees(cleaned: Cleaned, block: Block) -> list[Tree[Token] | Token]:
+def _trees(cleaned: Cleaned, block: Block, dialects: Registry) -> list[Tree[Token] | Token]:
     """What the grammar of a block makes of it; a table that no dialect explains stays one leaf."""
     if block.kind == "prose":
         return outline_tree(cleaned, [block]).children
-    text = cleaned.folded[block.start : block.end]
-    name = choose(text).name
-    return get_dialect(name).tree(text, block.start).children if name is not None else []
+    _, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects)
+    return tree.children if tree is not None else []
 
 
 def _node(tree: Tree[Token] | Token) -> Node:

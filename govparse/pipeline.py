@@ -17,8 +17,8 @@ from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
 from govparse.tables.grid import Grid
-from govparse.tables.registry import Choice, choose, get_dialect
-from govparse.tables.unread import labels_only
+from govparse.tables.reading import read_grid, read_tree
+from govparse.tables.registry import Choice, Registry, default_registry
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -33,8 +33,12 @@ class TableBlock:
     grid: Grid
 
 
-def read_reports(source: Source) -> list[Report]:
-    """All reports of a source, at least one: a text that is no report gives one that says so."""
+def read_reports(source: Source, dialects: Registry | None = None) -> list[Report]:
+    """All reports of a source, at least one: a text that is no report gives one that says so.
+
+    `dialects` are those to choose from, by default the ones that ship and those of installed packages.
+    """
+    dialects = dialects or default_registry()
     cleaned = clean(source.text)
     ranges = split_reports(cleaned)
     blocks = split_blocks(cleaned)
@@ -42,7 +46,8 @@ def read_reports(source: Source) -> list[Report]:
     reports = []
     for part, (start, end) in enumerate(ranges, 1):
         inside = [block for block in blocks if start <= block.start < end]
-        reports.append(_read_report(source, cleaned, inside, (start, end), part))
+        tables = [_read_block(cleaned, block, dialects) for block in inside if block.kind == "table"]
+        reports.append(_read_report(source, cleaned, inside, tables, (start, end), part))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
     return reports
 
@@ -51,9 +56,10 @@ def _lies_in(diagnostic: Diagnostic, span: Span, part: int) -> bool:
     return part == 1 if diagnostic.span is None else span[0] <= diagnostic.span[0] < max(span[1], span[0] + 1)
 
 
-def _read_report(source: Source, cleaned: Cleaned, blocks: list[Block], bounds: Span, part: int) -> Report:
+def _read_report(
+    source: Source, cleaned: Cleaned, blocks: list[Block], tables: list[TableBlock], bounds: Span, part: int
+) -> Report:
     outline = read_outline(cleaned, blocks, source, *bounds)
-    tables = [_read_block(cleaned, block) for block in blocks if block.kind == "table"]
     diagnostics = list(outline.diagnostics)
     fits: dict[str, Fit] = {}
     for table in TABLES:
@@ -74,18 +80,16 @@ def _read_report(source: Source, cleaned: Cleaned, blocks: list[Block], bounds: 
     return report
 
 
-def _read_block(cleaned: Cleaned, block: Block) -> TableBlock:
-    text = cleaned.folded[block.start : block.end]
-    choice = choose(text)
-    if choice.name is None:
-        return TableBlock(block, choice, labels_only(text, block.start))
-    return TableBlock(block, choice, get_dialect(choice.name).grid(text, block.start))
+def _read_block(cleaned: Cleaned, block: Block, dialects: Registry) -> TableBlock:
+    return TableBlock(block, *read_grid(cleaned.folded[block.start : block.end], block.start, dialects))
 
 
 def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> Iterator[Diagnostic]:
+    span = cleaned.span(read.block.start, read.block.end)
+    for name, words in read.choice.broken:
+        yield diagnose("GP313", source, span, name=name, error=words)
     if read.choice.name is not None:
         return
-    span = cleaned.span(read.block.start, read.block.end)
     title = forms_of(read.block.table or TABLES[0])[0].title
     if read.choice.tie:
         yield diagnose("GP302", source, span, table=title, dialects="、".join(read.choice.tie))
@@ -151,7 +155,10 @@ def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
 
 @define
 class TableTrace:
-    """How one table block was read, for people who write grammars: place (raw), table, scores, parse tree."""
+    """How one table block was read, for people who write grammars: place (raw), table, scores, parse tree.
+
+    `tree` is None where no dialect was chosen.
+    """
 
     start: int
     end: int
@@ -160,15 +167,13 @@ class TableTrace:
     tree: "Tree[Token] | None"
 
 
-def explain_tables(text: str) -> list[TableTrace]:
+def explain_tables(text: str, dialects: Registry | None = None) -> list[TableTrace]:
     """The table blocks of a text with the scores of all dialects and the tree of the chosen one."""
+    dialects = dialects or default_registry()
     cleaned = clean(text)
-    traces = []
-    for block in split_blocks(cleaned):
-        if block.kind == "table":
-            read = _read_block(cleaned, block)
-            name = read.choice.name
-            body = cleaned.folded[block.start : block.end]
-            tree = get_dialect(name).tree(body, block.start) if name is not None else None
-            traces.append(TableTrace(*cleaned.span(block.start, block.end), block.table, read.choice, tree))
-    return traces
+    return [_trace(cleaned, block, dialects) for block in split_blocks(cleaned) if block.kind == "table"]
+
+
+def _trace(cleaned: Cleaned, block: Block, dialects: Registry) -> TableTrace:
+    choice, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects)
+    return TableTrace(*cleaned.span(block.start, block.end), block.table, choice, tree)

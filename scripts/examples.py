@@ -38,7 +38,14 @@ def example(name: str) -> str | None:
 
 
 def output(command: str) -> str:
-    """What a `govparse` or `python` command prints to stdout and stderr, in English and without colour."""
+    """What `govparse` or `python` commands, joined by ` | `, print to both streams, in English and without colour."""
+    shown = ""
+    for part in command.split(" | "):
+        shown = _run(part, shown)
+    return "\n".join(line.rstrip() for line in shown.lstrip("\ufeff").splitlines())
+
+
+def _run(command: str, given: str) -> str:
     program, *arguments = shlex.split(command)
     start = (
         [sys.executable, "-c", "from govparse.cli import main; main()"] if program == "govparse" else [sys.executable]
@@ -48,6 +55,7 @@ def output(command: str) -> str:
         [*start, *arguments],
         cwd=ROOT,
         env={**os.environ, **settings},
+        input=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -55,7 +63,7 @@ def output(command: str) -> str:
     )
     if "Traceback" in done.stdout:
         raise RuntimeError(f"{command}\n{done.stdout}")
-    return "\n".join(line.rstrip() for line in done.stdout.lstrip("\ufeff").splitlines())
+    return done.stdout
 
 
 if __name__ == "__main__":

@@ -13,10 +13,11 @@ from helpers import ROOT
 
 # From the ground up; a room imports only from rooms that stand before it. Rooms in one line may not import each other.
 FLOORS = [
-    "source",
+    "source driver plugins",
     "grammar forms",
     "cleaning",
     "tables",
+    "dialects",
     "catalogue",
     "diagnostics",
     "records",
@@ -24,12 +25,14 @@ FLOORS = [
     "outline",
     "fitting",
     "checks",
-    "exports",
+    "rendering exports",
     "remarks",
     "pipeline",
     "lossless",
+    "authoring",
     "api",
     "__init__",
+    "testing",
     "display",
     "cli",
 ]
@@ -37,7 +40,7 @@ FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms.
 SOURCES = sorted([*(ROOT / "govparse").rglob("*.py"), *(ROOT / "cli").rglob("*.py")])
 TEXTS = [
     path
-    for folder in ("govparse", "cli", "grammars", "tests", "scripts", "docs", "corpus", ".ci")
+    for folder in ("govparse", "cli", "grammars", "tests", "scripts", "docs", "corpus", "examples", ".ci")
     for path in (ROOT / folder).rglob("*")
     if path.suffix in (".py", ".lark", ".md", ".toml", ".json", "")
     and path.is_file()

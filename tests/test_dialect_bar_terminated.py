@@ -1,11 +1,12 @@
 """One cell a line with a bar after it: corpus 001, and what one text for row starts and blank cells allows to know."""
 
 import pytest
-from grids import ANY_BLOCK, check_grid, check_linear, check_tree, corpus_grids, read, rows_of
+from grids import ANY_BLOCK, corpus_grids
 from hypothesis import given
 from hypothesis import strategies as st
 
 from govparse.tables.bar_terminated import BarTerminated
+from govparse.testing import check_grid, check_linear, check_tree, read_rows, rows_of
 
 DIALECT = BarTerminated()
 CASE = "001_a2685a52b6c2b6a4"
@@ -45,54 +46,54 @@ def test_cells_of_the_corpus() -> None:
 
 @given(st.lists(st.lists(st.sampled_from(["规章", "0", "12", "0 0"]), min_size=1, max_size=4), min_size=1, max_size=8))
 def test_padded_rows_without_blanks_are_certain(rows: list[list[str]]) -> None:
-    assert read(DIALECT, block(rows, width=6)) == rows
+    assert read_rows(DIALECT, block(rows, width=6)) == rows
 
 
 def test_the_width_tells_blank_cells_from_row_starts() -> None:
     rows = [["第二十条"], ["规章", "0", "0", "7"], ["行政许可", "", "5", "2"], ["", "行政强制", "", "3"], ["总计", "1"]]
-    assert read(DIALECT, block(rows, width=4)) == rows
+    assert read_rows(DIALECT, block(rows, width=4)) == rows
 
 
 def test_a_lone_bar_in_the_last_place_is_a_blank_cell() -> None:
     """It may be padding of one bar, or blank: both are written alike."""
     rows = [["规章", "0"], ["行政许可", "5", "2"], ["总计", "1"]]
-    assert read(DIALECT, block(rows, width=4)) == [["规章", "0"], ["行政许可", "5", "2", ""], ["总计", "1"]]
+    assert read_rows(DIALECT, block(rows, width=4)) == [["规章", "0"], ["行政许可", "5", "2", ""], ["总计", "1"]]
 
 
 def test_full_rows_tell_the_width_by_their_starts() -> None:
     rows = [["规章", "0", "1"], ["行政许可", "5", "2"]]
-    assert read(DIALECT, block(rows, width=3)) == rows
+    assert read_rows(DIALECT, block(rows, width=3)) == rows
 
 
 def test_what_several_widths_explain_is_not_cut() -> None:
     """Two rows of four with a blank each, or one row of nine: no row tells, so the lone bars stay."""
     rows = [["规章", "", "0", "1"], ["行政许可", "", "5", "2"]]
-    assert read(DIALECT, block(rows, width=4)) == [["规章", "", "0", "1", "", "行政许可", "", "5", "2"]]
+    assert read_rows(DIALECT, block(rows, width=4)) == [["规章", "", "0", "1", "", "行政许可", "", "5", "2"]]
 
 
 def test_a_row_that_lost_a_line_does_not_shift_the_next() -> None:
     whole = block([["规章", "0"], ["行政许可", "5", "2", "7"], ["总计", "1"]], width=4)
-    assert read(DIALECT, whole.replace("2 |\n", "")) == [["规章", "0"], ["行政许可", "5", "7", "", "总计", "1"]]
+    assert read_rows(DIALECT, whole.replace("2 |\n", "")) == [["规章", "0"], ["行政许可", "5", "7", "", "总计", "1"]]
 
 
 def test_a_cell_may_begin_in_lines_without_a_bar() -> None:
     text = "|\n本年新\n制作数量 |\n1\n2 |\n||\n"
-    assert read(DIALECT, text) == [["本年新制作数量", "1 2"]]
+    assert read_rows(DIALECT, text) == [["本年新制作数量", "1 2"]]
 
 
 def test_lines_of_another_layout_are_noise() -> None:
     text = "|\n规章 |\n0 |\n- 2 -\n||\na | b |\n说明\n"
-    assert read(DIALECT, text) == [["规章", "0"]]
+    assert read_rows(DIALECT, text) == [["规章", "0"]]
     assert [text[start:end] for start, end in DIALECT.grid(text).noise] == ["- 2 -\n", "a | b |\n", "说明\n"]
 
 
 def test_a_text_that_ends_in_a_row() -> None:
-    assert read(DIALECT, "|\n规章 |\n||\n|\n行政许可 |\n5 |") == [["规章"], ["行政许可", "5"]]
+    assert read_rows(DIALECT, "|\n规章 |\n||\n|\n行政许可 |\n5 |") == [["规章"], ["行政许可", "5"]]
 
 
 @given(ANY_BLOCK)
 def test_any_text_gives_a_grid(text: str) -> None:
-    check_grid(DIALECT.grid(text, 7), text, 7)
+    check_grid(DIALECT, text)
     check_tree(DIALECT, text)
 
 

@@ -1,10 +1,11 @@
 """One cell a line behind a tab, a blank line after every row: corpus 003, and what else word processors leave."""
 
 import pytest
-from grids import ANY_BLOCK, check_grid, check_linear, check_tree, corpus_blocks, corpus_grids, read, rows_of
+from grids import ANY_BLOCK, corpus_blocks, corpus_grids
 from hypothesis import given
 
 from govparse.tables.cell_per_line import CellPerLine
+from govparse.testing import check_grid, check_linear, check_tree, read_rows, rows_of
 
 DIALECT = CellPerLine()
 CASE = "003_5d7f4a1400b1814e"
@@ -37,37 +38,37 @@ def test_the_place_of_a_folded_cell_covers_its_lines() -> None:
 
 def test_an_empty_cell_is_a_line_of_one_tab() -> None:
     text = "\t\n\t \n\t0\n\n"
-    assert read(DIALECT, text) == [["", "", "0"]]
+    assert read_rows(DIALECT, text) == [["", "", "0"]]
     assert [cell.start for cell in DIALECT.grid(text).rows[0].cells] == [0, 2, 6]
 
 
 def test_a_blank_line_ends_a_row() -> None:
-    assert read(DIALECT, "\t规章\n\t1\n \n\t行政许可\n\t2\n\n\n\t3") == [["规章", "1"], ["行政许可", "2"], ["3"]]
+    assert read_rows(DIALECT, "\t规章\n\t1\n \n\t行政许可\n\t2\n\n\n\t3") == [["规章", "1"], ["行政许可", "2"], ["3"]]
 
 
 def test_a_number_that_goes_on_is_one_cell() -> None:
-    assert read(DIALECT, "\t1\n\t22\n(其中修订16件)\n\t3\n") == [["1", "22(其中修订16件)", "3"]]
+    assert read_rows(DIALECT, "\t1\n\t22\n(其中修订16件)\n\t3\n") == [["1", "22(其中修订16件)", "3"]]
 
 
 def test_digits_on_both_sides_of_a_break_stay_apart() -> None:
-    assert read(DIALECT, "\t1\n2\n\t3\n") == [["1 2", "3"]]
+    assert read_rows(DIALECT, "\t1\n2\n\t3\n") == [["1 2", "3"]]
 
 
 def test_a_line_without_a_tab_between_rows_is_noise() -> None:
     text = "说明\n\n\t规章\n\t1\n\n- 2 -\n"
-    assert read(DIALECT, text) == [["规章", "1"]]
+    assert read_rows(DIALECT, text) == [["规章", "1"]]
     assert [text[start:end] for start, end in DIALECT.grid(text).noise] == ["说明\n", "- 2 -\n"]
 
 
 def test_a_page_number_does_not_end_a_row() -> None:
     text = "\t规章\n\t1\n- 2 -\n页眉\n\t2\n\n"
-    assert read(DIALECT, text) == [["规章", "1", "2"]]
+    assert read_rows(DIALECT, text) == [["规章", "1", "2"]]
     assert [text[start:end] for start, end in DIALECT.grid(text).noise] == ["- 2 -\n", "页眉\n"]
 
 
 @given(ANY_BLOCK)
 def test_any_text_gives_a_grid(text: str) -> None:
-    check_grid(DIALECT.grid(text, 7), text, 7)
+    check_grid(DIALECT, text)
     check_tree(DIALECT, text)
 
 

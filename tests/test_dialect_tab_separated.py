@@ -1,10 +1,11 @@
 """Rows of cells separated by tabs: corpus 000 and 004, and what else such rows look like."""
 
 import pytest
-from grids import ANY_BLOCK, check_grid, check_linear, check_tree, corpus_grids, read, rows_of
+from grids import ANY_BLOCK, corpus_grids
 from hypothesis import given
 
 from govparse.tables.tab_separated import TabSeparated
+from govparse.testing import check_grid, check_linear, check_tree, read_rows, rows_of
 
 DIALECT = TabSeparated()
 A, B = "000_0d44e7748936e0e0", "004_c514c4a7c6c42bf4"
@@ -48,7 +49,7 @@ def test_every_cell_has_its_place() -> None:
 
 
 def test_a_line_without_a_tab_is_a_row_of_one_cell() -> None:
-    assert read(DIALECT, "第二十条第(一)项\n规章\t0\t1\t2\n3.其他") == [
+    assert read_rows(DIALECT, "第二十条第(一)项\n规章\t0\t1\t2\n3.其他") == [
         ["第二十条第(一)项"],
         ["规章", "0", "1", "2"],
         ["3.其他"],
@@ -56,34 +57,34 @@ def test_a_line_without_a_tab_is_a_row_of_one_cell() -> None:
 
 
 def test_every_tab_starts_a_cell() -> None:
-    assert read(DIALECT, "\t\t规章\t\t0\t\n") == [["", "", "规章", "", "0", ""]]
-    assert read(DIALECT, "\t\n") == [["", ""]]
+    assert read_rows(DIALECT, "\t\t规章\t\t0\t\n") == [["", "", "规章", "", "0", ""]]
+    assert read_rows(DIALECT, "\t\n") == [["", ""]]
 
 
 def test_a_cell_that_begins_with_digits_is_whole() -> None:
-    assert read(DIALECT, "\t1\t22(其中修订16件)\t3\t251000元\n1\t2x\n") == [
+    assert read_rows(DIALECT, "\t1\t22(其中修订16件)\t3\t251000元\n1\t2x\n") == [
         ["", "1", "22(其中修订16件)", "3", "251000元"],
         ["1", "2x"],
     ]
 
 
 def test_blanks_inside_a_cell_stay() -> None:
-    assert read(DIALECT, "结果 维持\t 0 0 \t  \t5 \n") == [["结果 维持", "0 0", "", "5"]]
+    assert read_rows(DIALECT, "结果 维持\t 0 0 \t  \t5 \n") == [["结果 维持", "0 0", "", "5"]]
 
 
 def test_blank_lines_separate_and_page_numbers_are_noise() -> None:
     text = "规章\t0\n\n  \n- 2 -\n行政许可\t5\n第 3 页\n"
-    assert read(DIALECT, text) == [["规章", "0"], ["行政许可", "5"]]
+    assert read_rows(DIALECT, text) == [["规章", "0"], ["行政许可", "5"]]
     assert [text[start:end] for start, end in DIALECT.grid(text).noise] == ["- 2 -\n", "第 3 页\n"]
 
 
 def test_a_value_that_looks_like_a_page_number_stays_in_its_row() -> None:
-    assert read(DIALECT, "规章\t- 2 -\n") == [["规章", "- 2 -"]]
+    assert read_rows(DIALECT, "规章\t- 2 -\n") == [["规章", "- 2 -"]]
 
 
 @given(ANY_BLOCK)
 def test_any_text_gives_a_grid(text: str) -> None:
-    check_grid(DIALECT.grid(text, 7), text, 7)
+    check_grid(DIALECT, text)
     check_tree(DIALECT, text)
 
 

@@ -9,7 +9,7 @@ from govparse.fitting.readings import saying
 from govparse.fitting.rows import Slot
 from govparse.fitting.solve import solve
 from govparse.fitting.values import Value
-from govparse.forms.form import CellSpec, Equation, Form, Line
+from govparse.forms.form import Block, Column, Equation, Form, Label, Row
 from govparse.tables.grid import Cell
 
 COLUMNS = ("first", "second", "total")
@@ -24,9 +24,7 @@ def small_form():
         table="small",
         edition=None,
         title="small",
-        rows=(),
-        lines=tuple(Line(row, (), tuple(CellSpec(f"{row}.{c}", c, "count", None) for c in COLUMNS)) for row in ROWS),
-        headers=(),
+        blocks=(Block(tuple(Row(row, (Label(row),), tuple(Column(c, Label(c)) for c in COLUMNS)) for row in ROWS)),),
         distinctive=(),
         equations=rows + columns,
         totals=frozenset([f"{row}.total" for row in ROWS] + [f"sum.{c}" for c in COLUMNS]),

@@ -11,6 +11,7 @@ from govparse.fitting.values import read_value
     ("text", "number"),
     [
         ("0", 0),
+        ("01", 1),
         ("235", 235),
         ("11398889", 11398889),
         ("增1", 1),

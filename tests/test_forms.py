@@ -13,6 +13,8 @@ SIZES = {
     ("applications", "2021"): 25 * 7,
     ("applications", "2019"): 23 * 7,
     ("reconsideration_litigation", None): 15,
+    ("statistics", "35-indicators"): 35 * 3,
+    ("statistics", "54-indicators"): 54 * 3,
 }
 
 

@@ -4,60 +4,16 @@ Needs a package index for setuptools and the dependencies, as any installation d
 """
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 import tarfile
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+from environments import PROJECT_FILES, call, only
 
 from helpers import CASES, CORPUS, ROOT, gold
 
 pytestmark = pytest.mark.packaging
-SHIPPED = ("govparse", "cli", "grammars")
-PROJECT_FILES = ("pyproject.toml", "setup.py", "README.md", "LICENSE")
-
-
-@pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a freshly built sdist and wheel; leftovers of an earlier build stand beside the sources."""
-    copy = tmp_path_factory.mktemp("copy")
-    for folder in SHIPPED:
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in PROJECT_FILES:
-        shutil.copy(ROOT / name, copy)
-    stale = copy / "build" / "lib" / "govparse" / "stale.py"
-    stale.parent.mkdir(parents=True)
-    stale.touch()
-    call([sys.executable, "-m", "build", "--outdir", copy / "dist", copy], cwd=copy)
-    return copy / "dist"
-
-
-@pytest.fixture(scope="module")
-def fresh(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty environment with nothing but the wheel; its folder of programs."""
-    home = tmp_path_factory.mktemp("fresh")
-    venv.create(home, with_pip=True)
-    programs = home / ("Scripts" if os.name == "nt" else "bin")
-    call([programs / "python", "-m", "pip", "install", "--quiet", only(dist, "*.whl")], cwd=home)
-    return programs
-
-
-def call(command: list[str | Path], cwd: Path) -> str:
-    done = subprocess.run(
-        list(map(str, command)), cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
-    return done.stdout
-
-
-def only(folder: Path, pattern: str) -> Path:
-    (path,) = folder.glob(pattern)
-    return path
 
 
 def test_wheel_holds_the_three_packages_and_nothing_else(dist: Path) -> None:

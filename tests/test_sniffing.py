@@ -6,13 +6,11 @@ import sys
 import pytest
 from grids import ANY_BLOCK, corpus_blocks
 from hypothesis import given
-from hypothesis import strategies as st
 
 from govparse.cleaning import clean
 from govparse.outline.blocks import split_blocks
-from govparse.tables import registry
 from govparse.tables.dialect import Score
-from govparse.tables.registry import BUILT_IN, THRESHOLD, Choice, choose, get_dialect, sniff_all
+from govparse.tables.registry import BUILT_IN, choose, get_dialect, sniff_all
 from helpers import CASES, corpus_text
 
 DIALECT_OF = {
@@ -73,40 +71,11 @@ def test_reasons_are_given_in_both_languages() -> None:
     assert scores["cell_per_line"].value == 0.0
 
 
-@given(ANY_BLOCK, st.permutations(sorted(BUILT_IN)))
-def test_the_order_of_the_dialects_decides_nothing(text: str, names: list[str]) -> None:
-    assert choose(text, names) == choose(text)
-
-
 @given(ANY_BLOCK)
 def test_scores_are_shares(text: str) -> None:
     scores = sniff_all(text)
     assert all(0 <= score.value <= 1 and score.reasons for _, score in scores)
     assert [score.value for _, score in scores] == sorted((score.value for _, score in scores), reverse=True)
-
-
-class Sure:
-    """A dialect that claims every block as well as another one does."""
-
-    def __init__(self, value: float) -> None:
-        self.value = value
-
-    def sniff(self, _: str) -> Score:
-        """Always the same score."""
-        return Score(self.value, ())
-
-
-@pytest.mark.parametrize("names", [["a", "b", "c"], ["c", "b", "a"]])
-def test_a_tie_is_told_not_settled(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    dialects = {"a": Sure(0.75), "b": Sure(0.75), "c": Sure(0.6)}
-    monkeypatch.setattr(registry, "get_dialect", dialects.__getitem__)
-    choice = choose("", names)
-    assert (choice.name, choice.tie) == (None, ("a", "b"))
-
-
-def test_too_low_a_score_is_no_choice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "get_dialect", lambda _: Sure(THRESHOLD - 0.01))
-    assert choose("", ["a"]) == Choice(None, [("a", Score(THRESHOLD - 0.01, ()))])
 
 
 def test_a_dialect_is_imported_when_it_is_asked_for() -> None:
@@ -121,5 +90,5 @@ def test_a_dialect_is_imported_when_it_is_asked_for() -> None:
 def test_a_dialect_is_known_by_its_name(name: str) -> None:
     assert get_dialect(name).name == name
     assert all(get_dialect(name).title)
-    with pytest.raises(KeyError):
+    with pytest.raises(LookupError, match=f"did you mean {name}"):
         get_dialect(f"no_{name}")

@@ -183,4 +183,22 @@ ENTRIES = (
         example="行政处罚 详见附件",
         origin=NO_SILENT_ERROR,
     ),
+    Entry(
+        code="GP313",
+        name="dialect_broken",
+        severity="warning",
+        message=Pair("插件 {name} 不能使用：{error}", "plug-in {name} cannot be used: {error}"),
+        hint=Pair(
+            "请用 govparse dialect list 查看来源，修正或移除该插件。",
+            "See with `govparse dialect list` where it comes from; mend it or remove it.",
+        ),
+        explanation=Pair(
+            "由安装包或文件夹提供的版式或表格格式无法导入、与其他的重名，或在读取时出错。程序继续运行，但不使用它；"
+            "只有它能读懂的表格因此没有读出。",
+            "A layout or form that an installed package or a folder provides cannot be imported, is called like another "
+            "one, or failed while it read. The run goes on without it; a table that only it could read stays unread.",
+        ),
+        example="--dialect-path：semicolon.py（SyntaxError）",
+        origin=NEVER_REFUSE,
+    ),
 )

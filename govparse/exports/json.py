@@ -1,5 +1,6 @@
-"""A report as JSON, and its findings alone as JSON Lines."""
+"""A report as JSON and back, and its findings alone as JSON Lines."""
 
+import msgspec
 from attrs import define
 
 from govparse.diagnostics import Bilingual, Diagnostic
@@ -15,6 +16,18 @@ def report_json(report: Report, *, pretty: bool = False) -> bytes:
     """
     data = to_json(report)
     return indented(data) if pretty else data
+
+
+def read_reports_json(data: str | bytes) -> list[Report]:
+    """The reports that `report_json` wrote: one object, indented or not, or several, one a line.
+
+    Raises `ValueError` for what is no report, with the place where it is none.
+    """
+    decoder = msgspec.json.Decoder(Report)
+    try:
+        return decoder.decode_lines(data)
+    except msgspec.DecodeError:
+        return [decoder.decode(data)]
 
 
 @define(slots=False)  # msgspec writes slots in alphabetical order

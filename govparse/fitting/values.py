@@ -67,8 +67,9 @@ def _printed(found: re.Match[str]) -> Value:
     digits = found["digits"].replace(",", "")
     magnitude: Number = Decimal(digits + found["fraction"]) if found["fraction"] else int(digits)
     number = -magnitude if found["sign"] in _NEGATIVE else magnitude
-    if len(digits) > 1 and digits[0] == "0":
-        # 00 or 012 is no number an organ prints; what it was is for the equations or a person to say.
+    if len(digits) > 1 and digits[0] == "0" and not (len(digits) == 2 and number):
+        # 01 is a number written with two digits, as codes are. 00 or 012 is none that an organ prints; what it was is
+        # for the equations or a person to say.
         return Value("U", guesses=(number,))
     return Value("N", number, found["unit"], found["remark"])
 

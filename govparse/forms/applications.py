@@ -5,16 +5,19 @@ annexes to 国办公开办函 〔2019〕60号 and 〔2021〕30号. The editions 
 three in 2021.
 """
 
-from govparse.forms.form import Column, Equation, Form, Label, Row, line_of
+from govparse.forms.form import Block, Column, Equation, Form, Label, Row
+
+_APPLICANTS = (Label("申请人情况"),)
+_ORGANIZATIONS = (*_APPLICANTS, Label("法人或其他组织"))
 
 COLUMNS = (
-    Column("natural_person", Label("自然人")),
-    Column("commercial_enterprise", Label("商业企业", ("企业",))),
-    Column("research_institution", Label("科研机构", ("科研",))),
-    Column("public_welfare_organization", Label("社会公益组织", ("公益组织",))),
-    Column("legal_service_organization", Label("法律服务机构", ("法律服务",))),
-    Column("other_organization", Label("其他", ("其它",))),
-    Column("total", Label("总计", ("合计", "共计"))),
+    Column("natural_person", Label("自然人"), above=_APPLICANTS),
+    Column("commercial_enterprise", Label("商业企业", ("企业",)), above=_ORGANIZATIONS),
+    Column("research_institution", Label("科研机构", ("科研",)), above=_ORGANIZATIONS),
+    Column("public_welfare_organization", Label("社会公益组织", ("公益组织",)), above=_ORGANIZATIONS),
+    Column("legal_service_organization", Label("法律服务机构", ("法律服务",)), above=_ORGANIZATIONS),
+    Column("other_organization", Label("其他", ("其它",)), above=_ORGANIZATIONS),
+    Column("total", Label("总计", ("合计", "共计")), above=_APPLICANTS),
 )
 
 _RESULTS = Label("三、本年度办理结果", ("三、本年办理结果",))
@@ -142,14 +145,11 @@ def _equations(rows: tuple[Row, ...]) -> tuple[Equation, ...]:
 
 def _form(edition: str, otherwise: tuple[Row, ...], distinctive: tuple[str, ...]) -> Form:
     rows = _rows(otherwise)
-    groups = (_RESULTS, _REFUSED, _UNABLE, _NOT_PROCESSED, _OTHERWISE)
     return Form(
         table="applications",
         edition=edition,
         title="收到和处理政府信息公开申请情况",
-        rows=rows,
-        lines=tuple(map(line_of, rows)),
-        headers=(_NOTE, Label("申请人情况"), Label("法人或其他组织"), *(c.label for c in COLUMNS), *groups),
+        blocks=(Block(rows, corner=_NOTE),),
         distinctive=distinctive,
         equations=_equations(rows),
         totals=frozenset(

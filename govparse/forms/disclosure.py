@@ -5,7 +5,7 @@ the Regulations on open government information that the block below reports on. 
 the counts of items on the power list; nothing of one edition may be mapped onto the other.
 """
 
-from govparse.forms.form import Column, Form, Label, Row, line_of
+from govparse.forms.form import Block, Column, Form, Label, Row
 
 _ITEM = Label("信息内容")
 
@@ -57,44 +57,34 @@ _PROCURED_2019 = (
 )
 
 
-def _form(edition: str, blocks: tuple[tuple[str, tuple[Row, ...]], ...]) -> Form:
-    rows = tuple(row for _, block in blocks for row in block)
-    columns = {column.label: None for row in rows for column in row.columns}
+def _form(edition: str, *blocks: Block) -> Form:
+    columns = {column.label: None for block in blocks for row in block.rows for column in row.columns}
     return Form(
         table="disclosure",
         edition=edition,
         title="主动公开政府信息情况",
-        rows=rows,
-        lines=tuple(map(line_of, rows)),
-        headers=(_ITEM, *(_article(ordinal) for ordinal, _ in blocks), *columns),
+        blocks=blocks,
         distinctive=tuple(label.text for label in columns),
         equations=(),
     )
 
 
-def _row(key: str, label: Label, columns: tuple[Column, ...]) -> Row:
-    return Row(key, (label,), columns)
+def _block(ordinal: str, columns: tuple[Column, ...], **rows: Label) -> Block:
+    return Block(tuple(Row(key, (label,), columns) for key, label in rows.items()), _article(ordinal), _ITEM)
 
 
 FORM_2021 = _form(
     "2021",
-    (
-        ("一", (_row("rules", _RULES, _ISSUED_2021), _row("normative_documents", _NORMATIVE, _ISSUED_2021))),
-        ("五", (_row("licensing", _LICENSING, _DECISIONS_2021),)),
-        ("六", (_row("penalties", _PENALTIES, _DECISIONS_2021), _row("compulsion", _COMPULSION, _DECISIONS_2021))),
-        ("八", (_row("administrative_fees", _FEES, _AMOUNT_2021),)),
-    ),
+    _block("一", _ISSUED_2021, rules=_RULES, normative_documents=_NORMATIVE),
+    _block("五", _DECISIONS_2021, licensing=_LICENSING),
+    _block("六", _DECISIONS_2021, penalties=_PENALTIES, compulsion=_COMPULSION),
+    _block("八", _AMOUNT_2021, administrative_fees=_FEES),
 )
 FORM_2019 = _form(
     "2019",
-    (
-        ("一", (_row("rules", _RULES, _MADE_2019), _row("normative_documents", _NORMATIVE, _MADE_2019))),
-        (
-            "五",
-            (_row("licensing", _LICENSING, _DECIDED_2019), _row("other_external_services", _SERVICES, _DECIDED_2019)),
-        ),
-        ("六", (_row("penalties", _PENALTIES, _DECIDED_2019), _row("compulsion", _COMPULSION, _DECIDED_2019))),
-        ("八", (_row("administrative_fees", _FEES, _ITEMS_2019),)),
-        ("九", (_row("procurement", _PROCUREMENT, _PROCURED_2019),)),
-    ),
+    _block("一", _MADE_2019, rules=_RULES, normative_documents=_NORMATIVE),
+    _block("五", _DECIDED_2019, licensing=_LICENSING, other_external_services=_SERVICES),
+    _block("六", _DECIDED_2019, penalties=_PENALTIES, compulsion=_COMPULSION),
+    _block("八", _ITEMS_2019, administrative_fees=_FEES),
+    _block("九", _PROCURED_2019, procurement=_PROCUREMENT),
 )

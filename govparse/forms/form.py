@@ -25,13 +25,15 @@ class Label:
 class Column:
     """A value column: its key in cell ids, its official label, what it holds and in which unit.
 
-    `unit` is None where the form leaves the unit to the source.
+    `unit` is None where the form leaves the unit to the source. `above` are the heads over the label that it shares
+    with its neighbours, the outermost first.
     """
 
     key: str
     label: Label
     kind: Kind = "count"
     unit: str | None = "件"
+    above: tuple[Label, ...] = ()
 
 
 @frozen
@@ -56,6 +58,36 @@ class Row:
     def label(self) -> str:
         """The official label path, as `三、本年度办理结果/（三）不予公开/1.属于国家秘密`."""
         return "/".join(label.text for label in self.path)
+
+
+@frozen
+class Block:
+    """Rows that stand below one head of columns.
+
+    `caption` is a line of its own over the head (第二十条第（一）项), `corner` what stands over the labels of the rows,
+    `units` the head of a column behind the labels that prints the unit of each row. Rows `side_by_side` share one
+    printed line that has no label: what would lead them stands over their columns.
+    """
+
+    rows: tuple[Row, ...]
+    caption: Label | None = None
+    corner: Label | None = None
+    units: Label | None = None
+    side_by_side: bool = False
+
+    @property
+    def columns(self) -> tuple[tuple[Label, ...], ...]:
+        """The heads over every column of the block, the outermost first, its own label last."""
+        if self.side_by_side:
+            return tuple((*row.path, *c.above, c.label) for row in self.rows for c in row.columns)
+        return tuple((*column.above, column.label) for column in self.rows[0].columns)
+
+    @property
+    def lines(self) -> "tuple[Line, ...]":
+        """The printed lines of the block."""
+        if self.side_by_side:
+            return (Line("+".join(row.key for row in self.rows), (), tuple(c for r in self.rows for c in cells_of(r))),)
+        return tuple(Line(row.key, row.path, cells_of(row)) for row in self.rows)
 
 
 @frozen
@@ -95,20 +127,38 @@ class Equation:
 class Form:
     """An official table of one edition.
 
-    `edition` is None where all editions print the same table. `headers` are the labels above and between the rows
-    (column heads, captions, notes); `distinctive` those labels that only this edition prints. `totals` are the cells
-    that are sums of others: where one of them is blank, the equations that hold it say nothing.
+    `edition` is None where all editions print the same table. `distinctive` are the labels that only this edition
+    prints. `totals` are the cells that are sums of others: where one of them is blank, the equations that hold it say
+    nothing.
     """
 
     table: str
     edition: str | None
     title: str
-    rows: tuple[Row, ...]
-    lines: tuple[Line, ...]
-    headers: tuple[Label, ...]
+    blocks: tuple[Block, ...]
     distinctive: tuple[str, ...]
     equations: tuple[Equation, ...]
     totals: frozenset[str] = field(factory=frozenset)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows in order."""
+        return tuple(row for block in self.blocks for row in block.rows)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All printed lines in order."""
+        return tuple(line for block in self.blocks for line in block.lines)
+
+    @cached_property
+    def headers(self) -> tuple[Label, ...]:
+        """The labels above and between the rows, each once: captions, notes, column heads, labels of groups of rows."""
+        found: list[Label] = []
+        for block in self.blocks:
+            found += [label for label in (block.caption, block.corner, block.units) if label is not None]
+            found += [label for heads in block.columns for label in heads]
+            found += [label for line in block.lines for label in line.path[:-1]]
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def cells(self) -> dict[str, CellSpec]:
@@ -139,8 +189,3 @@ def cells_of(row: Row) -> tuple[CellSpec, ...]:
         CellSpec(f"{row.key}.{column.key}", f"{row.label} × {column.label.text}", column.kind, column.unit)
         for column in row.columns
     )
-
-
-def line_of(row: Row) -> Line:
-    """The line of a row that stands alone in its line."""
-    return Line(row.key, row.path, cells_of(row))

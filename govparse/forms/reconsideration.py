@@ -1,6 +1,6 @@
 """Section 四, 政府信息公开行政复议、行政诉讼情况: one line of fifteen values, the same in both editions."""
 
-from govparse.forms.form import Column, Equation, Form, Label, Line, Row, cells_of
+from govparse.forms.form import Block, Column, Equation, Form, Label, Row
 
 _OUTCOMES = (
     Column("upheld", Label("结果维持")),
@@ -24,9 +24,7 @@ FORM = Form(
     table="reconsideration_litigation",
     edition=None,
     title="政府信息公开行政复议、行政诉讼情况",
-    rows=_ROWS,
-    lines=(Line("outcomes", (), tuple(cell for row in _ROWS for cell in cells_of(row))),),
-    headers=(_RECONSIDERATION, _LITIGATION, _DIRECT, _AFTER, *(column.label for column in _OUTCOMES)),
+    blocks=(Block(_ROWS, side_by_side=True),),
     distinctive=(),
     equations=tuple(
         Equation(

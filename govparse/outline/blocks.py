@@ -21,6 +21,8 @@ Kind = Literal["prose", "table"]
 _Kind = Literal["blank", "layout", "anchor", "label", "values", "heading", "prose", "other"]
 
 _SEPARATOR = re.compile(r"[\t|]+|<br */?>")
+_OTHER_SEPARATOR = re.compile(r"[;,│┃¦]")
+"""What else a layout may write between cells; prose writes it, too."""
 _LAYOUT = re.compile(r"[\s|:+*_-]*[|\t+-][\s|:+*_-]*")
 _VALUES = re.compile(r"[-+()0-9.,/%—增减\s|元万件项条]+")
 _TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
@@ -80,9 +82,26 @@ def _look(text: str) -> _Look:
         return _Look("anchor", table) if table else _LABEL
     if _VALUES.fullmatch(stripped):
         return _VALUES_ONLY
-    if _SENTENCE.search(stripped) or len(stripped) > _LONGEST_LABEL:
+    if (separator := _OTHER_SEPARATOR.search(text)) and (look := _look_cut(text.split(separator[0]))):
+        return look
+    if _SENTENCE.search(stripped) or len(max(pieces, key=len, default="")) > _LONGEST_LABEL:
         return _PROSE
     return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER
+
+
+def _look_cut(pieces: list[str]) -> _Look | None:
+    """What a line looks like that a layout unknown here may have written: None where it is no row for certain.
+
+    Certain are a row of nothing but official labels and values, and a row of values behind whatever stands first.
+    """
+    pieces = [piece for piece in map(str.strip, pieces) if piece]
+    unread = [piece for piece in pieces[:_MOST_PIECES] if not _VALUES.fullmatch(piece)]
+    found = [_tables_of(piece) for piece in unread]
+    known = [tables for tables in found if tables is not None]
+    if known and len(known) == len(unread):
+        table = next((table for tables in known if len(tables) == 1 for table in tables), None)
+        return _Look("anchor", table) if table else _LABEL
+    return _LABEL if len(pieces) > len(unread) + 1 and unread == pieces[:1] else None
 
 
 def _tables_of(piece: str) -> frozenset[str] | None:

@@ -10,17 +10,18 @@ A row opens with a line of one bar and is padded with bars to the width of the t
 """
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from itertools import count
+from typing import TYPE_CHECKING
 
-from govparse.grammar import parse, parse_tree
+from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
-from govparse.tables.grid import Grid
-from govparse.tables.rows import NOISE, Part, cell_at, fold_lines, to_grid
+from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
 from govparse.tables.sniffing import Layout
 from govparse.tables.stretches import Stretch, cut_rows
+from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
+    from lark import Token
 
 LAYOUT = Layout(
     mark="|",
@@ -55,16 +56,23 @@ class Rows:
         return stretch
 
 
-class BarTerminated:
-    """The layout of cells that end with a bar."""
+class BarTerminated(DeclaredDialect):
+    """The layout of cells that end with a bar: rows are cut by the width of the table.
 
-    name: ClassVar[str] = "bar_terminated"
-    title: ClassVar[tuple[str, str]] = ("每行一个单元格，竖线结尾", "one cell a line, ended by a bar")
-    grammar: ClassVar[str] = "tables/bar_terminated.lark"
+    Where no width fits, a stretch stays one row, its lone bars blank cells. A lone bar in the last place of a row is a
+    blank cell, though it may be padding: the two are the same text.
+    """
+
+    name = "bar_terminated"
+    title = ("每行一个单元格，竖线结尾", "one cell a line, ended by a bar")
+    grammar = "tables/bar_terminated.lark"
+    layout = LAYOUT
+    actions = Rows
+    spanned = "none"
 
     def sniff(self, text: str) -> Score:
         """The share of lines that are one cell and its bar, or only bars; 0 where padded rows are not opened."""
-        score = LAYOUT.score(text)
+        score = super().sniff(text)
         if not score.value:
             return score
         opened, padded = len(_OPENED.findall(text)), len(_PADDED.findall(text))
@@ -73,16 +81,23 @@ class BarTerminated:
         unopened = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
         return Score(0.0, (*score.reasons, unopened))
 
-    def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
-        """The parse tree: stretches of lines, each up to a padding."""
-        return parse_tree(self.grammar, text, offset)
+    def render(self, rows: Texts) -> str:
+        """A bar before every row, one behind every cell, padding behind the row. Raises `Unwritable` for bars in cells.
 
-    def grid(self, text: str, offset: int = 0) -> Grid:
-        """Rows cut by the width of the table. Where no width fits, a stretch stays one row, its lone bars blank cells.
-
-        A lone bar in the last place of a row is a blank cell, though it may be padding: the two are the same text.
+        Every row is padded, so that its end is certain, to a prime number of bars: nothing divides it, and blank cells
+        cannot be taken for the starts of narrower rows.
         """
-        return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
+        bars = _next_prime(max(map(len, rows), default=0) + 3)
+        lines = (line for row in rows for line in ("|", *map(_cell_line, row), "|" * (bars - 1 - len(row))))
+        return read_back(self, rows, "".join(f"{line}\n" for line in lines))
+
+
+def _cell_line(text: str) -> str:
+    return f"{text} |" if text else "|"
+
+
+def _next_prime(least: int) -> int:
+    return next(number for number in count(least) if all(number % divisor for divisor in range(2, number)))
 
 
 def _add_slots(stretch: Stretch, lines: "Token") -> None:

@@ -1,15 +1,15 @@
 """One cell a line behind a tab and a blank line after every row, as word processors save tables as text."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from govparse.grammar import parse, parse_tree
-from govparse.tables.dialect import Score
-from govparse.tables.grid import Cell, Grid, Row
-from govparse.tables.rows import NOISE, Part, cell_at, fold_lines, to_grid
+from govparse.tables.declared import DeclaredDialect
+from govparse.tables.grid import Cell, Row
+from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
 from govparse.tables.sniffing import Layout
+from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
+    from lark import Token
 
 LAYOUT = Layout(
     mark="\t",
@@ -48,24 +48,19 @@ class Rows:
         return tokens
 
 
-class CellPerLine:
-    """The layout of one cell a line."""
+class CellPerLine(DeclaredDialect):
+    """The layout of one cell a line: one row a stretch of lines without a blank one; an empty cell is a lone tab."""
 
-    name: ClassVar[str] = "cell_per_line"
-    title: ClassVar[tuple[str, str]] = ("每行一个单元格", "one cell a line")
-    grammar: ClassVar[str] = "tables/cell_per_line.lark"
+    name = "cell_per_line"
+    title = ("每行一个单元格", "one cell a line")
+    grammar = "tables/cell_per_line.lark"
+    layout = LAYOUT
+    actions = Rows
+    spanned = "below"
 
-    def sniff(self, text: str) -> Score:
-        """The share of lines that are one cell behind one tab."""
-        return LAYOUT.score(text)
-
-    def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
-        """The parse tree: rows of `CELL`, `wrapped` and `VALUES`; strays, page numbers and blank lines between them."""
-        return parse_tree(self.grammar, text, offset)
-
-    def grid(self, text: str, offset: int = 0) -> Grid:
-        """One row a stretch of lines without a blank one; an empty cell has the place of its tab."""
-        return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
+    def render(self, rows: Texts) -> str:
+        """One line a cell, a blank line after every row. Raises `Unwritable` for line breaks and page numbers."""
+        return read_back(self, rows, "".join("".join(f"\t{cell}\n" for cell in row) + "\n" for row in rows))
 
 
 def _cells(lines: "Token") -> list[Cell]:

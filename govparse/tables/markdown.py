@@ -1,16 +1,16 @@
 """Pipe tables as Markdown writes them, and as converters from HTML and PDF to Markdown do."""
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from govparse.grammar import parse, parse_tree
-from govparse.tables.dialect import Score
-from govparse.tables.grid import Cell, Grid, Row
-from govparse.tables.rows import Part, cell_at, fold_lines, to_grid
+from govparse.tables.declared import DeclaredDialect
+from govparse.tables.grid import Cell, Row
+from govparse.tables.rows import Part, cell_at, fold_lines
 from govparse.tables.sniffing import Layout
+from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
+    from lark import Token
 
 LAYOUT = Layout(
     mark="|",
@@ -47,24 +47,23 @@ class Rows:
         return Row(cells, start, start + len(text))
 
 
-class Markdown:
-    """The layout of pipe tables."""
+class Markdown(DeclaredDialect):
+    """The layout of pipe tables: one row a line, blank cells kept; lines without a bar are noise."""
 
-    name: ClassVar[str] = "markdown"
-    title: ClassVar[tuple[str, str]] = ("Markdown 表格", "Markdown table")
-    grammar: ClassVar[str] = "tables/markdown.lark"
+    name = "markdown"
+    title = ("Markdown 表格", "Markdown table")
+    grammar = "tables/markdown.lark"
+    layout = LAYOUT
+    actions = Rows
 
-    def sniff(self, text: str) -> Score:
-        """The share of lines that open with a bar and hold another one behind a cell."""
-        return LAYOUT.score(text)
+    def render(self, rows: Texts) -> str:
+        """One line a row and a delimiter row behind the first; bars in cells are escaped.
 
-    def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
-        """The parse tree: rows of `TEXT` and `VALUES`; delimiters, strays, page numbers, blank lines between them."""
-        return parse_tree(self.grammar, text, offset)
-
-    def grid(self, text: str, offset: int = 0) -> Grid:
-        """One row a line, blank cells kept; lines without a bar are noise, delimiter rows separate."""
-        return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
+        Raises `Unwritable` for line breaks, for a bar behind a backslash, and for cells that look like a delimiter row.
+        """
+        lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |\n" for row in rows]
+        lines[1:1] = ["|" + " --- |" * len(rows[0]) + "\n"] if rows else []
+        return read_back(self, rows, "".join(lines))
 
 
 def _cell(piece: str, place: int) -> Cell:

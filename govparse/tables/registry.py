@@ -1,12 +1,28 @@
-"""The dialects by name, and the choice among them for one block."""
+"""The dialects by name, wherever they come from, and the choice among them for one block."""
 
-from collections.abc import Iterable
-from functools import cache
-from importlib import import_module
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
 
 from attrs import frozen
 
+from govparse.plugins import (
+    BrokenPart,
+    Entry,
+    Origin,
+    Part,
+    UnknownPart,
+    Words,
+    built_in,
+    guarded,
+    in_folder,
+    installed,
+    load,
+    settle,
+)
 from govparse.tables.dialect import Dialect, Score
+from govparse.tables.trust import trusted_score
 
 BUILT_IN = {
     "bar_terminated": "govparse.tables.bar_terminated:BarTerminated",
@@ -14,10 +30,107 @@ BUILT_IN = {
     "markdown": "govparse.tables.markdown:Markdown",
     "tab_separated": "govparse.tables.tab_separated:TabSeparated",
 }
-"""Where each dialect lives; a dialect is imported when it is first asked for."""
+"""Where each dialect that ships lives."""
+
+GROUP = "govparse.dialects"
+"""The group of entry points under which installed packages declare dialects."""
 
 THRESHOLD = 0.5
 """A layout has to explain half of the lines to be taken."""
+
+KEPT = 256
+"""Dialects kept ready, also those that are broken."""
+
+Result = TypeVar("Result")
+
+
+@frozen(slots=False)
+class Registry:
+    """A set of dialects. None is imported before it is asked for, and their order decides nothing."""
+
+    parts: frozenset[Part]
+
+    @cached_property
+    def _settled(self) -> tuple[dict[str, Part], dict[Part, Words]]:
+        return settle(self.parts)
+
+    def names(self) -> tuple[str, ...]:
+        """The names that dialects have, in alphabetical order; which of them work is known once they are imported."""
+        return tuple(self._settled[0])
+
+    def get(self, name: str) -> Dialect:
+        """The dialect of that name; raises `UnknownPart` where there is none, `BrokenPart` where it cannot be used."""
+        return _dialect_of(self._part(name))
+
+    def ask(self, name: str, work: Callable[[Dialect], Result]) -> Result:
+        """What a dialect gives; whatever the code of others raises becomes `BrokenPart`."""
+        part = self._part(name)
+        dialect = _dialect_of(part)
+        return guarded(part, lambda: work(dialect))
+
+    def origin(self, name: str) -> Origin:
+        """Where the dialect of that name comes from; raises `UnknownPart` where there is none."""
+        return self._part(name).origin
+
+    def _part(self, name: str) -> Part:
+        named, _ = self._settled
+        if name not in named:
+            raise UnknownPart(name, named)
+        return named[name]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every dialect there is, by name, also those that do not work; they are imported to know."""
+        _, refused = self._settled
+        parts = sorted(self.parts, key=lambda part: (part.name, part.origin, part.target))
+        return tuple(
+            Entry(part.name, part.origin, part.location, refused.get(part) or _made(part)[1]) for part in parts
+        )
+
+    def with_folder(self, path: str | Path) -> "Registry":
+        """This registry and the dialects in a folder: each module one, its name that of the module.
+
+        Raises `FileNotFoundError` for a folder that is not there or holds no module.
+        """
+        return Registry(self.parts | frozenset(in_folder(path)))
+
+
+@lru_cache
+def default_registry() -> Registry:
+    """The dialects that ship and those that installed packages declare."""
+    return Registry(frozenset((*built_in(BUILT_IN), *installed(GROUP))))
+
+
+def _dialect_of(part: Part) -> Dialect:
+    dialect, error = _made(part)
+    if dialect is None:
+        raise BrokenPart(part.name, error or ("", ""))
+    return dialect
+
+
+@lru_cache(KEPT)
+def _made(part: Part) -> tuple[Dialect | None, Words | None]:
+    """A dialect, or why there is none; kept, so that what is broken is not imported again for every block."""
+    try:
+        found = load(part)
+        kind = found if ":" in part.target else _class_in(found, part)
+        dialect: Dialect = guarded(part, kind)
+    except BrokenPart as error:
+        return None, error.words
+    missing = [name for name in ("name", "title", "grammar", "sniff", "tree", "grid") if not hasattr(dialect, name)]
+    if missing:
+        return None, (f"缺少 {'、'.join(missing)}", f"it has no {', '.join(missing)}")
+    if dialect.name != part.name:
+        return None, (f"类中的名称是“{dialect.name}”", f"its class calls itself {dialect.name!r}")
+    return dialect, None
+
+
+def _class_in(module: Any, part: Part) -> Callable[[], Dialect]:
+    """The class of a module in a folder: the one that is called like the module."""
+    for value in vars(module).values():
+        if isinstance(value, type) and value.__module__ == module.__name__ and getattr(value, "name", "") == part.name:
+            return value
+    raise BrokenPart(part.name, (f"没有 name = “{part.name}” 的类", f"no class in it has name = {part.name!r}"))
 
 
 @frozen
@@ -25,33 +138,38 @@ class Choice:
     """Which dialect reads a block.
 
     `name` is None where no dialect explains enough of it, or where several explain it equally well: these are then the
-    names in `tie`. `scores` holds all that were asked, the best first.
+    names in `tie`. `scores` holds all that were asked, the best first; `broken` those that failed, with the reason.
     """
 
     name: str | None
     scores: list[tuple[str, Score]]
     tie: tuple[str, ...] = ()
+    broken: tuple[tuple[str, Words], ...] = ()
 
 
-@cache
 def get_dialect(name: str) -> Dialect:
-    """The dialect of that name; raises `KeyError` where there is none."""
-    module, _, attribute = BUILT_IN[name].partition(":")
-    found: type[Dialect] = getattr(import_module(module), attribute)
-    return found()
+    """The dialect of that name that ships or is installed. See `Registry.get`."""
+    return default_registry().get(name)
 
 
-def sniff_all(text: str, names: Iterable[str] = BUILT_IN) -> list[tuple[str, Score]]:
+def sniff_all(text: str, registry: Registry | None = None) -> list[tuple[str, Score]]:
     """The score that each dialect gives a block (folded text, whole lines), the best first, equals by name."""
-    scores = [(name, get_dialect(name).sniff(text)) for name in names]
-    return sorted(scores, key=lambda scored: (-scored[1].value, scored[0]))
+    return choose(text, registry).scores
 
 
-def choose(text: str, names: Iterable[str] = BUILT_IN) -> Choice:
-    """The dialect that explains a block best, by its score alone: the order of the names decides nothing."""
-    scores = sniff_all(text, names)
+def choose(text: str, registry: Registry | None = None) -> Choice:
+    """The dialect that explains a block (folded text, whole lines) best, by its score alone."""
+    asked = registry or default_registry()
+    scores: list[tuple[str, Score]] = []
+    broken: list[tuple[str, Words]] = []
+    for name in asked.names():
+        try:
+            scores.append((name, asked.ask(name, lambda dialect: trusted_score(dialect.sniff(text)))))
+        except BrokenPart as error:
+            broken.append((name, error.words))
+    scores.sort(key=lambda scored: (-scored[1].value, scored[0]))
     best = scores[0][1].value if scores else 0.0
     winners = tuple(name for name, score in scores if score.value == best)
     if best < THRESHOLD:
-        return Choice(None, scores)
-    return Choice(winners[0], scores) if len(winners) == 1 else Choice(None, scores, winners)
+        return Choice(None, scores, (), tuple(broken))
+    return Choice(winners[0] if len(winners) == 1 else None, scores, winners[1:] and winners, tuple(broken))

@@ -1,6 +1,7 @@
 """What the dialects share between a parse tree and a grid: cells cut out of a row, lines folded, parts put together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from lark import Token
 
@@ -21,6 +22,30 @@ def cell_at(text: str, start: int) -> Cell:
             return Cell("", start, start + len(text))
         start += text.index(shown)
     return Cell(shown, start, start + len(shown))
+
+
+def split_row(tokens: Sequence[Token], mark: str) -> Row:
+    """The row of one line, given by its tokens: every `mark` starts a cell, also at the ends of the line."""
+    text = "".join(tokens)
+    start = place = tokens[0].start_pos or 0
+    cells = []
+    for piece in text.removesuffix("\n").split(mark):
+        cells.append(cell_at(piece, place))
+        place += len(piece) + len(mark)
+    return Row(cells, start, start + len(text))
+
+
+def rows_split_at(mark: str) -> type[Any]:
+    """The actions for a grammar in which the rule `row` is one line, and every `mark` starts a cell."""
+
+    class Rows:
+        """What the rule makes of its tokens."""
+
+        def row(self, tokens: Sequence[Token]) -> Row:
+            """The row of a line."""
+            return split_row(tokens, mark)
+
+    return Rows
 
 
 def fold_lines(text: str) -> str:

@@ -1,15 +1,9 @@
 """Rows of cells separated by tabs, as spreadsheets and tables of web pages give when they are copied."""
 
-from typing import TYPE_CHECKING, ClassVar
-
-from govparse.grammar import parse, parse_tree
-from govparse.tables.dialect import Score
-from govparse.tables.grid import Grid, Row
-from govparse.tables.rows import Part, cell_at, to_grid
+from govparse.tables.declared import DeclaredDialect
+from govparse.tables.rows import rows_split_at
 from govparse.tables.sniffing import Layout
-
-if TYPE_CHECKING:
-    from lark import Token, Tree
+from govparse.tables.writing import Texts, read_back
 
 LAYOUT = Layout(
     mark="\t",
@@ -20,39 +14,15 @@ LAYOUT = Layout(
 )
 
 
-class Rows:
-    """What each rule of the grammar makes: rows of cells."""
+class TabSeparated(DeclaredDialect):
+    """The layout of tab separated rows: one row a line; every tab starts a cell, also at the ends of a row."""
 
-    def start(self, parts: list[Part]) -> list[Part]:
-        """All rows, and the lines between them."""
-        return parts
+    name = "tab_separated"
+    title = ("制表符分隔", "tab separated")
+    grammar = "tables/tab_separated.lark"
+    layout = LAYOUT
+    actions = rows_split_at("\t")
 
-    def row(self, tokens: "list[Token]") -> Row:
-        """One line, cut at its tabs."""
-        text = "".join(tokens)
-        start = place = tokens[0].start_pos or 0
-        cells = []
-        for piece in text.removesuffix("\n").split("\t"):
-            cells.append(cell_at(piece, place))
-            place += len(piece) + 1
-        return Row(cells, start, start + len(text))
-
-
-class TabSeparated:
-    """The layout of tab separated rows."""
-
-    name: ClassVar[str] = "tab_separated"
-    title: ClassVar[tuple[str, str]] = ("制表符分隔", "tab separated")
-    grammar: ClassVar[str] = "tables/tab_separated.lark"
-
-    def sniff(self, text: str) -> Score:
-        """The share of lines that hold tabs between or behind cells."""
-        return LAYOUT.score(text)
-
-    def tree(self, text: str, offset: int = 0) -> "Tree[Token]":
-        """The parse tree: rows of `TEXT` and `VALUES`, page numbers and blank lines between them."""
-        return parse_tree(self.grammar, text, offset)
-
-    def grid(self, text: str, offset: int = 0) -> Grid:
-        """One row a line; every tab starts a cell, also at the ends of a row."""
-        return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
+    def render(self, rows: Texts) -> str:
+        """One line a row. Raises `Unwritable` for tabs in a cell, and for a row that is one blank cell."""
+        return read_back(self, rows, "".join("\t".join(row) + "\n" for row in rows))

@@ -3,6 +3,7 @@
 import typer
 
 from govparse.cli.options import both
+from govparse.cli.verbs.dialect import check, coverage, diagram, explain, listing, new, test
 
 app = typer.Typer(
     help=both("编写和检查表格方言的工具。", "Tools to write and check table dialects."),
@@ -10,3 +11,11 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+
+app.command("list", help=listing.HELP)(listing.list_dialects)
+app.command("explain", help=explain.HELP)(explain.explain)
+app.command("new", help=new.HELP)(new.new)
+app.command("test", help=test.HELP)(test.run_cases)
+app.command("coverage", help=coverage.HELP)(coverage.coverage)
+app.command("check", help=check.HELP)(check.check)
+app.command("diagram", help=diagram.HELP)(diagram.diagram)

@@ -1,0 +1,1 @@
+"""Tools for grammar authors: what checks, draws, tests and measures a grammar."""

@@ -1,0 +1,51 @@
+"""Reading one table block: the dialect that explains it best is chosen and asked for its grid or its tree."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import evolve
+
+from govparse.plugins import BrokenPart
+from govparse.tables.dialect import Dialect
+from govparse.tables.grid import Grid
+from govparse.tables.registry import Choice, Registry, choose
+from govparse.tables.trust import trusted_grid, trusted_tree
+from govparse.tables.unread import labels_only
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+Result = TypeVar("Result")
+
+
+def read_grid(text: str, offset: int, dialects: Registry) -> tuple[Choice, Grid]:
+    """How the dialect of a block (folded text) was chosen, and its grid: labels only where none could read it."""
+
+    def check(grid: Grid) -> Grid:
+        return trusted_grid(grid, offset, offset + len(text))
+
+    found = _ask(choose(text, dialects), dialects, lambda dialect: dialect.grid(text, offset), check)
+    return found[0], found[1] or labels_only(text, offset)
+
+
+def read_tree(text: str, offset: int, dialects: Registry) -> "tuple[Choice, Tree[Token] | None]":
+    """How the dialect of a block (folded text) was chosen, and its parse tree: None where none could read it."""
+
+    def check(tree: "Tree[Token]") -> "Tree[Token]":
+        return trusted_tree(tree, text, offset)
+
+    return _ask(choose(text, dialects), dialects, lambda dialect: dialect.tree(text, offset), check)
+
+
+def _ask(
+    choice: Choice, dialects: Registry, work: Callable[[Dialect], Result], check: Callable[[Result], Result]
+) -> tuple[Choice, Result | None]:
+    """What the chosen dialect gives, checked where others wrote it; none is chosen where it fails."""
+    if choice.name is None:
+        return choice, None
+    if dialects.origin(choice.name) == "built-in":
+        return choice, work(dialects.get(choice.name))
+    try:
+        return choice, dialects.ask(choice.name, lambda dialect: check(work(dialect)))
+    except BrokenPart as error:
+        return evolve(choice, name=None, broken=(*choice.broken, (error.name, error.words))), None
