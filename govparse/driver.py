@@ -25,7 +25,7 @@ An entry is the next state (the terminal is taken, or the rule is behind us), or
 """
 
 COLLECT = None
-"""The end of the helper rule `items: items item`: the item joins the list before it, and the state stays what it was."""
+"""The end of the helper rule `items: items item`: the item joins the list before it, the state is the one there."""
 
 END = "$END"
 """The terminal that Lark puts behind every text."""
@@ -36,13 +36,14 @@ def ready(parser: Lark, actions: object | None) -> State:
 
     `actions` has the methods that make the values of rules (by name or alias); a rule without one makes a tree.
     """
-    table: Any = parser.parser.parser.parser.parse_table  # type: ignore[attr-defined]  # Lark: frontend, LALR, loop
+    table: Any = parser.parser.parser.parser.parse_table  # frontend, LALR parser, its loop
     ends = {rule: _end_of_rule(rule, actions) for rule in parser.rules}
     states: dict[int, State] = {number: {} for number in table.states}
     for number, entries in table.states.items():
         for name, (_, target) in entries.items():
             states[number][str(name)] = ends[target] if isinstance(target, Rule) else states[target]
-    (first,) = table.start_states.values()
+    (first,), (last,) = table.start_states.values(), table.end_states.values()
+    states[last][END] = {}
     return states[first]
 
 
@@ -51,14 +52,15 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
 
     Raises `UnexpectedToken`, as Lark does, for a token that cannot stand where it stands.
     """
-    states, values = [state], []
+    states: list[State] = [state]
+    values: list[Any] = []
     for token in chain(tokens, (end,)):
         terminal = token.type
         while True:
             try:
                 entry = state[terminal]
             except KeyError:
-                raise UnexpectedToken(token, {name for name in state if name.isupper()}) from None
+                raise _unexpected(token, state) from None
             if entry is COLLECT:
                 item = values.pop()
                 values[-1].append(item)
@@ -79,6 +81,10 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
         states.append(state)
         values.append(token)
     return values[0]
+
+
+def _unexpected(token: Token, state: State) -> UnexpectedToken:
+    return UnexpectedToken(token, {name for name in state if name.isupper()})  # type: ignore[no-untyped-call]
 
 
 def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | None:

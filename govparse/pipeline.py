@@ -37,12 +37,10 @@ def read_reports(source: Source) -> list[Report]:
     """All reports of a source, at least one: a text that is no report gives one that says so."""
     cleaned = clean(source.text)
     ranges = split_reports(cleaned)
-    blocks = split_blocks(cleaned)
     remarks = list(remarks_on_source(source, cleaned))
     reports = []
     for part, (start, end) in enumerate(ranges, 1):
-        inside = [block for block in blocks if start <= block.start < end]
-        reports.append(_read_report(source, cleaned, inside, (start, end), part))
+        reports.append(_read_report(source, cleaned, split_blocks(cleaned, start, end), (start, end), part))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
     return reports
 

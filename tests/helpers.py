@@ -150,7 +150,7 @@ def _check_sections(sections: list[Section], within: Span, cleaned: Cleaned, pla
         _check_order([paragraph.span for paragraph in section.paragraphs], section.span)
         _check_order([item.span for item in section.items], section.span)
         shown = fold_breaks(cleaned.at(section.span))
-        assert shown.startswith(section.marker or section.title or "")
+        assert shown.startswith(section.marker or "")
         assert (section.title or "") in shown
         records: list[Text | Item] = [*section.paragraphs, *section.items]
         for record in records:

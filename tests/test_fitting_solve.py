@@ -69,26 +69,23 @@ def within(number, readings):
     return left or list(readings), not left or 0 in alone or len(left) == len(readings)
 
 
-def speaking(equation, options):
-    """Whether an equation of a column says anything: no row with one reading leaves its total blank."""
-    certain = [r if len(r) == 1 else None for r in options]
-    return difference(equation, [r[0] if r else (0, 0, 0) for r in certain]) is not None
-
-
 def together(options, doubtful):
-    """The readings that all satisfiable equations of columns leave, and the rows these equations speak of."""
+    """The readings that all satisfiable equations of columns leave, and the rows that such an equation confirms."""
     if not doubtful and all(len(readings) == 1 for readings in options):
         return [set(readings) for readings in options], set()
     combinations = list(product(*options))
-    frozen = [r if len(r) == 1 and i not in doubtful else () for i, r in enumerate(options)]
-    across = [
-        e
-        for e in FORM.equations
-        if e.kind == "column_sum" and any(holds(e, c) for c in combinations) and speaking(e, frozen)
-    ]
+    columns = [e for e in FORM.equations if e.kind == "column_sum"]
+    across = [e for e in columns if any(difference(e, c) == 0 for c in combinations)]
     good = [c for c in combinations if all(holds(e, c) for e in across)]
-    spoken = {0, 1, 2} if good and across else set()
-    return [{c[number] for c in good or combinations} for number in range(3)], spoken
+    left = [{c[number] for c in good or combinations} for number in range(3)]
+    confirmed = {number for number in range(3) if good and all(counts(across, number, r) for r in left[number])}
+    return left, confirmed
+
+
+def counts(equations, number, figures):
+    """Whether a row adds something to one of the equations, so that their holding says something of it."""
+    alone = [figures if i == number else (0, 0, 0) for i in range(3)]
+    return any(difference(equation, alone) for equation in equations)
 
 
 def by_trying(options):
@@ -97,10 +94,10 @@ def by_trying(options):
         return [set(readings) for readings in options]
     narrowed = [within(i, r) if len(r) > 1 else (list(r), True) for i, r in enumerate(options)]
     doubtful = {number for number, (_, proven) in enumerate(narrowed) if not proven}
-    left, spoken = together([readings for readings, _ in narrowed], doubtful)
-    if doubtful <= spoken:
+    left, confirmed = together([readings for readings, _ in narrowed], doubtful)
+    if doubtful <= confirmed:
         return left
-    return together([options[i] if i in doubtful - spoken else r for i, (r, _) in enumerate(narrowed)], set())[0]
+    return together([options[i] if i in doubtful - confirmed else r for i, (r, _) in enumerate(narrowed)], set())[0]
 
 
 @settings(max_examples=300)

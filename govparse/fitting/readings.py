@@ -72,14 +72,17 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     """The admissible readings of the value places `slots` over `columns` columns."""
     inner = _without_outer_blanks(slots)
     printed = [slot for slot in inner if slot.value.letter != "B"]
-    if len(printed) == columns and (len(inner) == columns or evidence.regular):
+    sure = evidence.labelled or len(slots) == columns
+    if len(printed) == columns and sure and (len(inner) == columns or evidence.merged):
         return _legible((tuple(printed),), "count")
-    if len(printed) >= columns:
+    if len(printed) > columns:
         return _legible(_shorter(inner, columns), "surplus")
     if evidence.places is not None and (placed := _at(slots, evidence.places)) is not None:
         return _legible((placed,), "count" if placed == tuple(slots) else "places")
     if len(slots) == columns:
         return _legible((tuple(slots),), "count")
+    if evidence.padded and (windows := _windows(slots, columns)):
+        return _legible(windows, "places")
     if len(slots) > columns:
         return _legible(_shorter(slots, columns), "surplus")
     if len(split := _unstacked(slots)) == columns:
@@ -87,6 +90,14 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     if evidence.trailing_cut and not evidence.zeros_printed:
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
     return _legible(_longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
+
+
+def _windows(slots: list[Slot], columns: int) -> list[RowReading]:
+    """The readings that leave out blanks only before the first and behind the last value."""
+    letters = "".join([slot.value.letter for slot in slots])
+    first, last = len(letters) - len(letters.lstrip("B")), len(letters.rstrip("B"))
+    starts = range(max(0, last - columns), min(first, len(slots) - columns) + 1)
+    return [tuple(slots[start : start + columns]) for start in starts]
 
 
 def _without_outer_blanks(slots: list[Slot]) -> list[Slot]:
@@ -111,7 +122,7 @@ def _longer(slots: list[Slot], columns: int) -> Iterator[RowReading]:
 
 
 def _shorter(slots: list[Slot], columns: int) -> Iterator[RowReading]:
-    """More places than columns: blanks left out where there are enough, else fillers, or digits of one number joined.
+    """More places than columns: blanks or fillers left out, or digits of one number joined that stand in two cells.
 
     A filler is a zero, a dash, or a number printed twice side by side. A number that stands alone is only left out
     where there are not blanks and fillers enough: it is not thrown away to make sums come out.
@@ -122,6 +133,8 @@ def _shorter(slots: list[Slot], columns: int) -> Iterator[RowReading]:
     if len(spare) < surplus:
         spare |= _fillers(slots)
         joins_possible = surplus
+    else:
+        spare |= _zeros(slots)
     twins = _twins(slots)
     for joins in range(joins_possible, -1, -1):
         for joined in combinations(_joints(slots), joins):
@@ -143,14 +156,17 @@ def _twins(slots: list[Slot]) -> set[int]:
     }
 
 
+def _zeros(slots: list[Slot]) -> set[int]:
+    return {number for number, slot in enumerate(slots) if slot.value.letter == "D" or slot.value.number == 0}
+
+
 def _fillers(slots: list[Slot]) -> set[int]:
-    zeros = {number for number, slot in enumerate(slots) if slot.value.letter == "D" or slot.value.number == 0}
     repeated = {
         number
         for number, (before, slot) in enumerate(pairwise(slots), 1)
         if slot.value.number is not None and slot.value.number == before.value.number
     }
-    return zeros | repeated
+    return _zeros(slots) | repeated
 
 
 def _unstacked(slots: list[Slot]) -> list[Slot]:

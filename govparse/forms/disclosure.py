@@ -69,6 +69,7 @@ def _form(edition: str, blocks: tuple[tuple[str, tuple[Row, ...]], ...]) -> Form
         headers=(_ITEM, *(_article(ordinal) for ordinal, _ in blocks), *columns),
         distinctive=tuple(label.text for label in columns),
         equations=(),
+        merged=edition == "2019",
     )
 
 

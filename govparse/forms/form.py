@@ -97,7 +97,8 @@ class Form:
 
     `edition` is None where all editions print the same table. `headers` are the labels above and between the rows
     (column heads, captions, notes); `distinctive` those labels that only this edition prints. `totals` are the cells
-    that are sums of others: where one of them is blank, the equations that hold it say nothing.
+    that are sums of others: where one of them is blank, the equations that hold it say nothing. `merged`: heads and
+    values of a block are merged over different columns of the printed table, so that blanks may stand between values.
     """
 
     table: str
@@ -109,6 +110,7 @@ class Form:
     distinctive: tuple[str, ...]
     equations: tuple[Equation, ...]
     totals: frozenset[str] = field(factory=frozenset)
+    merged: bool = False
 
     @cached_property
     def cells(self) -> dict[str, CellSpec]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from govparse.grammar import parse, parse_tree
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Grid, Row
-from govparse.tables.rows import NOISE, Part, cell_at, fold_lines, to_grid
+from govparse.tables.rows import NOISE, Part, cells_of, fold_lines, to_grid
 from govparse.tables.sniffing import Layout
 
 if TYPE_CHECKING:
@@ -70,11 +70,7 @@ class CellPerLine:
 
 def _cells(lines: "Token") -> list[Cell]:
     """One cell a line; blank ones keep the place of the blanks."""
-    cells, place = [], lines.start_pos or 0
-    for line in lines.removesuffix("\n").split("\n"):
-        cells.append(cell_at(line, place))
-        place += len(line) + 1
-    return cells
+    return cells_of(lines.removesuffix("\n").split("\n"), lines.start_pos or 0)
 
 
 def _wrapped(first: "Token", rest: "list[Token]") -> list[Cell]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from govparse.grammar import parse, parse_tree
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Grid, Row
-from govparse.tables.rows import Part, cell_at, fold_lines, to_grid
+from govparse.tables.rows import Part, cells_of, fold_lines, to_grid
 from govparse.tables.sniffing import Layout
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ class Rows:
             place += len(pieces.pop(0)) + 1
         if not pieces[-1].strip() and len(pieces) > 1:
             pieces.pop()
-        cells = []
-        for piece in pieces:
-            cells.append(_cell(piece, place))
-            place += len(piece) + 1
+        cells = cells_of(pieces, place)
+        if "<" in text or "\\" in text:
+            _unmark(cells)
         return Row(cells, start, start + len(text))
 
 
@@ -67,13 +66,12 @@ class Markdown:
         return to_grid(self.name, parse(self.grammar, text, Rows, offset), text, offset)
 
 
-def _cell(piece: str, place: int) -> Cell:
-    cell = cell_at(piece, place)
-    if "<" in piece:
-        cell.text = fold_lines(_BREAK.sub("\n", cell.text))
-    if "\\|" in piece:
+def _unmark(cells: list[Cell]) -> None:
+    """Line breaks and escaped bars in cells as the text that they stand for."""
+    for cell in cells:
+        if "<" in cell.text:
+            cell.text = fold_lines(_BREAK.sub("\n", cell.text))
         cell.text = cell.text.replace("\\|", "|")
-    return cell
 
 
 def _split_escaped(text: str) -> list[str]:

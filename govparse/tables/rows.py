@@ -16,11 +16,24 @@ NOISE = frozenset({"PAGE", "STRAY"})
 def cell_at(text: str, start: int) -> Cell:
     """A cell of one line: `text` at `start`, blanks around it cut off; a blank cell keeps the place it had."""
     shown = text.strip()
-    if len(shown) != len(text):
-        if not shown:
-            return Cell("", start, start + len(text))
+    if not shown:
+        return Cell("", start, start + len(text))
+    if text[0] != shown[0]:
         start += text.index(shown)
     return Cell(shown, start, start + len(shown))
+
+
+def cells_of(pieces: Iterable[str], place: int) -> list[Cell]:
+    """The cells of a row that was cut into pieces of one line; the first piece stands at `place`.
+
+    One character stood between two pieces.
+    """
+    cells = []
+    for piece in pieces:
+        end = place + len(piece)
+        cells.append(Cell(piece, place, end) if piece and piece == piece.strip() else cell_at(piece, place))
+        place = end + 1
+    return cells
 
 
 def fold_lines(text: str) -> str:

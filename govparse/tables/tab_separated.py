@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from govparse.grammar import parse, parse_tree
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Grid, Row
-from govparse.tables.rows import Part, cell_at, to_grid
+from govparse.tables.rows import Part, cells_of, to_grid
 from govparse.tables.sniffing import Layout
 
 if TYPE_CHECKING:
@@ -30,12 +30,8 @@ class Rows:
     def row(self, tokens: "list[Token]") -> Row:
         """One line, cut at its tabs."""
         text = "".join(tokens)
-        start = place = tokens[0].start_pos or 0
-        cells = []
-        for piece in text.removesuffix("\n").split("\t"):
-            cells.append(cell_at(piece, place))
-            place += len(piece) + 1
-        return Row(cells, start, start + len(text))
+        start = tokens[0].start_pos or 0
+        return Row(cells_of(text.removesuffix("\n").split("\t"), start), start, start + len(text))
 
 
 class TabSeparated:
