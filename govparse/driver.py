@@ -99,13 +99,13 @@ def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | 
         name = str(rule.alias or rule.options.template_source or rule.origin.name)
         make = getattr(actions, name, None) or partial(Tree, name)
         if rule.options.expand1 and not rule.alias:
-            make = partial(_only_or_made, make)
+            make = _only_or_made(make)
     elif helpers == [0] and len(rule.expansion) == 2 and rule.expansion[0] == rule.origin:
         return COLLECT
     if helpers == [0]:
-        make = partial(_made_of_first, make)
+        make = _made_of_first(make)
     elif helpers:
-        make = partial(_made_of_joined, make, frozenset(helpers))
+        make = _made_of_joined(make, helpers)
     return len(rule.expansion), make, str(rule.origin.name)
 
 
@@ -113,18 +113,28 @@ def _is_helper(symbol: Symbol) -> bool:
     return not symbol.is_term and symbol.name.startswith("_")
 
 
-def _only_or_made(make: Make, children: list[Any]) -> Any:
-    return children[0] if len(children) == 1 else make(children)
+def _only_or_made(make: Make) -> Make:
+    return lambda children: children[0] if len(children) == 1 else make(children)
 
 
-def _made_of_first(make: Make, children: list[Any]) -> Any:
-    joined, *others = children
-    joined += others
-    return make(joined)
+def _made_of_first(make: Make) -> Make:
+    """`make` called with the first child, which is a list, joined by the others."""
+
+    def joining(children: list[Any]) -> Any:
+        joined, *others = children
+        joined += others
+        return make(joined)
+
+    return joining
 
 
-def _made_of_joined(make: Make, helpers: frozenset[int], children: list[Any]) -> Any:
-    joined: list[Any] = []
-    for place, child in enumerate(children):
-        joined += child if place in helpers else (child,)
-    return make(joined)
+def _made_of_joined(make: Make, helpers: list[int]) -> Make:
+    """`make` called with the children, those of the `helpers` in their place."""
+
+    def joining(children: list[Any]) -> Any:
+        joined: list[Any] = []
+        for place, child in enumerate(children):
+            joined += child if place in helpers else (child,)
+        return make(joined)
+
+    return joining

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @define
 class TableBlock:
-    """A table block as it was read: its block, how its dialect was chosen, and the grid (labels only where none was)."""
+    """A table block as it was read: the block, how its dialect was chosen, the grid (labels only where none was)."""
 
     block: Block
     choice: Choice

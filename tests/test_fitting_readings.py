@@ -25,9 +25,27 @@ def read(text, columns, **evidence):
     return readings, [saying(reading) for reading in readings.readings]
 
 
+def plainly(text, columns, *, labelled=True):
+    readings = plain(slots_of(text), columns, labelled=labelled)
+    return None if readings is None else (readings.certain, [saying(reading) for reading in readings.readings])
+
+
 def test_a_number_in_every_column_is_plain():
-    assert saying(plain(slots_of("1|2|3"), 3).readings[0]) == (1, 2, 3)
-    assert all(plain(slots_of(text), 3) is None for text in ("1|2", "1|2|", "1|/|3", "1|2|3|4"))
+    for text in ("1|2|3", "1|2|3|", "||1|2|3|"):
+        assert plainly(text, 3) == (True, [(1, 2, 3)])
+        assert plainly(text, 3)[1] == read(text, 3)[1]
+    for text in ("1|2", "1|2|", "1|/|3", "1|2|3|4", "1||2|3", "0|0", "||"):
+        assert plainly(text, 3) is None
+
+
+def test_without_a_label_only_the_exact_count_is_plain():
+    assert plainly("1|2|3", 3, labelled=False) == (True, [(1, 2, 3)])
+    assert plainly("1|2|3|", 3, labelled=False) is None
+
+
+def test_more_zeros_than_columns_say_the_same_whichever_is_left_out():
+    assert plainly("0|0|0|0", 3) == (False, [(0, 0, 0)])
+    assert read("0|0|0|0", 3)[1] == [(0, 0, 0)]
 
 
 @pytest.mark.parametrize("text", ["1|2|3", "|1|2|3|", "||1|2|3"])

@@ -66,7 +66,7 @@ def judge(cell, figure):
 def test_no_figure_is_wrong_without_a_word(case, way):
     text = corpus_text(case)
     report = govparse.parse(text)
-    outcomes = Counter()
+    outcomes: Counter[str] = Counter()
     for seed in SEEDS:
         rnd = random.Random(f"{case} {way} {seed}")
         damaged, printed = rewritten(report, text, invented(report, rnd), way, rnd)

@@ -61,10 +61,21 @@ def saying(reading: RowReading) -> tuple[Number | None, ...]:
     return tuple([None if slot is None else slot.value.number for slot in reading])
 
 
-def plain(slots: list[Slot], columns: int) -> Readings | None:
-    """The one reading of a row with a number for every column and nothing else; None for any other row."""
-    if len(slots) == columns and "".join([slot.value.letter for slot in slots]).count("N") == columns:
-        return Readings((tuple(slots),), "count")
+def plain(slots: list[Slot], columns: int, *, labelled: bool) -> Readings | None:
+    """The one reading of a row that needs no evidence, None for any other row.
+
+    It has a number for every column and blanks only around them; or more zeros than columns and nothing else, which say
+    the same whichever is left out. In a row that lost its label, what is left of that may stand before the numbers.
+    """
+    letters = "".join([slot.value.letter for slot in slots])
+    numbers = letters.strip("B")
+    if numbers.count("N") != len(numbers):
+        return None
+    if len(numbers) == columns and (labelled or len(letters) == columns):
+        start = letters.find("N")
+        return Readings((tuple(slots[start : start + columns]),), "count")
+    if len(letters) == len(numbers) > columns and not any(slot.value.number for slot in slots):
+        return Readings((tuple(slots[:columns]),), "surplus")
     return None
 
 

@@ -104,9 +104,9 @@ def find_title(text: str, start: int, end: int) -> TitlePlace | None:
     return best
 
 
-def first_headings(text: str) -> list[int]:
-    """Where headings stand in a folded text that open the first section of a report."""
-    return [heading.start() for heading in _HEADING.finditer(text)]
+def first_headings(text: str) -> Iterator[int]:
+    """Where headings stand in a folded text that open the first section of a report, in order, found one by one."""
+    return (heading.start() for heading in _HEADING.finditer(text))
 
 
 def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:

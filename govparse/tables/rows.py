@@ -16,11 +16,8 @@ NOISE = frozenset({"PAGE", "STRAY"})
 def cell_at(text: str, start: int) -> Cell:
     """A cell of one line: `text` at `start`, blanks around it cut off; a blank cell keeps the place it had."""
     shown = text.strip()
-    if not shown:
-        return Cell("", start, start + len(text))
-    if text[0] != shown[0]:
-        start += text.index(shown)
-    return Cell(shown, start, start + len(shown))
+    start += text.find(shown)
+    return Cell(shown, start, start + len(shown or text))
 
 
 def cells_of(pieces: Iterable[str], place: int) -> list[Cell]:
@@ -29,10 +26,11 @@ def cells_of(pieces: Iterable[str], place: int) -> list[Cell]:
     One character stood between two pieces.
     """
     cells = []
-    for piece in pieces:
-        end = place + len(piece)
-        cells.append(Cell(piece, place, end) if piece and piece == piece.strip() else cell_at(piece, place))
-        place = end + 1
+    for piece in pieces:  # what `cell_at` does, without a call for every cell
+        shown = piece.strip()
+        start = place + piece.find(shown)
+        cells.append(Cell(shown, start, start + len(shown or piece)))
+        place += len(piece) + 1
     return cells
 
 
