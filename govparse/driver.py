@@ -25,7 +25,7 @@ An entry is the next state (the terminal is taken, or the rule is behind us), or
 """
 
 COLLECT = None
-"""The end of the helper rule `items: items item`: the item joins the list before it, and the state stays what it was."""
+"""The end of the helper rule `items: items item`: the item joins the list before it, the state is the one there."""
 
 END = "$END"
 """The terminal that Lark puts behind every text."""
@@ -36,13 +36,14 @@ def ready(parser: Lark, actions: object | None) -> State:
 
     `actions` has the methods that make the values of rules (by name or alias); a rule without one makes a tree.
     """
-    table: Any = parser.parser.parser.parser.parse_table  # type: ignore[attr-defined]  # Lark: frontend, LALR, loop
+    table: Any = parser.parser.parser.parser.parse_table  # frontend, LALR parser, its loop
     ends = {rule: _end_of_rule(rule, actions) for rule in parser.rules}
     states: dict[int, State] = {number: {} for number in table.states}
     for number, entries in table.states.items():
         for name, (_, target) in entries.items():
             states[number][str(name)] = ends[target] if isinstance(target, Rule) else states[target]
-    (first,) = table.start_states.values()
+    (first,), (last,) = table.start_states.values(), table.end_states.values()
+    states[last][END] = {}
     return states[first]
 
 
@@ -51,14 +52,15 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
 
     Raises `UnexpectedToken`, as Lark does, for a token that cannot stand where it stands.
     """
-    states, values = [state], []
+    states: list[State] = [state]
+    values: list[Any] = []
     for token in chain(tokens, (end,)):
         terminal = token.type
         while True:
             try:
                 entry = state[terminal]
             except KeyError:
-                raise UnexpectedToken(token, {name for name in state if name.isupper()}) from None
+                raise _unexpected(token, state) from None
             if entry is COLLECT:
                 item = values.pop()
                 values[-1].append(item)
@@ -81,6 +83,10 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
     return values[0]
 
 
+def _unexpected(token: Token, state: State) -> UnexpectedToken:
+    return UnexpectedToken(token, {name for name in state if name.isupper()})  # type: ignore[no-untyped-call]  # Lark's is untyped
+
+
 def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | None:
     """The entry for the end of a rule.
 
@@ -93,13 +99,13 @@ def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | 
         name = str(rule.alias or rule.options.template_source or rule.origin.name)
         make = getattr(actions, name, None) or partial(Tree, name)
         if rule.options.expand1 and not rule.alias:
-            make = partial(_only_or_made, make)
+            make = _only_or_made(make)
     elif helpers == [0] and len(rule.expansion) == 2 and rule.expansion[0] == rule.origin:
         return COLLECT
     if helpers == [0]:
-        make = partial(_made_of_first, make)
+        make = _made_of_first(make)
     elif helpers:
-        make = partial(_made_of_joined, make, frozenset(helpers))
+        make = _made_of_joined(make, helpers)
     return len(rule.expansion), make, str(rule.origin.name)
 
 
@@ -107,18 +113,28 @@ def _is_helper(symbol: Symbol) -> bool:
     return not symbol.is_term and symbol.name.startswith("_")
 
 
-def _only_or_made(make: Make, children: list[Any]) -> Any:
-    return children[0] if len(children) == 1 else make(children)
+def _only_or_made(make: Make) -> Make:
+    return lambda children: children[0] if len(children) == 1 else make(children)
 
 
-def _made_of_first(make: Make, children: list[Any]) -> Any:
-    joined, *others = children
-    joined += others
-    return make(joined)
+def _made_of_first(make: Make) -> Make:
+    """`make` called with the first child, which is a list, joined by the others."""
+
+    def joining(children: list[Any]) -> Any:
+        joined, *others = children
+        joined += others
+        return make(joined)
+
+    return joining
 
 
-def _made_of_joined(make: Make, helpers: frozenset[int], children: list[Any]) -> Any:
-    joined: list[Any] = []
-    for place, child in enumerate(children):
-        joined += child if place in helpers else (child,)
-    return make(joined)
+def _made_of_joined(make: Make, helpers: list[int]) -> Make:
+    """`make` called with the children, those of the `helpers` in their place."""
+
+    def joining(children: list[Any]) -> Any:
+        joined: list[Any] = []
+        for place, child in enumerate(children):
+            joined += child if place in helpers else (child,)
+        return make(joined)
+
+    return joining

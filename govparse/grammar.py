@@ -1,32 +1,30 @@
 """Opening a grammar: from a `.lark` file to a parser, the one way in which everything shipped is parsed.
 
-A parser is Lark's LALR parser behind `ScanLexer`, which takes the grammar's own terminals in Lark's order and only
-walks them faster than the stock lexer does. Grammars are free of conflicts (a conflict is an error here), and nothing
-is ignored or filtered, so that the leaves of a tree are the text.
+Lark reads the grammar and computes its LALR table. `ScanLexer` takes the grammar's own terminals in Lark's order and
+only walks them faster than the stock lexer does; the loop over the table is in `govparse/driver.py`. Grammars have no
+conflicts (a conflict is an error here), and nothing is ignored or filtered, so that the leaves of a tree are the text.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from lark import Lark, Token, Tree
 from lark.exceptions import GrammarError, UnexpectedCharacters
-from lark.lark import PostLex
 from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
 from lark.load_grammar import FromPackageLoader
+
+from govparse.driver import END, State, drive, ready
 
 PACKAGE = "govparse.grammars"
 KEPT = 64
 """Parsers kept ready, one for each grammar and set of actions: more than the package has."""
 
 
-class Placed(NamedTuple):
-    """A text to parse that stands at `offset` of a longer one: its tokens carry places of the longer one."""
-
-    text: str
-    offset: int
+Between = Callable[[Iterator[Token]], Iterator[Token]]
+"""What may change tokens on their way from the lexer to the parser."""
 
 
 class Lexeme(Token):
@@ -54,6 +52,14 @@ class Lexeme(Token):
         return Token, (self.type, self.value, self.start_pos, None, None, None, None, self.end_pos)
 
 
+def lexeme(kind: str, text: str, start: int) -> Lexeme:
+    """The token of type `kind` that stands at `start`."""
+    token = str.__new__(Lexeme, text)  # Token's own way takes five times as long
+    token.type = kind
+    token.start_pos = start
+    return token
+
+
 class ScanLexer(Lexer):
     """All terminals of a grammar as one alternation, walked from match to match.
 
@@ -71,23 +77,25 @@ class ScanLexer(Lexer):
         self._pattern = re.compile("|".join(alternatives), conf.g_regex_flags)
 
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Token]:
-        """The tokens of a `str`, a `TextSlice` or a `Placed` text; raises `UnexpectedCharacters` where none matches."""
+        """The tokens of a `str` or a `TextSlice`, as Lark asks for them."""
         source: Any = lexer_state.text
-        text: str = source.text
-        if isinstance(source, Placed):
-            position, end, offset = 0, len(text), source.offset
-        else:
-            position, end, offset = source.start, source.end, 0
+        return self.scan(source.text, source.start, source.end)
+
+    def scan(self, text: str, position: int, end: int, offset: int = 0) -> Iterator[Lexeme]:
+        """The tokens between two places of a text that stands at `offset` of a longer one, with places of that one.
+
+        Raises `UnexpectedCharacters` where no terminal matches.
+        """
         make = str.__new__
         for match in self._pattern.finditer(text, position, end):
-            start = match.start()
+            start, after = match.span()
             if start != position:
                 break
-            token = make(Lexeme, match[0])
-            token.type = cast(str, match.lastgroup)
+            token = make(Lexeme, match[0])  # what `lexeme` does, without a call for every token
+            token.type = match.lastgroup  # type: ignore[assignment]  # every alternative is a named group
             token.start_pos = start + offset
             yield token
-            position = match.end()
+            position = after
         if position < end:
             raise _unexpected(text, position)
 
@@ -124,8 +132,8 @@ def _unexpected(text: str, position: int) -> UnexpectedCharacters:
 def find_grammar(name: str) -> tuple[str, object, list[object]]:
     """The text of a grammar, its place for messages, and where its `%import` finds others.
 
-    `name` is the path of a shipped file (`tables/markdown.lark`), or the absolute path of any other. That one may import
-    the shipped grammars (`%import common (PAGE)`) and those of its own folder. Raises `FileNotFoundError`.
+    `name` is the path of a shipped file (`tables/markdown.lark`), or the absolute path of any other. That one may
+    import the shipped grammars (`%import common (PAGE)`) and those of its own folder. Raises `FileNotFoundError`.
     """
     shipped = FromPackageLoader(PACKAGE)
     if Path(name).is_absolute():
@@ -138,15 +146,10 @@ def find_grammar(name: str) -> tuple[str, object, list[object]]:
 
 
 @lru_cache(KEPT)
-def open_grammar(
-    name: str, actions: Callable[[], object] | None = None, postlex: Callable[[], PostLex] | None = None
-) -> Lark:
-    """The parser of a grammar; it is built when it is first asked for, and kept.
+def open_grammar(name: str) -> Lark:
+    """The grammar of that name as Lark has it; it is read when it is first asked for, and kept.
 
-    `name` is that of `find_grammar`. `actions` is a class whose
-    methods are called with the children of the rules (or aliases) that they are named for while the text is read;
-    parsing then gives what the method of the start rule returns, and without actions it gives the tree. `postlex` is a
-    class that Lark calls between lexer and parser.
+    `name` is that of `find_grammar`.
 
     Raises `lark.exceptions.GrammarError` for a grammar with a conflict or with a terminal that `ScanLexer` cannot take,
     and `FileNotFoundError` where there is none of that name.
@@ -158,22 +161,42 @@ def open_grammar(
         import_paths=folders,
         parser="lalr",
         lexer=ScanLexer,
-        postlex=postlex() if postlex else None,
         strict=True,
         keep_all_tokens=True,
         maybe_placeholders=False,
-        transformer=actions() if actions else None,
     )
 
 
-def parse(name: str, text: str, actions: Callable[[], object], offset: int = 0) -> Any:
-    """What the actions make of a text that stands at `offset` of a longer one."""
-    return open_grammar(name, actions).parse(Placed(text, offset))
+@lru_cache(KEPT)
+def _open(name: str, actions: Callable[[], object] | None) -> tuple[ScanLexer, State]:
+    grammar = open_grammar(name)
+    return grammar.parser.lexer, ready(grammar, actions() if actions else None)
 
 
-def parse_tree(name: str, text: str, offset: int = 0) -> Tree[Token]:
+def parse(
+    name: str,
+    text: str,
+    actions: Callable[[], object] | None,
+    offset: int = 0,
+    between: Between | None = None,
+) -> Any:
+    """What the actions make of a text that stands at `offset` of a longer one.
+
+    `actions` is a class whose methods are called with the children of the rules (or aliases) that they are named for;
+    the result is what the method of the start rule returns.
+
+    Raises `lark.exceptions.UnexpectedInput` for a text that the grammar does not take.
+    """
+    lexer, state = _open(name, actions)
+    tokens: Iterator[Token] = lexer.scan(text, 0, len(text), offset)
+    if between is not None:
+        tokens = between(tokens)
+    return drive(state, tokens, lexeme(END, "", offset + len(text)))
+
+
+def parse_tree(name: str, text: str, offset: int = 0, between: Between | None = None) -> Tree[Token]:
     """The tree of a text under a grammar; its leaves, in order, are the text, at places counted from `offset`."""
-    return open_grammar(name).parse(Placed(text, offset))
+    return cast("Tree[Token]", parse(name, text, None, offset, between))
 
 
 def show_tree(tree: Tree[Token], indent: str = "  ") -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @define
 class TableBlock:
-    """A table block as it was read: its block, how its dialect was chosen, and the grid (labels only where none was)."""
+    """A table block as it was read: the block, how its dialect was chosen, the grid (labels only where none was)."""
 
     block: Block
     choice: Choice
@@ -41,13 +41,12 @@ def read_reports(source: Source, dialects: Registry | None = None) -> list[Repor
     dialects = dialects or default_registry()
     cleaned = clean(source.text)
     ranges = split_reports(cleaned)
-    blocks = split_blocks(cleaned)
     remarks = list(remarks_on_source(source, cleaned))
     reports = []
     for part, (start, end) in enumerate(ranges, 1):
-        inside = [block for block in blocks if start <= block.start < end]
-        tables = [_read_block(cleaned, block, dialects) for block in inside if block.kind == "table"]
-        reports.append(_read_report(source, cleaned, inside, tables, (start, end), part))
+        blocks = split_blocks(cleaned, start, end)
+        tables = [_read_block(cleaned, block, dialects) for block in blocks if block.kind == "table"]
+        reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
     return reports
 

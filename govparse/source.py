@@ -7,6 +7,7 @@ input, line ends untranslated, a byte order mark counted.
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -14,6 +15,10 @@ Span = tuple[int, int]
 """`(start, end)`: 0-based, end-exclusive code point offsets."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def _with_end(line: str) -> int:
+    return len(line) + 1
 
 
 @frozen(slots=False)
@@ -35,6 +40,8 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset of the first character of every line; a line ends with LF, CR or CR LF, as editors count."""
+        if "\r" not in self.text:
+            return list(accumulate(map(_with_end, self.text.split("\n")), initial=0))[:-1]
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:

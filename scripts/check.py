@@ -33,7 +33,7 @@ def main() -> int:
         return 2
     if not ENVIRONMENT.exists():
         venv.create(ENVIRONMENT, with_pip=True)
-    code = run("pip", "install", "--quiet", "--editable", ".[dev]")
+    code = run("pip", "install", "-qq", "--editable", ".[dev]")
     for step in (step for step in steps if step in chosen):
         if code == 0:
             print(f"== {step}", flush=True)
@@ -45,14 +45,20 @@ def check_types() -> int:
     """Run mypy on a copy of the sources laid out as they install.
 
     In the checkout `cli/` stands beside `govparse/`, so a type checker cannot know it as `govparse.cli`; an editable
-    installation maps the two by an import hook that type checkers do not run.
+    installation maps the two by an import hook that type checkers do not run. Tests may leave out annotations.
     """
     with tempfile.TemporaryDirectory() as folder:
         stage = Path(folder)
         for package, source in {**package_map(), "tests": "tests", "scripts": "scripts"}.items():
             shutil.copytree(ROOT / source, stage / package.replace(".", "/"), dirs_exist_ok=True)
-        config = ("--config-file", str(ROOT / "pyproject.toml"), "--cache-dir", str(ROOT / ".mypy_cache"))
-        return run("mypy", *config, "govparse", "tests", "scripts", cwd=stage)
+        command = ["mypy", "--config-file", str(ROOT / "pyproject.toml"), "--cache-dir", str(ROOT / ".mypy_cache")]
+        lenient = (
+            "--allow-untyped-defs",
+            "--allow-incomplete-defs",
+            "--allow-untyped-calls",
+            "--no-warn-unused-ignores",
+        )
+        return run(*command, "govparse", "scripts", cwd=stage) or run(*command, *lenient, "tests", cwd=stage)
 
 
 def package_map() -> dict[str, str]:

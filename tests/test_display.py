@@ -125,9 +125,9 @@ def test_a_line_that_fits_is_shown_whole() -> None:
 
 def test_a_hostile_line_costs_no_more_than_a_short_one() -> None:
     line = "0\t" * 5_000_000
-    began = time.perf_counter()
+    began = time.process_time()
     excerpt(line, 5_000_000, 10_000_000, 80)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @given(st.text("规章0 \t（\u0301\u200b😀", max_size=400), st.integers(0, 400), st.integers(0, 400), st.integers(1, 120))

@@ -24,6 +24,14 @@ def full():
     return [numbered(label, number) for number, label in enumerate(LABELS)]
 
 
+def fitted(rows, year=2023):
+    """The applications table that rows make, read as a whole."""
+    text, grid = laid_out(rows)
+    fit = fit_table("applications", [grid], clean(text), Source(text), year)
+    assert fit is not None
+    return fit
+
+
 def placed(rows):
     """For every line of the form what stands there: the number that tells the row, or None."""
     _, grid = laid_out(rows)
@@ -105,8 +113,7 @@ def test_a_column_head_is_no_row():
 def test_a_row_printed_twice_with_other_values_is_in_doubt():
     rows = full()
     rows.insert(1, [LABELS[0], "9", *["0"] * 5, "9"])
-    text, grid = laid_out(rows)
-    fit = fit_table("applications", [grid], clean(text), Source(text), 2023)
+    fit = fitted(rows)
     cell = fit.cells["new_received.natural_person"]
     assert (cell.reading, cell.candidates) == ("ambiguous", [1, 9])
     assert "GP310" in {diagnostic.code for diagnostic in fit.diagnostics}
@@ -115,14 +122,12 @@ def test_a_row_printed_twice_with_other_values_is_in_doubt():
 def test_a_row_printed_twice_alike_is_one():
     rows = full()
     rows.insert(1, list(rows[0]))
-    text, grid = laid_out(rows)
-    fit = fit_table("applications", [grid], clean(text), Source(text), 2023)
+    fit = fitted(rows)
     assert fit.cells["new_received.natural_person"].value == 1
 
 
 def test_a_table_that_breaks_off_keeps_its_missing_rows_as_absent():
-    text, grid = laid_out(full()[:6])
-    fit = fit_table("applications", [grid], clean(text), Source(text), 2023)
+    fit = fitted(full()[:6])
     assert fit.form is FORM
     assert fit.cells["refused.prohibited_by_law.total"].value == 6
     assert fit.cells["carried_forward.total"].reading == "absent"
@@ -137,14 +142,16 @@ def test_text_without_a_label_of_the_form_is_no_table():
 
 def test_the_edition_is_that_of_the_table_whatever_the_year():
     form = next(form for form in forms_of("applications") if form.edition == "2019")
-    text, grid = laid_out([numbered(line.path[-1].text.translate(FOLD), n) for n, line in enumerate(form.lines)])
+    rows = [numbered(line.path[-1].text.translate(FOLD), n) for n, line in enumerate(form.lines)]
     for year in (2019, 2023, None):
-        assert fit_table("applications", [grid], clean(text), Source(text), year).form is form
+        assert fitted(rows, year).form is form
 
 
 def outcomes(*rows):
     text, grid = laid_out([["行政复议", "行政诉讼"], ["结果维持", "结果纠正"], *rows])
-    return fit_table("reconsideration_litigation", [grid], clean(text), Source(text), 2023)
+    fit = fit_table("reconsideration_litigation", [grid], clean(text), Source(text), 2023)
+    assert fit is not None
+    return fit
 
 
 def test_the_line_without_labels_in_pieces():

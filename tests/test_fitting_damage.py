@@ -23,7 +23,7 @@ def judge(cell, figure):
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_no_value_is_wrong_without_a_word(damage):
-    outcomes = Counter()
+    outcomes: Counter[str] = Counter()
     for seed in SEEDS:
         _, figures, text, grid = tables(damage, seed, FORMS)
         fit = fit_table("applications", [grid], clean(text), Source(text), 2023)

@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govparse.fitting.readings import saying
+from govparse.fitting.readings import RowReading, saying
 from govparse.fitting.rows import Slot
 from govparse.fitting.solve import solve
 from govparse.fitting.values import Value
@@ -43,6 +43,13 @@ def reading(numbers):
     )
 
 
+def narrowed(options):
+    """The readings of every row that `solve` leaves, and its solution."""
+    given: list[tuple[RowReading, ...] | None] = list(options)
+    solution = solve(FORM, given)
+    return [readings or () for readings in solution.options], solution
+
+
 def difference(equation, combination):
     """Left minus right side; None where a blank total makes the equation say nothing."""
     values = {
@@ -67,26 +74,23 @@ def within(number, readings):
     return left or list(readings), not left or 0 in alone or len(left) == len(readings)
 
 
-def speaking(equation, options):
-    """Whether an equation of a column says anything: no row with one reading leaves its total blank."""
-    certain = [r if len(r) == 1 else None for r in options]
-    return difference(equation, [r[0] if r else (0, 0, 0) for r in certain]) is not None
-
-
 def together(options, doubtful):
-    """The readings that all satisfiable equations of columns leave, and the rows these equations speak of."""
+    """The readings that all satisfiable equations of columns leave, and the rows that such an equation confirms."""
     if not doubtful and all(len(readings) == 1 for readings in options):
         return [set(readings) for readings in options], set()
     combinations = list(product(*options))
-    frozen = [r if len(r) == 1 and i not in doubtful else () for i, r in enumerate(options)]
-    across = [
-        e
-        for e in FORM.equations
-        if e.kind == "column_sum" and any(holds(e, c) for c in combinations) and speaking(e, frozen)
-    ]
+    columns = [e for e in FORM.equations if e.kind == "column_sum"]
+    across = [e for e in columns if any(difference(e, c) == 0 for c in combinations)]
     good = [c for c in combinations if all(holds(e, c) for e in across)]
-    spoken = {0, 1, 2} if good and across else set()
-    return [{c[number] for c in good or combinations} for number in range(3)], spoken
+    left = [{c[number] for c in good or combinations} for number in range(3)]
+    confirmed = {number for number in range(3) if good and all(counts(across, number, r) for r in left[number])}
+    return left, confirmed
+
+
+def counts(equations, number, figures):
+    """Whether a row adds something to one of the equations, so that their holding says something of it."""
+    alone = [figures if i == number else (0, 0, 0) for i in range(3)]
+    return any(difference(equation, alone) for equation in equations)
 
 
 def by_trying(options):
@@ -95,48 +99,48 @@ def by_trying(options):
         return [set(readings) for readings in options]
     narrowed = [within(i, r) if len(r) > 1 else (list(r), True) for i, r in enumerate(options)]
     doubtful = {number for number, (_, proven) in enumerate(narrowed) if not proven}
-    left, spoken = together([readings for readings, _ in narrowed], doubtful)
-    if doubtful <= spoken:
+    left, confirmed = together([readings for readings, _ in narrowed], doubtful)
+    if doubtful <= confirmed:
         return left
-    return together([options[i] if i in doubtful - spoken else r for i, (r, _) in enumerate(narrowed)], set())[0]
+    return together([options[i] if i in doubtful - confirmed else r for i, (r, _) in enumerate(narrowed)], set())[0]
 
 
 @settings(max_examples=300)
 @given(st.tuples(OPTIONS, OPTIONS, OPTIONS))
 def test_the_same_readings_are_left_as_by_trying_all(options):
-    solution = solve(FORM, [tuple(map(reading, readings)) for readings in options])
-    left = [{saying(one) for one in readings} for readings in solution.options]
-    assert left == by_trying(options)
+    left, _ = narrowed(tuple(map(reading, readings)) for readings in options)
+    assert [{saying(one) for one in readings} for readings in left] == by_trying(options)
 
 
 @given(st.tuples(OPTIONS, OPTIONS, OPTIONS))
 def test_joint_readings_hold_every_remaining_reading(options):
-    solution = solve(FORM, [tuple(map(reading, readings)) for readings in options])
+    left, solution = narrowed(tuple(map(reading, readings)) for readings in options)
     assert solution.joint is not None
     for place, line in enumerate(solution.open_lines):
-        assert {combination[place] for combination in solution.joint} == set(range(len(solution.options[line])))
+        assert {combination[place] for combination in solution.joint} == set(range(len(left[line])))
 
 
 def test_a_certain_row_is_never_changed():
     options = [(reading((1, 1, 9)),), (reading((0, 1, 1)), reading((1, 0, 1))), (reading((1, 2, 3)),)]
-    solution = solve(FORM, options)
-    assert solution.options[0] == options[0]
-    assert [saying(one) for one in solution.options[1]] == [(0, 1, 1)]
+    left, _ = narrowed(options)
+    assert left[0] == options[0]
+    assert [saying(one) for one in left[1]] == [(0, 1, 1)]
 
 
 def test_equations_that_cannot_hold_together_choose_nothing():
     options = [(reading((1, 0, 1)), reading((0, 1, 1))), (reading((0, 0, 0)),), (reading((1, 1, 1)),)]
-    solution = solve(FORM, options)
-    assert len(solution.options[0]) == 2
+    left, _ = narrowed(options)
+    assert len(left[0]) == 2
 
 
 def test_a_row_that_is_absent_silences_its_columns():
     options = [(reading((1, 0, 1)), reading((0, 1, 1))), None, (reading((1, 0, 1)),)]
-    assert len(solve(FORM, options).options[0]) == 2
+    left, _ = narrowed(options)
+    assert len(left[0]) == 2
 
 
 def test_a_search_that_grows_too_large_is_given_up(monkeypatch):
     monkeypatch.setattr("govparse.fitting.solve.STATES", 2)
     options = [tuple(reading((n, 0, n)) for n in range(4))] * 2 + [(reading((3, 0, 3)),)]
-    solution = solve(FORM, options)
-    assert solution.cut_off or all(len(readings) > 1 for readings in solution.options[:2])
+    left, solution = narrowed(options)
+    assert solution.cut_off or all(len(readings) > 1 for readings in left[:2])

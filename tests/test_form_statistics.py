@@ -1,6 +1,7 @@
 """The statistics table before 2019, a form that is data alone: both code books, in every layout that renders."""
 
 import random
+from collections.abc import Iterable
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_the_books_are_as_long_as_printed(edition, indicators, sums):
 
 def test_the_sums_are_those_of_the_books():
     """Totals and parts by the codes of each book."""
-    books = {
+    books: dict[str, dict[int, Iterable[int]]] = {
         "35-indicators": {10: range(11, 17), 17: range(18, 21), 20: range(21, 32)},
         "54-indicators": {
             12: range(13, 19),

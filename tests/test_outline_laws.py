@@ -107,7 +107,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_length(piece: str) -> None:
-    """Ten times the text takes about ten times as long, with room for a busy machine."""
+    """Ten times the text takes about ten times as long, with room for a busy machine; a square takes a hundred."""
 
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
@@ -116,4 +116,4 @@ def test_time_grows_with_the_length(piece: str) -> None:
         return time.process_time() - start
 
     short = min(seconds(4_000) for _ in range(3))
-    assert seconds(40_000) < 40 * max(short, 0.002)
+    assert min(seconds(40_000) for _ in range(2)) < 60 * max(short, 0.002)

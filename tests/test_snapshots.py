@@ -117,7 +117,7 @@ def test_a_new_error_is_not_pinned() -> None:
     assert "1 more of GP305" in list(new_errors(report, CASES[0]))
 
 
-def pretty(value: Any, indent: str = "", width: int = 160) -> Iterator[str]:
+def pretty(value: Any, indent: str = "", width: int = 240) -> Iterator[str]:
     """JSON for reading and for diffs: what fits in a line stands in one, a cell always does."""
     flat = json.dumps(value, ensure_ascii=False)
     if not value or not isinstance(value, dict | list) or len(indent + flat) <= width or "reading" in value:

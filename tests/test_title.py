@@ -52,6 +52,14 @@ def test_navigation_and_metadata_before_the_title_are_skipped() -> None:
     assert outline.preamble.text == "本报告按要求编制。"
 
 
+def test_a_line_before_the_title_that_is_no_organ_is_no_part_of_it() -> None:
+    for line in ("打印本页", "字体", "2023-01-20"):
+        outline = read(f"{line}\n2022年政府信息公开工作年度报告" + SECTIONS)
+        assert (outline.organ, outline.year) == (None, 2022)
+        assert outline.title is not None
+        assert outline.title.text == "2022年政府信息公开工作年度报告"
+
+
 @pytest.mark.parametrize(
     "preamble",
     [

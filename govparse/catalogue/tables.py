@@ -195,8 +195,9 @@ ENTRIES = (
         explanation=Pair(
             "由安装包或文件夹提供的版式或表格格式无法导入、与其他的重名，或在读取时出错。程序继续运行，但不使用它；"
             "只有它能读懂的表格因此没有读出。",
-            "A layout or form that an installed package or a folder provides cannot be imported, is called like another "
-            "one, or failed while it read. The run goes on without it; a table that only it could read stays unread.",
+            "A layout or form that an installed package or a folder provides cannot be imported, is called like "
+            "another one, or failed while it read. The run goes on without it; a table that only it could read stays "
+            "unread.",
         ),
         example="--dialect-path：semicolon.py（SyntaxError）",
         origin=NEVER_REFUSE,

@@ -29,6 +29,11 @@ class Cleaned:
         """`text` in half-width forms, character by character: what grammars and matching read."""
         return fold_width(self.text)
 
+    @property
+    def shifted(self) -> bool:
+        """Whether clean and raw offsets differ anywhere."""
+        return bool(self._offsets.cuts)
+
     def span(self, start: int, end: int) -> Span:
         """The raw span of a clean one: from its first character to its last; an empty span stays empty."""
         return self._offsets.span(start, end)

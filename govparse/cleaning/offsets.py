@@ -41,8 +41,9 @@ class Offsets:
         """The raw span of a clean one: from its first character to its last; an empty span stays empty."""
         if not self.cuts:
             return start, end
-        first = self.raw(start)
-        return first, self.raw(end - 1) + 1 if end > start else first
+        seams, removed = self._seams, self._removed
+        first = start + removed[bisect_right(seams, start)]
+        return first, end + removed[bisect_right(seams, end - 1)] if end > start else first
 
     def clean(self, offset: int) -> int:
         """How many characters before a raw offset are left: the clean offset of the first one at or after it."""

@@ -121,8 +121,9 @@ def _align_rows(alignment: Alignment, records: list[Record]) -> None:
         if not record.slots and lines[match.line] is None and match.certainty != "official":
             alignment.heads.append(record)
             continue
-        _fill(alignment, waiting, last, match.line)
-        waiting = []
+        if waiting:
+            _fill(alignment, waiting, last, match.line)
+            waiting = []
         how: How = "joined_label" if match.certainty == "joined" else "label"
         placement = lines[match.line]
         if placement is None:

@@ -11,7 +11,7 @@ from govparse.fitting.rows import Record, Slot
 from govparse.fitting.units import UnitSource, amount_unit
 from govparse.forms.form import CellSpec
 from govparse.records import Number, Reading, ReportCell, State
-from govparse.source import Source
+from govparse.source import Source, Span
 
 Choices = tuple[Slot | None, ...]
 """What each admissible reading puts into one column; None where it supposes a blank that the layout left out."""
@@ -58,6 +58,10 @@ def _illegible(spec: CellSpec, slot: Slot | None) -> bool:
     return spec.kind != "amount" and isinstance(slot.value.number, Decimal)
 
 
+def _same(start: int, end: int) -> Span:
+    return start, end
+
+
 @define
 class CellMaker:
     """Makes the cells of one table; `heads` are its rows of column heads, which may name units."""
@@ -85,8 +89,8 @@ class CellMaker:
         self, specs: tuple[CellSpec, ...], slots: RowReading, reading: Reading, evidence: list[str], record: Record
     ) -> list[ReportCell]:
         """The cells of a row with a number in every column: what `make` gives, without asking what cannot be."""
-        text, span = self.source.text, self.cleaned.span
-        line_starts = self.source.line_starts
+        text, line_starts = self.source.text, self.source.line_starts
+        span = self.cleaned.span if self.cleaned.shifted else _same
         cells = []
         for spec, slot in zip(specs, slots, strict=True):
             assert slot is not None

@@ -1,8 +1,7 @@
 """What a table as a whole says of where the values of its rows stand and of what its blanks mean.
 
-Evidence of places are column heads that stand over the same cell numbers as the values (layouts that keep a full
-grid), and rows with a value in every column that are built like the row in question. Evidence that one row
-contradicts is none.
+Evidence of places are column heads that stand over the same cell numbers as the values (layouts that keep a full grid).
+Evidence that one row contradicts is none.
 """
 
 from functools import cached_property
@@ -15,21 +14,22 @@ from govparse.forms.form import Line
 from govparse.forms.labels import label_key
 from govparse.tables.grid import Grid
 
-_Build = tuple[int, int]
-"""Number of columns, and number of the first cell behind the labels."""
-
 
 @frozen
 class RowEvidence:
     """What is known of one row before its values are counted.
 
-    `places`: the cell numbers of its columns, where the table tells them. `regular`: all rows of the table have the
-    same number of cells, so that none was put in or lost. `trailing_cut`: the layout cuts blanks off the end of rows.
+    `labelled`: the row has its label, so that what stands before its first number is no remnant of one. `places`: the
+    cell numbers of its columns, where the column heads tell them. `merged`: the form lays the row over more columns
+    than it has values, so that blanks may stand between them. `padded`: rows with all their values have as many
+    places as this one, the rest blanks around them. `trailing_cut`: the layout cuts blanks off the end of rows.
     `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank.
     """
 
+    labelled: bool = True
     places: tuple[int, ...] | None = None
-    regular: bool = False
+    merged: bool = False
+    padded: bool = False
     trailing_cut: bool = False
     zeros_printed: bool = False
 
@@ -47,17 +47,14 @@ class TableEvidence:
 
     def of(self, record: Record, line: Line) -> RowEvidence:
         """The evidence of a row that stands in a line of the form."""
-        return RowEvidence(self._places(record, line), self.regular, self.trailing_cut, self.zeros_printed)
-
-    @cached_property
-    def regular(self) -> bool:
-        """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
-
-    @cached_property
-    def zeros_printed(self) -> bool:
-        """Whether any row prints a zero."""
-        return any(slot.value.number == 0 for record, _ in self._placed for slot in record.slots)
+        return RowEvidence(
+            labelled=bool(record.labels) or len(self.alignment.form.lines) == 1,
+            places=self._by_heads.get(line.key) if self._regular else None,
+            merged=self.alignment.form.merged,
+            padded=(len(line.cells), len(record.slots)) in self._padded,
+            trailing_cut=self.trailing_cut,
+            zeros_printed=self._zeros_printed,
+        )
 
     @cached_property
     def trailing_cut(self) -> bool:
@@ -74,14 +71,30 @@ class TableEvidence:
         pairs = zip(self.alignment.lines, self.alignment.form.lines, strict=True)
         return [(record, line) for placement, line in pairs if placement for record in placement.records]
 
-    def _places(self, record: Record, line: Line) -> tuple[int, ...] | None:
-        if not self.regular:
-            return None
-        if (heads := self._by_heads.get(line.key)) is not None:
-            return heads
-        columns = len(line.cells)
-        shift = self._by_build.get((columns, record.lead))
-        return None if shift is None else tuple(range(record.lead + shift, record.lead + shift + columns))
+    @cached_property
+    def _regular(self) -> bool:
+        """Whether all rows of more than one cell have the same number of them."""
+        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
+
+    @cached_property
+    def _zeros_printed(self) -> bool:
+        return any(slot.value.number == 0 for record, _ in self._placed for slot in record.slots)
+
+    @cached_property
+    def _padded(self) -> frozenset[tuple[int, int]]:
+        """Numbers of columns and of places for which there are rows with all their values and blanks only around
+        them.
+        """
+        rows = (
+            (len(line.cells), "".join([slot.value.letter for slot in record.slots]))
+            for record, line in self._placed
+            if record.labels
+        )
+        return frozenset(
+            (columns, len(letters))
+            for columns, letters in rows
+            if len(letters) > columns == len(values := letters.strip("B")) and "B" not in values
+        )
 
     @cached_property
     def _by_heads(self) -> dict[str, tuple[int, ...]]:
@@ -93,18 +106,6 @@ class TableEvidence:
                 found[line.key] = places
         agreed = all(_agrees(record, found[line.key]) for record, line in self._placed if line.key in found)
         return found if agreed else {}
-
-    @cached_property
-    def _by_build(self) -> dict[_Build, int | None]:
-        """How far behind the labels the values of full rows begin, None where rows of one build differ."""
-        builds: dict[_Build, int | None] = {}
-        for record, line in self._placed:
-            printed = [slot.place for slot in record.slots if slot.value.letter != "B" and slot.place is not None]
-            if len(printed) == len(line.cells):
-                shift = printed[0] - record.lead if printed[-1] - printed[0] + 1 == len(printed) else None
-                build = (len(line.cells), record.lead)
-                builds[build] = shift if builds.get(build, shift) == shift else None
-        return builds
 
 
 def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:

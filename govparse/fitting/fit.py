@@ -127,7 +127,8 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
         return None
     columns = len(line.cells)
     each = [
-        plain(record.slots, columns) or admissible(record.slots, columns, evidence.of(record, line))
+        plain(record.slots, columns, labelled=bool(record.labels) or not line.path)
+        or admissible(record.slots, columns, evidence.of(record, line))
         for record in placement.records
         if record.slots or evidence.trailing_cut
     ]

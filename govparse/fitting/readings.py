@@ -61,10 +61,21 @@ def saying(reading: RowReading) -> tuple[Number | None, ...]:
     return tuple([None if slot is None else slot.value.number for slot in reading])
 
 
-def plain(slots: list[Slot], columns: int) -> Readings | None:
-    """The one reading of a row with a number for every column and nothing else; None for any other row."""
-    if len(slots) == columns and "".join([slot.value.letter for slot in slots]).count("N") == columns:
-        return Readings((tuple(slots),), "count")
+def plain(slots: list[Slot], columns: int, *, labelled: bool) -> Readings | None:
+    """The one reading of a row that needs no evidence, None for any other row.
+
+    It has a number for every column and blanks only around them; or more zeros than columns and nothing else, which say
+    the same whichever is left out. In a row that lost its label, what is left of that may stand before the numbers.
+    """
+    letters = "".join([slot.value.letter for slot in slots])
+    numbers = letters.strip("B")
+    if numbers.count("N") != len(numbers):
+        return None
+    if len(numbers) == columns and (labelled or len(letters) == columns):
+        start = letters.find("N")
+        return Readings((tuple(slots[start : start + columns]),), "count")
+    if len(letters) == len(numbers) > columns and not any(slot.value.number for slot in slots):
+        return Readings((tuple(slots[:columns]),), "surplus")
     return None
 
 
@@ -72,14 +83,17 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     """The admissible readings of the value places `slots` over `columns` columns."""
     inner = _without_outer_blanks(slots)
     printed = [slot for slot in inner if slot.value.letter != "B"]
-    if len(printed) == columns and (len(inner) == columns or evidence.regular):
+    sure = evidence.labelled or len(slots) == columns
+    if len(printed) == columns and sure and (len(inner) == columns or evidence.merged):
         return _legible((tuple(printed),), "count")
-    if len(printed) >= columns:
+    if len(printed) > columns:
         return _legible(_shorter(inner, columns), "surplus")
     if evidence.places is not None and (placed := _at(slots, evidence.places)) is not None:
         return _legible((placed,), "count" if placed == tuple(slots) else "places")
     if len(slots) == columns:
         return _legible((tuple(slots),), "count")
+    if evidence.padded and (windows := _windows(slots, columns)):
+        return _legible(windows, "places")
     if len(slots) > columns:
         return _legible(_shorter(slots, columns), "surplus")
     if len(split := _unstacked(slots)) == columns:
@@ -87,6 +101,14 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     if evidence.trailing_cut and not evidence.zeros_printed:
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
     return _legible(_longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
+
+
+def _windows(slots: list[Slot], columns: int) -> list[RowReading]:
+    """The readings that leave out blanks only before the first and behind the last value."""
+    letters = "".join([slot.value.letter for slot in slots])
+    first, last = len(letters) - len(letters.lstrip("B")), len(letters.rstrip("B"))
+    starts = range(max(0, last - columns), min(first, len(slots) - columns) + 1)
+    return [tuple(slots[start : start + columns]) for start in starts]
 
 
 def _without_outer_blanks(slots: list[Slot]) -> list[Slot]:
@@ -111,7 +133,7 @@ def _longer(slots: list[Slot], columns: int) -> Iterator[RowReading]:
 
 
 def _shorter(slots: list[Slot], columns: int) -> Iterator[RowReading]:
-    """More places than columns: blanks left out where there are enough, else fillers, or digits of one number joined.
+    """More places than columns: blanks or fillers left out, or digits of one number joined that stand in two cells.
 
     A filler is a zero, a dash, or a number printed twice side by side. A number that stands alone is only left out
     where there are not blanks and fillers enough: it is not thrown away to make sums come out.
@@ -122,6 +144,8 @@ def _shorter(slots: list[Slot], columns: int) -> Iterator[RowReading]:
     if len(spare) < surplus:
         spare |= _fillers(slots)
         joins_possible = surplus
+    else:
+        spare |= _zeros(slots)
     twins = _twins(slots)
     for joins in range(joins_possible, -1, -1):
         for joined in combinations(_joints(slots), joins):
@@ -143,14 +167,17 @@ def _twins(slots: list[Slot]) -> set[int]:
     }
 
 
+def _zeros(slots: list[Slot]) -> set[int]:
+    return {number for number, slot in enumerate(slots) if slot.value.letter == "D" or slot.value.number == 0}
+
+
 def _fillers(slots: list[Slot]) -> set[int]:
-    zeros = {number for number, slot in enumerate(slots) if slot.value.letter == "D" or slot.value.number == 0}
     repeated = {
         number
         for number, (before, slot) in enumerate(pairwise(slots), 1)
         if slot.value.number is not None and slot.value.number == before.value.number
     }
-    return zeros | repeated
+    return _zeros(slots) | repeated
 
 
 def _unstacked(slots: list[Slot]) -> list[Slot]:

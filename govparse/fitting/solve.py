@@ -169,14 +169,17 @@ class _Search:
         return total
 
     def _satisfiable(self, equation: _Compiled, start: _Sum) -> bool:
-        """Whether some choice of readings satisfies this equation alone; no, too, where that is too much to follow."""
+        """Whether some choice of readings satisfies this equation alone, by its sum and not by a blank total.
+
+        No, too, where that is too much to follow.
+        """
         sums: set[_Sum] = {start}
         for line in self.open_lines:
             effects = {_effect(equation, line, reading) for reading in self._readings(line)}
             sums = {_add(total, effect) for total in sums for effect in effects}
             if len(sums) > STATES:
                 return False
-        return 0 in sums or None in sums
+        return 0 in sums
 
     def run(self) -> Solution:
         """The readings that take part in a combination satisfying every equation that can be satisfied."""
@@ -187,7 +190,6 @@ class _Search:
         if not goal:
             # Each equation alone can hold but not all together: the source is wrong somewhere, so they choose nothing.
             return Solution(self.options, self.open_lines, self._list(None))
-        self.confirmed = frozenset().union(*(equation.lines for equation in self.equations))
         alive = self._backward(layers, goal)
         options = list(self.options)
         kept: list[list[int]] = []
@@ -198,6 +200,8 @@ class _Search:
                 if any(_plus(state, effect) in alive[position + 1] for state in alive[position])
             ]
             kept.append(numbers)
+            if all(any(self.effects[position][number]) for number in numbers):
+                self.confirmed |= {line}
             options[line] = tuple(self._readings(line)[number] for number in numbers)
         still_open = tuple(line for line, numbers in zip(self.open_lines, kept, strict=True) if len(numbers) > 1)
         return Solution(options, still_open, self._renumbered(self._list(alive), kept))

@@ -66,6 +66,7 @@ def _form(edition: str, *blocks: Block) -> Form:
         blocks=blocks,
         distinctive=tuple(label.text for label in columns),
         equations=(),
+        merged=edition == "2019",
     )
 
 

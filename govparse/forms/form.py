@@ -129,7 +129,8 @@ class Form:
 
     `edition` is None where all editions print the same table. `distinctive` are the labels that only this edition
     prints. `totals` are the cells that are sums of others: where one of them is blank, the equations that hold it say
-    nothing.
+    nothing. `merged`: heads and values of a block are merged over different columns of the printed table, so that
+    blanks may stand between values.
     """
 
     table: str
@@ -139,6 +140,7 @@ class Form:
     distinctive: tuple[str, ...]
     equations: tuple[Equation, ...]
     totals: frozenset[str] = field(factory=frozenset)
+    merged: bool = False
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

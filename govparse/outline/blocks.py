@@ -115,12 +115,13 @@ def _tables_of(piece: str) -> frozenset[str] | None:
     return known.get(label_key(piece[: cut.start()])) if cut and cut.start() else None
 
 
-def split_blocks(cleaned: Cleaned) -> list[Block]:
-    """The blocks of a text in order; together they hold every line of it."""
-    lines = cleaned.folded.split("\n")
+def split_blocks(cleaned: Cleaned, start: int = 0, end: int | None = None) -> list[Block]:
+    """The blocks between two clean offsets (at line starts) in order; together they hold every line there."""
+    end = len(cleaned.folded) if end is None else end
+    lines = cleaned.folded[start:end].split("\n")
     looks = [_look(line if len(line) <= _LONGEST_LOOKED_AT else line[:_LONGEST_LOOKED_AT]) for line in lines]
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    starts[-1] = len(cleaned.folded)
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
+    starts[-1] = end
     return [
         Block(kind, starts[first], starts[last], table)
         for kind, first, last, table in _stretches(looks)

@@ -2,6 +2,7 @@
 
 import re
 
+from govparse.outline.prose import BREAK_MASK
 from govparse.outline.title import TitleParts, parse_title
 
 # 现将X局2023年政府信息公开工作年度报告予以公布; 《X局2023年政府信息公开工作年度报告》.
@@ -17,7 +18,7 @@ def named_in_text(text: str) -> TitleParts | None:
     for mention in _MENTION.finditer(text, 0, _LOOKED_AT):
         if mention[1] == "《" and not mention[3]:
             continue
-        parts = parse_title(_VERBS.sub("", mention[2]).replace("\x01", ""))
+        parts = parse_title(_VERBS.sub("", mention[2]).replace(BREAK_MASK, ""))
         if parts is not None and parts.organ is not None:
             return parts
     return None

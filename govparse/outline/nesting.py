@@ -4,42 +4,39 @@ Marks have no fixed depth. A mark of a new kind opens a level below the heading 
 open ends every section down to the last one of its kind. The kind of mark that the top level bears ends them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lark import Token
 
+from govparse.grammar import lexeme
 from govparse.outline.names import unnumbered_heading
+from govparse.outline.places import end_of, start_of
 
 _MARKS = ("PART", "HAN", "HAN_BRACKET", "DIGIT", "DIGIT_BRACKET", "CIRCLED")
 _OFFICIAL = "OFFICIAL_NAME"
+_HEADINGS = frozenset((*_MARKS, _OFFICIAL))
 _BETWEEN = ("BREAK", "PAGE", "TABLE")
 _LONGEST_NAME = 60
 """An official name with the blanks around it is no longer than this."""
 
 
-class Nesting:
-    """Turns lines that are official names into headings and puts `_CLOSE` where a section ends (a Lark postlex)."""
-
-    always_accept = ()
-
-    def process(self, stream: Iterator[Token]) -> Iterator[Token]:
-        """The tokens of `stream` in order, each section ended by an empty `_CLOSE`."""
-        tokens = list(stream)
-        _mark_official_names(tokens)
-        top = _top_mark(tokens)
-        opened: list[str] = []
-        for token in tokens:
-            mark = token.type
-            if mark in _MARKS or mark == _OFFICIAL:
-                depth = _depth(mark, top, opened)
-                for _ in opened[depth:]:
-                    yield _close(token.start_pos)
-                del opened[depth:]
-                opened.append(mark)
-            yield token
-        end = tokens[-1].end_pos if tokens else 0
-        for _ in opened:
-            yield _close(end)
+def nest(stream: Iterable[Token]) -> Iterator[Token]:
+    """The tokens of `stream` in order, official names turned into headings, each section ended by an empty `_CLOSE`."""
+    tokens = list(stream)
+    _mark_official_names(tokens)
+    top = _top_mark(tokens)
+    opened: list[str] = []
+    for token in tokens:
+        mark = token.type
+        if mark in _HEADINGS:
+            depth = _depth(mark, top, opened)
+            for _ in opened[depth:]:
+                yield lexeme("_CLOSE", "", start_of(token))
+            del opened[depth:]
+            opened.append(mark)
+        yield token
+    for _ in opened:
+        yield lexeme("_CLOSE", "", end_of(tokens[-1]))
 
 
 def _depth(mark: str, top: str | None, opened: list[str]) -> int:
@@ -64,7 +61,3 @@ def _mark_official_names(tokens: list[Token]) -> None:
         if begins and token.type == "TEXT" and len(token) <= _LONGEST_NAME and unnumbered_heading(token.strip()):
             token.type = _OFFICIAL
         begins = token.type in _BETWEEN or token.endswith("\n")
-
-
-def _close(at: int | None) -> Token:
-    return Token("_CLOSE", "", start_pos=at, end_pos=at)

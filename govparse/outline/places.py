@@ -1,7 +1,5 @@
 """Where the tokens of prepared prose stand."""
 
-from typing import cast
-
 from lark import Token
 
 from govparse.outline.prose import BREAK_MASK
@@ -12,17 +10,17 @@ BLANKS = " \t\n" + BREAK_MASK
 
 def start_of(token: Token) -> int:
     """The clean offset of a token."""
-    return cast(int, token.start_pos)
+    return token.start_pos or 0
 
 
 def end_of(token: Token) -> int:
     """The clean offset after a token."""
-    return cast(int, token.start_pos) + len(token)
+    return (token.start_pos or 0) + len(token)
 
 
 def trimmed(token: Token) -> Span:
     """The clean place of a token without the blanks around it; empty, at its end, where it holds nothing else."""
-    start = cast(int, token.start_pos)
+    start = token.start_pos or 0
     text = token.rstrip(BLANKS)
     length = len(text)
     return start + length - len(text.lstrip(BLANKS)), start + length

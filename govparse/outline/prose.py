@@ -13,6 +13,7 @@ from govparse.outline.blocks import Block
 from govparse.outline.names import is_official_name, unnumbered_heading
 from govparse.source import Span
 
+# Cleaned text has no control characters of its own.
 TABLE_MASK = "\x00"
 BREAK_MASK = "\x01"
 
@@ -34,7 +35,9 @@ _LONG_LINE = 40
 _WIDEST = 60
 """A text that was wrapped has lines no longer than this."""
 _SENTENCE_LINE = 20
+"""Shorter lines (headings, dates) do not tell whether a text was wrapped."""
 _FEW = 0.1
+"""The share of longer lines that a wrapped text may have: rows of a table that went unnoticed, links."""
 
 
 @define

@@ -6,10 +6,10 @@ from typing import NamedTuple, cast
 from attrs import define, field
 from lark import Token, Tree
 
-from govparse.grammar import Placed, open_grammar
+from govparse.grammar import parse, parse_tree
 from govparse.outline.marks import ordinal_of
 from govparse.outline.names import kind_of, unnumbered_heading
-from govparse.outline.nesting import Nesting
+from govparse.outline.nesting import nest
 from govparse.outline.places import end_of, start_of, trimmed
 from govparse.outline.prose import Prose
 from govparse.outline.roles import assign_roles
@@ -61,7 +61,7 @@ class _Actions:
 
 def parse_sections(prose: Prose) -> Tree[Token]:
     """The parse tree of a prose; its leaves, in order, are the prepared text."""
-    return open_grammar(_GRAMMAR, postlex=Nesting).parse(Placed(prose.text, prose.offset))
+    return parse_tree(_GRAMMAR, prose.text, prose.offset, nest)
 
 
 @define
@@ -83,7 +83,7 @@ class Sections:
 
 def read_sections(prose: Prose) -> Sections:
     """The sections of a prose and what stands before them."""
-    tree = cast(_Tree, open_grammar(_GRAMMAR, _Actions, Nesting).parse(Placed(prose.text, prose.offset)))
+    tree = cast(_Tree, parse(_GRAMMAR, prose.text, _Actions, prose.offset, nest))
     builder = _Builder(prose)
     preamble = builder.text(tree.body)
     sections = [builder.top_section(node) for node in tree.sections]

@@ -1,7 +1,6 @@
 """Several reports in one text."""
 
 import re
-from bisect import bisect_left
 
 from govparse.cleaning import Cleaned
 from govparse.outline.title import first_headings, title_places
@@ -21,20 +20,14 @@ def split_reports(cleaned: Cleaned) -> list[Span]:
     text = cleaned.folded
     starts = [0]
     headings = first_headings(text)
+    heading = next(headings, None)  # the first one of the report at hand; the others are not looked for until asked for
     for last_words in _TITLE_END.finditer(text):
         begin = max(starts[-1], last_words.start() - _REACH)
         line = text.find("\n", begin) + 1 if begin > starts[-1] else begin
         for place in title_places(text, line, last_words.end()):
             whole = place.parts.organ is not None and place.parts.year is not None
-            if (
-                whole
-                and _any_between(headings, starts[-1], place.start)
-                and _any_between(headings, place.end, len(text))
-            ):
-                starts.append(place.start)
+            if whole and heading is not None and heading < place.start:
+                heading = next((behind for behind in headings if behind >= place.end), None)
+                if heading is not None:
+                    starts.append(place.start)
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
-
-
-def _any_between(places: list[int], start: int, end: int) -> bool:
-    number = bisect_left(places, start)
-    return number < len(places) and places[number] < end

@@ -8,17 +8,18 @@ from attrs import define, frozen
 from lark import Token
 from lark.exceptions import UnexpectedInput
 
-from govparse.grammar import open_grammar
+from govparse.grammar import parse
 
 _GRAMMAR = "title.lark"
 _LONGEST_LINE = 90
+_LONGEST_NEIGHBOUR = 40
 _LOOKED_AT = 8000
 """Characters of a text in which its title is looked for."""
 
 _HEADING = re.compile(r"^[ \t]*(?:第[一1]部分|一[ ]?[、.,]|\(一\))", re.MULTILINE)
 # Sentences, breadcrumbs, table rows and links are no titles.
 _NO_TITLE = re.compile(r"[。;,?!>|\t\x00»›《]|https?:|www\.")
-_LABEL = re.compile(r"^[ \t]*(?:标题|名称|题名|信息名称)[ \t]*[::][ \t]*")
+_LABEL = re.compile(r"^[ \t]*(?:标题|名称|题名|信息名称)[ \t]*:[ \t]*")
 _TOPIC = re.compile(r"信\s*息\s*公\s*开|政\s*务\s*公\s*开")
 # A line that can be the first part of a title: it ends with the organ or the year.
 _ENDS_ORGAN = re.compile(
@@ -82,9 +83,10 @@ def parse_title(text: str) -> TitleParts | None:
     if len(squeezed) > _LONGEST_LINE or not _TOPIC.search(squeezed):
         return None
     try:
-        return open_grammar(_GRAMMAR, _Actions).parse(squeezed)  # type: ignore[return-value]  # what the actions make of it
+        parts: TitleParts = parse(_GRAMMAR, squeezed, _Actions)
     except UnexpectedInput:
         return None
+    return parts
 
 
 def find_title(text: str, start: int, end: int) -> TitlePlace | None:
@@ -102,9 +104,9 @@ def find_title(text: str, start: int, end: int) -> TitlePlace | None:
     return best
 
 
-def first_headings(text: str) -> list[int]:
-    """Where headings stand in a folded text that open the first section of a report."""
-    return [heading.start() for heading in _HEADING.finditer(text)]
+def first_headings(text: str) -> Iterator[int]:
+    """Where headings stand in a folded text that open the first section of a report, in order, found one by one."""
+    return (heading.start() for heading in _HEADING.finditer(text))
 
 
 def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:
@@ -163,11 +165,9 @@ def _neighbour_before(text: str, first: int, start: int) -> int | None:
     stop = window + len(text[window:first].rstrip())
     begin = text.rfind("\n", start, stop) + 1 or start
     line = text[begin:stop].strip()
-    return (
-        begin
-        if 2 <= len(line) <= 40 and not _NO_TITLE.search(line) and not _TOPIC.search(line) and ":" not in line
-        else None
-    )
+    if len(line) > _LONGEST_NEIGHBOUR or ":" in line or _NO_TITLE.search(line) or _TOPIC.search(line):
+        return None
+    return begin if _ENDS_ORGAN.search(line) else None
 
 
 def _neighbour_behind(text: str, last: int, end: int) -> int | None:
@@ -175,7 +175,7 @@ def _neighbour_behind(text: str, last: int, end: int) -> int | None:
     window = text[last : last + _LONGEST_LINE]
     begin = last + len(window) - len(window.lstrip())
     stop = _line_end(text, begin, end)
-    return stop if stop - begin <= 30 and _NAME_LINE.fullmatch(text[begin:stop].strip()) else None
+    return stop if stop - begin <= _LONGEST_NEIGHBOUR and _NAME_LINE.fullmatch(text[begin:stop].strip()) else None
 
 
 def _line_end(text: str, at: int, end: int) -> int:

@@ -102,6 +102,7 @@ def _next_prime(least: int) -> int:
 
 def _add_slots(stretch: Stretch, lines: "Token") -> None:
     """Adds the cell before each bar; a line without a bar goes on in the next one."""
+    slots, starts = stretch.slots, stretch.starts
     start = place = lines.start_pos or 0
     begun = ""
     for line in lines.removesuffix("\n").split("\n"):
@@ -113,6 +114,6 @@ def _add_slots(stretch: Stretch, lines: "Token") -> None:
         cell = cell_at(begun + before, start)
         if begun:
             cell.text = fold_lines(cell.text)
-        stretch.slots.append(cell)
-        stretch.starts.append(start)
+        slots.append(cell)
+        starts.append(start)
         start, begun = place, ""

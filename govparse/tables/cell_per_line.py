@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.grid import Cell, Row
-from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
+from govparse.tables.rows import NOISE, Part, cells_of, fold_lines
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
@@ -65,17 +65,16 @@ class CellPerLine(DeclaredDialect):
 
 def _cells(lines: "Token") -> list[Cell]:
     """One cell a line; blank ones keep the place of the blanks."""
-    cells, place = [], lines.start_pos or 0
-    for line in lines.removesuffix("\n").split("\n"):
-        cells.append(cell_at(line, place))
-        place += len(line) + 1
-    return cells
+    return cells_of(lines.removesuffix("\n").split("\n"), lines.start_pos or 0)
 
 
 def _wrapped(first: "Token", rest: "list[Token]") -> list[Cell]:
     """Cells of which the last goes on; its place runs from its first character to its last."""
     cells = _cells(first)
     cell, more = cells[-1], "".join(rest)
+    place = rest[0].start_pos or 0
+    if not cell.text:
+        cell.start = place + len(more) - len(more.lstrip())
     cell.text = fold_lines(f"{cell.text}\n{more}")
-    cell.end = (rest[0].start_pos or 0) + len(more.rstrip())
+    cell.end = place + len(more.rstrip())
     return cells

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.grid import Cell, Row
-from govparse.tables.rows import Part, cell_at, fold_lines
+from govparse.tables.rows import Part, cells_of, fold_lines
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
@@ -40,10 +40,9 @@ class Rows:
             place += len(pieces.pop(0)) + 1
         if not pieces[-1].strip() and len(pieces) > 1:
             pieces.pop()
-        cells = []
-        for piece in pieces:
-            cells.append(_cell(piece, place))
-            place += len(piece) + 1
+        cells = cells_of(pieces, place)
+        if "<" in text or "\\" in text:
+            _unmark(cells)
         return Row(cells, start, start + len(text))
 
 
@@ -66,13 +65,12 @@ class Markdown(DeclaredDialect):
         return read_back(self, rows, "".join(lines))
 
 
-def _cell(piece: str, place: int) -> Cell:
-    cell = cell_at(piece, place)
-    if "<" in piece:
-        cell.text = fold_lines(_BREAK.sub("\n", cell.text))
-    if "\\|" in piece:
+def _unmark(cells: list[Cell]) -> None:
+    """Line breaks and escaped bars in cells as the text that they stand for."""
+    for cell in cells:
+        if "<" in cell.text:
+            cell.text = fold_lines(_BREAK.sub("\n", cell.text))
         cell.text = cell.text.replace("\\|", "|")
-    return cell
 
 
 def _split_escaped(text: str) -> list[str]:

@@ -8,7 +8,6 @@ from attrs import frozen
 from govparse.tables.dialect import Score
 
 _MARKS = {"\t": ("制表符", "tab"), "|": ("竖线", "bar")}
-_LINE = re.compile(r"^[^\S\n\t]*[\S\t]", re.MULTILINE)
 
 Words = tuple[str, str]
 """The same in Chinese and in English."""
@@ -45,11 +44,16 @@ class Layout:
         shown = len(self._shown.findall(text))
         if not shown:
             return Score(0.0, ((f"没有一行：{self.words[0]}", f"no line: {self.words[1]}"),))
-        lines = len(_LINE.findall(text))
+        lines = _count_lines(text)
         reasons = [_counted(shown, lines, self.words)]
         if denied := len(self._denied.findall(text)):
             reasons.append(_counted(denied, lines, self.denial))
         return Score(max(0, shown - denied) / lines, tuple(reasons))
+
+
+def _count_lines(text: str) -> int:
+    """The lines that are not blank; a tab is a blank cell and counts."""
+    return len([line for line in text.split("\n") if line and (not line.isspace() or "\t" in line)])
 
 
 def _counted(count: int, lines: int, words: Words) -> Words:

@@ -52,7 +52,7 @@ def cut_rows(stretches: Sequence[Stretch]) -> Iterator[Row]:
     stretches = [stretch for stretch in stretches if stretch.slots]
     periods = _periods(stretches)
     for stretch in stretches:
-        fitting = [period for period in periods if stretch.fits(period)]
+        fitting = [] if stretch.is_plain() else [period for period in periods if stretch.fits(period)]
         yield from _cut(stretch, fitting[0] if len(fitting) == 1 else stretch.bars())
 
 
