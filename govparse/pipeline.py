@@ -110,12 +110,11 @@ def _no_report(source: Source) -> Diagnostic:
 
 def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: dict[str, Fit], part: int) -> Report:
     official = {section.kind for section in outline.sections} - {None}
-    placed = any(line.options is not None for fit in fits.values() for line in fit.lines)
     return Report(
         govparse=__version__,
         schema=SCHEMA_VERSION,
         source=SourceInfo(source.name, source.sha256, source.format, source.encoding, part),
-        recognised=outline.title is not None or len(official) > 1 or placed,
+        recognised=outline.title is not None or len(official) > 1 or bool(fits),
         title=outline.title,
         organ=outline.organ,
         region=None,

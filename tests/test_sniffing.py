@@ -40,6 +40,7 @@ def test_prose_is_no_table(case: str) -> None:
 
 
 FOREIGN = {
+    "two bars between all cells": "|规章||0||0||0|\n|行政规范性文件||1||2||3|\n|行政许可||44|\n",
     "one cell a line, no marks": "规章\n0\n0\n0\n行政许可\n5\n",
     "columns of blanks": "规章          0        0        0\n行政许可      5\n",
     "no bar before a row": "信息内容| 上一年项目数量| 本年增/减\n规章| 13| 13| 524\n行政许可| 0| 0| 0\n---|---|---\n",

@@ -16,8 +16,12 @@ LAYOUT = Layout(
     mark="|",
     shown=r"^[^\S\n]*\|+[^|\n]+\|",
     words=("以竖线开头并分隔单元格", "bars open the line and separate cells"),
-    denied=r"^[^\S\n]*(?:[^|\s][^|\n]*\||\|+[^\S\n]*$)",
-    denial=("竖线不在行首，或只有竖线", "the first bar stands behind text, or there are only bars"),
+    # In `|a||b||c|` every bar of two ends one cell and opens the next: another layout, which drops its blanks.
+    denied=r"^[^\S\n]*(?:[^|\s][^|\n]*\||\|+[^\S\n]*$|\|[^|\n]+(?:\|\|[^|\n]+){2,}\|[^\S\n]*$)",
+    denial=(
+        "竖线不在行首、只有竖线，或单元格之间都是双竖线",
+        "the first bar stands behind text, there are only bars, or two between all cells",
+    ),
 )
 
 _BAR = re.compile(r"\\[^\n]|\|")
