@@ -126,7 +126,7 @@ def _refuse_unlike(terminals: list[TerminalDef], ignored: list[str]) -> None:
 def _unexpected(text: str, position: int) -> UnexpectedCharacters:
     line = text.count("\n", 0, position) + 1
     column = position - text.rfind("\n", 0, position)
-    return UnexpectedCharacters(text, position, line, column)  # type: ignore[no-untyped-call]
+    return UnexpectedCharacters(text, position, line, column)  # type: ignore[no-untyped-call]  # Lark's is untyped
 
 
 def find_grammar(name: str) -> tuple[str, object, list[object]]:

@@ -23,7 +23,7 @@ from blocks import ROOT, refresh, table
 from govparse.exports.json import report_json
 
 DOCUMENTS = [path.read_bytes() for path in sorted((ROOT / "corpus").glob("*.txt"))]
-SCAN = re.compile(r"\w+|[^\w\s]")
+SCAN = re.compile("[0-9]+|[一-鿿]+|[^0-9一-鿿]+")
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 WAYS: dict[str, Callable[[bytes], object]] = {
     "floor": lambda data: SCAN.findall(data.decode("utf-8")),

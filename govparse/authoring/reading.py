@@ -66,7 +66,7 @@ def compile_grammar(file: GrammarFile) -> Compiled:
     Raises `GrammarError` for what Lark refuses, and `FileNotFoundError` for an import that is nowhere.
     """
     paths = [str(file.path.parent), reader.FromPackageLoader(PACKAGE)]
-    grammar, _ = reader.load_grammar(file.text, str(file.path), paths, True)  # type: ignore[no-untyped-call]
+    grammar, _ = reader.load_grammar(file.text, str(file.path), paths, True)  # type: ignore[no-untyped-call]  # Lark's
     terminals, rules, _ = grammar.compile([START], set())
     return Compiled(rules, terminals)
 
@@ -79,7 +79,7 @@ def _parse(text: str) -> Node:
         found, reason = "", None
         if isinstance(error, UnexpectedToken):
             found = str(error.token).strip()
-            reason = reader._translate_parser_exception(parser.parse, error)  # type: ignore[no-untyped-call]
+            reason = reader._translate_parser_exception(parser.parse, error)  # type: ignore[no-untyped-call]  # Lark's
         raise Misspelt(error.line, error.column, found, reason or "") from None
 
 
