@@ -108,7 +108,8 @@ def tables(damage, seed, forms):
     form = rnd.choice([form for form in forms if form.table == "applications"])
     blanks = damage in ("blanks dropped", "blanks cut off") or (damage not in NEEDS_ZEROS and rnd.random() < 0.3)
     figures = invent(form, rnd, blank_zeros=blanks)
-    return form, figures, *laid_out(printed(form, figures, rnd, damage))
+    rows = printed(form, figures, rnd, damage)
+    return form, figures, *laid_out(rows, blanks_kept=damage != "blanks dropped")
 
 
 NEEDS_ZEROS = frozenset({"a zero too many", "cells run together", "a value lost", "a number split"})

@@ -140,7 +140,7 @@ def test_a_row_that_is_absent_silences_its_columns():
 
 
 def test_a_search_that_grows_too_large_is_given_up(monkeypatch):
-    monkeypatch.setattr("govparse.fitting.solve.STATES", 2)
+    monkeypatch.setattr("govparse.fitting.search.STATES", 2)
     options = [tuple(reading((n, 0, n)) for n in range(4))] * 2 + [(reading((3, 0, 3)),)]
     left, solution = narrowed(options)
     assert solution.cut_off or all(len(readings) > 1 for readings in left[:2])

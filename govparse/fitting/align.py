@@ -4,12 +4,12 @@ A row with an official label stands where its label says. A row whose label is m
 two rows that are sure, and only where as many such rows stand as lines are missing there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from attrs import define, field
 
-from govparse.fitting.labels import close_match, exact_match, groups_named, names_header
+from govparse.fitting.labels import Match, close_match, exact_match, groups_named, names_header
 from govparse.fitting.rows import Record, Slot
 from govparse.forms.form import Form
 from govparse.forms.labels import label_index, label_key
@@ -79,14 +79,17 @@ def _numbers(record: Record) -> int:
 
 
 def _align_single(alignment: Alignment, records: list[Record]) -> None:
-    """A form of one unlabelled line: its values are those of the rows without a foreign label, in order."""
+    """A form of one unlabelled line: its values are those of the rows without a foreign label, in order.
+
+    Before a value for every column a label may be any: heads that were torn to pieces.
+    """
     form = alignment.form
     columns = len(form.lines[0].cells)
     valued: list[Record] = []
     for record in records:
         if not _numbers(record):
             alignment.heads.append(record)
-        elif all(names_header(form, cell.text) for cell in record.labels):
+        elif _numbers(record) == columns or all(names_header(form, cell.text) for cell in record.labels):
             valued.append(record)
         else:
             alignment.unplaced.append(record)
@@ -107,34 +110,61 @@ def _joined(records: list[Record]) -> Record:
 
 
 def _align_rows(alignment: Alignment, records: list[Record]) -> None:
-    form, lines = alignment.form, alignment.lines
-    waiting: list[Record] = []
-    last = -1
-    for record in records:
-        labels = tuple([cell.text for cell in record.labels])
-        match = exact_match(form, labels) if labels and not record.overwritten else None
-        if match is not None and match.certainty == "shared" and not _next_in_order(form, last, match.line, record):
-            match = None
+    """A form of labelled lines: sure rows first, then what stands between two of them."""
+    zeros = any(slot.value.number == 0 for record in records for slot in record.slots)
+    gap = _Gap(alignment, before=-1)
+    for record, behind_bare_label in _single_labels(alignment.form, records):
+        match = _match(alignment.form, record, gap.before)
         if match is None:
-            (waiting if record.slots and _numbers(record) else alignment.heads).append(record)
-            continue
-        if not record.slots and lines[match.line] is None and match.certainty != "official":
-            alignment.heads.append(record)
-            continue
-        if waiting:
-            _fill(alignment, waiting, last, match.line)
-            waiting = []
+            gap.add(record)
+        elif not _numbers(record) or (zeros and behind_bare_label):
+            # Only a label; or a row behind such a one where no value should be missing: whose values these are is open.
+            gap.add_label(match.line, record)
+        else:
+            gap.close(match.line)
+            _place(alignment, match, record)
+            gap = _Gap(alignment, before=match.line)
+    gap.close(len(alignment.lines))
+
+
+def _single_labels(form: Form, records: list[Record]) -> Iterator[tuple[Record, bool]]:
+    """The records with every row label but the last taken out as a record without values.
+
+    Layouts that drop blanks print a row without values as its label alone, right before the next label. The second part
+    says whether a record stands right behind such a label.
+    """
+    for record in records:
+        bare = False
+        for number, cell in enumerate(record.labels[:-1]):
+            match = exact_match(form, (cell.text,))
+            if match is not None and match.certainty == "official" and not _is_group(form, cell.text):
+                yield Record(record.row, [cell], record.label_places[number : number + 1], [], record.lead), bare
+                bare = True
+        yield record, bare
+
+
+def _is_group(form: Form, text: str) -> bool:
+    return groups_named(form, (text,)) is not None
+
+
+def _match(form: Form, record: Record, last: int) -> Match | None:
+    """The line that the label of a record surely names."""
+    labels = tuple([cell.text for cell in record.labels])
+    match = exact_match(form, labels) if labels and not record.overwritten else None
+    if match is None:
+        return None
+    if match.certainty == "shared":
+        return match if _next_in_order(form, last, match.line, record) else None
+    return match if record.slots or match.certainty == "official" else None
+
+
+def _place(alignment: Alignment, match: Match, record: Record) -> None:
+    placement = alignment.lines[match.line]
+    if placement is None or not placement.records[-1].slots:
         how: How = "joined_label" if match.certainty == "joined" else "label"
-        placement = lines[match.line]
-        if placement is None:
-            lines[match.line] = Placement(how, [record])
-        elif not placement.records[-1].slots:
-            # What stood there before was only the label of this row.
-            placement.records = [record]
-        elif record.slots:
-            placement.records.append(record)
-        last = match.line
-    _fill(alignment, waiting, last, len(lines))
+        alignment.lines[match.line] = Placement(how, [record])
+    else:
+        placement.records.append(record)
 
 
 def _next_in_order(form: Form, last: int, line: int, record: Record) -> bool:
@@ -142,25 +172,63 @@ def _next_in_order(form: Form, last: int, line: int, record: Record) -> bool:
     return line == last + 1 and _numbers(record) >= len(form.lines[line].cells)
 
 
-def _fill(alignment: Alignment, waiting: list[Record], before: int, after: int) -> None:
-    """Places rows without an official label into the lines missing between two sure rows."""
-    missing = [line for line in range(before + 1, after) if alignment.lines[line] is None]
-    anonymous: list[Record] = []
-    for record in waiting:
-        line = _similar(alignment.form, record, missing)
-        if line is not None:
-            alignment.lines[line] = Placement("similar_label", [record])
-            missing.remove(line)
-        elif _may_be_row(alignment.form, record):
-            anonymous.append(record)
-        else:
-            alignment.unplaced.append(record)
-    pairs = list(zip(missing, anonymous, strict=False))
-    if len(anonymous) == len(missing) and all(_in_group(alignment.form, record, line) for line, record in pairs):
-        for line, record in pairs:
-            alignment.lines[line] = Placement("order", [record])
-    else:
-        alignment.unplaced += anonymous
+@define
+class _Gap:
+    """What stands between two sure rows: rows whose label is lost or misprinted, and labels without values."""
+
+    alignment: Alignment
+    before: int
+    waiting: list[Record] = field(factory=list)
+    labels: dict[int, Record] = field(factory=dict)
+
+    def add(self, record: Record) -> None:
+        """A record whose label names no line."""
+        (self.waiting if _numbers(record) else self.alignment.heads).append(record)
+
+    def add_label(self, line: int, record: Record) -> None:
+        """A label that names a line, and values that may be another line's."""
+        if not _numbers(record):
+            self.labels.setdefault(line, record)
+            return
+        self.labels.setdefault(line, Record(record.row, record.labels, record.label_places, [], record.lead))
+        self.waiting.append(Record(record.row, [], (), record.slots, record.lead))
+
+    def close(self, after: int) -> None:
+        """Places what can be placed between the sure rows `before` and `after`; the rest is left over."""
+        if not self.waiting and not self.labels:
+            return
+        lines = self.alignment.lines
+        missing = [line for line in range(self.before + 1, after) if lines[line] is None]
+        anonymous: list[Record] = []
+        for record in self.waiting:
+            line = _similar(self.alignment.form, record, missing)
+            if line is not None:
+                lines[line] = Placement("similar_label", [record])
+                missing.remove(line)
+            elif _may_be_row(self.alignment.form, record):
+                anonymous.append(record)
+            else:
+                self.alignment.unplaced.append(record)
+        settled = self._place_in_order(anonymous, missing)
+        for line, record in self.labels.items():
+            if lines[line] is None and settled:
+                lines[line] = Placement("label", [record])
+
+    def _place_in_order(self, anonymous: list[Record], missing: list[int]) -> bool:
+        """Rows without a label into the missing lines, or into those whose label is printed, if there are as many.
+
+        Where there are not, values are left over, and no label here can be that of a row of blanks.
+        """
+        form = self.alignment.form
+        printed = [line for line in missing if line in self.labels]
+        for lines in (missing, printed):
+            pairs = list(zip(lines, anonymous, strict=False))
+            if len(lines) == len(anonymous) and all(_in_group(form, record, line) for line, record in pairs):
+                for line, record in pairs:
+                    self.alignment.lines[line] = Placement("order", [record])
+                return True
+        self.alignment.unplaced += anonymous
+        return not anonymous
 
 
 def _similar(form: Form, record: Record, missing: list[int]) -> int | None:

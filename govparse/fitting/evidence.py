@@ -4,6 +4,7 @@ Evidence of places are column heads that stand over the same cell numbers as the
 Evidence that one row contradicts is none.
 """
 
+from collections import Counter
 from functools import cached_property
 
 from attrs import define, frozen
@@ -19,14 +20,16 @@ from govparse.tables.grid import Grid
 class RowEvidence:
     """What is known of one row before its values are counted.
 
-    `labelled`: the row has its label, so that what stands before its first number is no remnant of one. `places`: the
-    cell numbers of its columns, where the column heads tell them. `merged`: the form lays the row over more columns
-    than it has values, so that blanks may stand between them. `padded`: rows with all their values have as many
-    places as this one, the rest blanks around them. `trailing_cut`: the layout cuts blanks off the end of rows.
-    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank.
+    `labelled`: the row has its label, so that what stands before its first number is no remnant of one. `usual`: rows
+    labelled like it have as many places. `places`: the cell numbers of its columns, where the column heads tell them.
+    `merged`: the form lays the row over more columns than it has values, so that blanks may stand between them.
+    `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
+    the layout cuts blanks off the end of rows. `zeros_printed`: the organ prints zeros, so that a value left out is
+    lost rather than blank.
     """
 
     labelled: bool = True
+    usual: bool = True
     places: tuple[int, ...] | None = None
     merged: bool = False
     padded: bool = False
@@ -48,10 +51,11 @@ class TableEvidence:
     def of(self, record: Record, line: Line) -> RowEvidence:
         """The evidence of a row that stands in a line of the form."""
         return RowEvidence(
+            usual=self._usual(record),
             labelled=bool(record.labels) or len(self.alignment.form.lines) == 1,
             places=self._by_heads.get(line.key) if self._regular else None,
             merged=self.alignment.form.merged,
-            padded=(len(line.cells), len(record.slots)) in self._padded,
+            padded=(len(line.cells), record.lead, len(record.slots)) in self._padded,
             trailing_cut=self.trailing_cut,
             zeros_printed=self._zeros_printed,
         )
@@ -67,6 +71,36 @@ class TableEvidence:
         return any("B" in letters.strip("B") for letters in inner)
 
     @cached_property
+    def blank_rows(self) -> bool:
+        """Whether a label without values is a row of blanks.
+
+        So it is where blanks are cut off rows, and where the layout drops them all: if no zero is printed, so that
+        values may be missing, and none is left over, so that none is missing elsewhere.
+        """
+        if self.trailing_cut:
+            return True
+        dropped = all(grid.dialect and not grid.blanks_kept for grid in self.grids)
+        return dropped and not self._zeros_printed and not self.alignment.unplaced
+
+    def misordered(self, line: Line) -> bool:
+        """Whether a row of heads prints columns of a line in another order than the form.
+
+        Only in layouts that keep rows together, and only for columns of different names.
+        """
+        official = self.columns[line.key]
+        if len(set(official)) < len(official) or not all(grid.blanks_kept for grid in self.grids):
+            return False
+        order = {key: number for number, key in enumerate(official)}
+        return any(
+            len(printed := [order[key] for key in keys if key in order]) > 1 and printed != sorted(printed)
+            for keys in self._head_keys
+        )
+
+    @cached_property
+    def _head_keys(self) -> list[list[str]]:
+        return [[label_key(cell.text) for cell in head.labels] for head in self.alignment.heads]
+
+    @cached_property
     def _placed(self) -> list[tuple[Record, Line]]:
         pairs = zip(self.alignment.lines, self.alignment.form.lines, strict=True)
         return [(record, line) for placement, line in pairs if placement for record in placement.records]
@@ -80,19 +114,31 @@ class TableEvidence:
     def _zeros_printed(self) -> bool:
         return any(slot.value.number == 0 for record, _ in self._placed for slot in record.slots)
 
+    def _usual(self, record: Record) -> bool:
+        """Whether most rows that are labelled like this one have as many places."""
+        alike = self._places_by_lead.get(record.lead, Counter())
+        return alike[len(record.slots)] > 1 and 2 * alike[len(record.slots)] > alike.total()
+
     @cached_property
-    def _padded(self) -> frozenset[tuple[int, int]]:
-        """Numbers of columns and of places for which there are rows with all their values and blanks only around
-        them.
+    def _places_by_lead(self) -> dict[int, Counter[int]]:
+        found: dict[int, Counter[int]] = {}
+        for record, _ in self._placed:
+            found.setdefault(record.lead, Counter())[len(record.slots)] += 1
+        return found
+
+    @cached_property
+    def _padded(self) -> frozenset[tuple[int, int, int]]:
+        """Numbers of columns, of the first cell behind the labels, and of places for which there are rows with all
+        their values and blanks only around them.
         """
         rows = (
-            (len(line.cells), "".join([slot.value.letter for slot in record.slots]))
+            (len(line.cells), record.lead, "".join([slot.value.letter for slot in record.slots]))
             for record, line in self._placed
             if record.labels
         )
         return frozenset(
-            (columns, len(letters))
-            for columns, letters in rows
+            (columns, lead, len(letters))
+            for columns, lead, letters in rows
             if len(letters) > columns == len(values := letters.strip("B")) and "B" not in values
         )
 

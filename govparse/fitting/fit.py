@@ -14,7 +14,8 @@ from govparse.fitting.line import LineFit
 from govparse.fitting.readings import LIMIT, Readings, RowReading, admissible, plain, saying
 from govparse.fitting.remarks import remarks_on
 from govparse.fitting.rows import Record, Slot, read_records
-from govparse.fitting.solve import Solution, solve
+from govparse.fitting.search import Solution
+from govparse.fitting.solve import proven, solve
 from govparse.forms import forms_of
 from govparse.forms.form import CellSpec, Form, Line
 from govparse.forms.labels import label_index, label_key
@@ -75,6 +76,8 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         LineFit(line, placement, _readings(line, placement, evidence))
         for line, placement in zip(form.lines, alignment.lines, strict=True)
     ]
+    for number, line in enumerate(lines):
+        _prove(form, number, line)
     solution = solve(form, [_solvable(line.readings) for line in lines])
     for number, line in enumerate(lines):
         _settle(line, number, solution)
@@ -126,17 +129,28 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     if placement is None:
         return None
     columns = len(line.cells)
+    if columns > 1 and evidence.misordered(line):
+        return Readings((), "heads", cut_off=True)
     each = [
         plain(record.slots, columns, labelled=bool(record.labels) or not line.path)
         or admissible(record.slots, columns, evidence.of(record, line))
         for record in placement.records
-        if record.slots or evidence.trailing_cut
+        if record.slots or evidence.blank_rows
     ]
     if len(each) < 2:
         return each[0] if each else None
     together = {saying(reading): reading for readings in reversed(each) for reading in readings.readings}
     cut_off = len(together) > LIMIT or any(readings.cut_off for readings in each)
     return Readings(tuple(together.values()), each[0].reason, cut_off)
+
+
+def _prove(form: Form, number: int, line: LineFit) -> None:
+    """Leaves of a row with places to spare what its sums allow; without a proof everything stays possible."""
+    readings = line.readings
+    if readings is None or readings.likely is None or len(readings.readings) < 2:
+        return
+    if (allowed := proven(form, number, readings)) is not None:
+        line.readings = Readings(allowed, readings.reason)
 
 
 def _solvable(readings: Readings | None) -> tuple[RowReading, ...] | None:
@@ -160,15 +174,19 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
     if line.placement is None or line.readings is None:
         return [absent(spec) for spec in specs]
     record = line.placement.records[0]
-    if line.cut_off or line.options is None:
+    if line.options is None:
         return [maker.cut_off(spec, line.evidence, record) for spec in specs]
     reading: Reading = "exact" if line.certain else "repaired"
     if (only := line.plain) is not None and "values_lost" not in line.evidence:
         return maker.make_plain(specs, only, reading, line.evidence, record)
-    return [
+    cells = [
         maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)
     ]
+    for cell in cells:
+        if line.cut_off and cell.reading == "ambiguous":
+            cell.candidates = None
+    return cells
 
 
 def _joint(form: Form, lines: list[LineFit], solution: Solution) -> list[dict[str, Number | None]] | None:

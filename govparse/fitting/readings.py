@@ -8,6 +8,7 @@ here.
 import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, islice, pairwise, product
+from math import comb
 from typing import Literal
 
 from attrs import define
@@ -17,8 +18,11 @@ from govparse.fitting.rows import Slot
 from govparse.fitting.values import Number, Value, read_value
 from govparse.tables.grid import Cell
 
-LIMIT = 4000
-"""More readings of one row than this are not enumerated."""
+LIMIT = 7000
+"""More readings of one row than this are not enumerated; enough for seven values somewhere in fifteen columns."""
+
+MOST_SURPLUS = 2
+"""With more values to spare than this, a row holds the values of others too, and is not read."""
 
 RowReading = tuple[Slot | None, ...]
 """One slot a column; None where the layout left out a blank."""
@@ -31,6 +35,7 @@ Reason = Literal[
     "values_lost",  # fewer places than columns, in a table that prints its zeros
     "surplus",  # more places than columns
     "unclear",  # characters that had to be read
+    "heads",  # the column heads stand in another order than the form's
 ]
 
 
@@ -38,12 +43,14 @@ Reason = Literal[
 class Readings:
     """The admissible readings of a row, different in what they say, and why they are these.
 
-    `cut_off`: there are more than `LIMIT`; none is listed then.
+    `cut_off`: there are more than `LIMIT`; none is listed then. `likely`: so many of them, the first ones, leave out no
+    number of its own; where it is given, sums have to prove one of these.
     """
 
     readings: tuple[RowReading, ...]
     reason: Reason
     cut_off: bool = False
+    likely: int | None = None
 
     @property
     def certain(self) -> bool:
@@ -53,7 +60,8 @@ class Readings:
     @property
     def solvable(self) -> bool:
         """Whether equations may choose: not where a number may be missing that they would have to count."""
-        return not self.cut_off and self.reason != "values_lost"
+        unproven = self.likely is not None and len(self.readings) > 1
+        return not self.cut_off and not unproven and self.reason != "values_lost"
 
 
 def saying(reading: RowReading) -> tuple[Number | None, ...]:
@@ -86,16 +94,20 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     sure = evidence.labelled or len(slots) == columns
     if len(printed) == columns and sure and (len(inner) == columns or evidence.merged):
         return _legible((tuple(printed),), "count")
-    if len(printed) > columns:
-        return _legible(_shorter(inner, columns), "surplus")
+    lost = len(printed) < columns and len(inner) < len(slots) and evidence.zeros_printed and not evidence.usual
+    if lost:
+        # A value may be lost and a blank of the layout stand in its place: the count proves nothing.
+        return _legible(_longer(printed, columns), "values_lost")
     if evidence.places is not None and (placed := _at(slots, evidence.places)) is not None:
         return _legible((placed,), "count" if placed == tuple(slots) else "places")
+    if len(printed) > columns:
+        return _surplus(inner, columns)
     if len(slots) == columns:
         return _legible((tuple(slots),), "count")
     if evidence.padded and (windows := _windows(slots, columns)):
         return _legible(windows, "places")
     if len(slots) > columns:
-        return _legible(_shorter(slots, columns), "surplus")
+        return _surplus(slots, columns)
     if len(split := _unstacked(slots)) == columns:
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:
@@ -117,9 +129,11 @@ def _without_outer_blanks(slots: list[Slot]) -> list[Slot]:
 
 
 def _at(slots: list[Slot], places: tuple[int, ...]) -> RowReading | None:
-    """The reading that takes every value from its column's place, or None where a value stands elsewhere."""
+    """The reading that takes every value from its column's place, or None where a place or a value is elsewhere."""
     by_place = {slot.place: slot for slot in slots}
-    reading = tuple(by_place.pop(place, None) for place in places)
+    if not by_place.keys() >= set(places):
+        return None
+    reading = tuple(by_place.pop(place) for place in places)
     return None if any(slot.value.letter != "B" for slot in by_place.values()) else reading
 
 
@@ -132,30 +146,42 @@ def _longer(slots: list[Slot], columns: int) -> Iterator[RowReading]:
         yield tuple(reading)
 
 
-def _shorter(slots: list[Slot], columns: int) -> Iterator[RowReading]:
-    """More places than columns: blanks or fillers left out, or digits of one number joined that stand in two cells.
+def _surplus(slots: list[Slot], columns: int) -> Readings:
+    """The readings of more places than columns: fillers left out first, then anything else.
 
-    A filler is a zero, a dash, or a number printed twice side by side. A number that stands alone is only left out
-    where there are not blanks and fillers enough: it is not thrown away to make sums come out.
+    Fillers are blanks, zeros, dashes, numbers printed twice side by side; and the digits of one number may stand in
+    two cells. What is left out or joined is for the sums of the row to prove; a reading that throws away a number of
+    its own is only there to be among the candidates.
     """
     surplus = len(slots) - columns
-    spare = {number for number, slot in enumerate(slots) if slot.value.letter == "B"}
-    joins_possible = 0
-    if len(spare) < surplus:
-        spare |= _fillers(slots)
-        joins_possible = surplus
-    else:
-        spare |= _zeros(slots)
+    blanks = sum(slot.value.letter == "B" for slot in slots)
+    if len(slots) - blanks > columns + MOST_SURPLUS or comb(len(slots), surplus) > LIMIT:
+        return Readings((), "surplus", cut_off=True)
+    fillers = _legible(_leaving_out(slots, surplus, _fillers(slots)), "surplus")
+    joins = _legible(_joining_digits(slots, surplus) if blanks < surplus else (), "surplus")
+    rest = _legible(combinations(slots, columns) if blanks < surplus else (), "surplus")
+    found = {saying(reading): reading for each in (rest, joins, fillers) for reading in reversed(each.readings)}
+    likely = {saying(reading) for each in (fillers, joins) for reading in each.readings}
+    ordered = sorted(found, key=lambda said: said not in likely)
+    return Readings(tuple(found[said] for said in ordered), "surplus", likely=len(likely))
+
+
+def _leaving_out(slots: list[Slot], surplus: int, spare: set[int]) -> Iterator[RowReading]:
     twins = _twins(slots)
-    for joins in range(joins_possible, -1, -1):
+    for left_out in combinations(sorted(spare), surplus):
+        if all(number + 1 in left_out for number in left_out if number in twins and number + 1 in spare):
+            yield tuple(slot for number, slot in enumerate(slots) if number not in left_out)
+
+
+def _joining_digits(slots: list[Slot], surplus: int) -> Iterator[RowReading]:
+    """Digits joined, and fillers left out where there are more places to spare than joints."""
+    fillers = _fillers(slots)
+    for joins in range(1, surplus + 1):
         for joined in combinations(_joints(slots), joins):
             if all(second - first > 1 for first, second in pairwise(joined)):
-                free = spare - set(joined) - {joint + 1 for joint in joined}
+                free = fillers - set(joined) - {joint + 1 for joint in joined}
                 for left_out in combinations(sorted(free), surplus - joins):
-                    if all(number + 1 in left_out for number in left_out if number in twins and number + 1 in free):
-                        yield tuple(_joining(slots, set(joined), set(left_out)))
-    if len(spare) < surplus:
-        yield from combinations(slots, columns)
+                    yield tuple(_joining(slots, set(joined), set(left_out)))
 
 
 def _twins(slots: list[Slot]) -> set[int]:
@@ -167,17 +193,14 @@ def _twins(slots: list[Slot]) -> set[int]:
     }
 
 
-def _zeros(slots: list[Slot]) -> set[int]:
-    return {number for number, slot in enumerate(slots) if slot.value.letter == "D" or slot.value.number == 0}
-
-
 def _fillers(slots: list[Slot]) -> set[int]:
+    empty = {number for number, slot in enumerate(slots) if slot.value.letter in "BD" or slot.value.number == 0}
     repeated = {
         number
         for number, (before, slot) in enumerate(pairwise(slots), 1)
         if slot.value.number is not None and slot.value.number == before.value.number
     }
-    return _zeros(slots) | repeated
+    return empty | repeated
 
 
 def _unstacked(slots: list[Slot]) -> list[Slot]:

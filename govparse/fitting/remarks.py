@@ -73,10 +73,10 @@ class _Remarks:
             self._say("GP310", self._span(placement.records[-1]), ids, row=row)
         if placement.how == "similar_label":
             self._say("GP308", span, [], printed=record.labels[-1].text, official=line.line.path[-1].text)
-        if line.cut_off:
-            self._say("GP306", span, ids, row=row)
-            return
         open_cells = [cell for cell in ids if self.cells[cell].reading == "ambiguous"]
+        if line.cut_off:
+            self._say("GP306", span, open_cells, row=row)
+            return
         illegible = [cell for cell in open_cells if not self.cells[cell].candidates]
         for cell in illegible:
             raw = self.cells[cell].raw or ""

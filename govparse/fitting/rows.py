@@ -7,9 +7,12 @@ from attrs import define, frozen
 from lark import Token, Tree
 
 from govparse.fitting.values import Value, read_value
+from govparse.forms.labels import anchors, label_key, row_keys
 from govparse.grammar import parse_tree
 from govparse.tables.grid import Cell, Grid, Row
 
+SHORT = 6
+"""Text of at most so many characters behind the label of a row stands for a value; longer text may be a piece of it."""
 _LONGEST_REMEMBERED = 64
 """Shapes of more cells than this are parsed each time: a hostile row must not fill the memory of shapes."""
 
@@ -69,12 +72,31 @@ def _runs(shape: str) -> Iterator[_Run]:
 
 def read_records(grid: Grid) -> list[Record]:
     """The records of a grid in order; blank rows give none."""
-    return [record for row in grid.rows for record in _records_of(row)]
+    return [record for row in grid.rows for record in _records_of(row, whole=grid.blanks_kept)]
 
 
-def _records_of(row: Row) -> Iterator[Record]:
-    cells = row.cells
+def _values_of(cells: list[Cell], whole: bool) -> list[Value]:
+    """What the cells of a row say; in a `whole` row, text that stands where a value belongs is unclear and no label."""
     values = [read_value(cell.text) for cell in cells]
+    if not whole or "L" not in "".join([value.letter for value in values])[1:]:
+        return values
+    row_labels, known = row_keys(), anchors()
+    behind_value = behind_label = False
+    for place, (cell, value) in enumerate(zip(cells, values, strict=True)):
+        if value.letter == "L" and (key := label_key(cell.text)) not in known:
+            if behind_value or (behind_label and (len(cell.text) <= SHORT or any(map(str.isdigit, cell.text)))):
+                values[place] = Value("U")
+        elif value.letter == "L":
+            behind_label = key in row_labels
+            behind_value = False
+        elif value.letter != "B":
+            behind_value = True
+    return values
+
+
+def _records_of(row: Row, *, whole: bool) -> Iterator[Record]:
+    cells = row.cells
+    values = _values_of(cells, whole)
     shape = "".join([value.letter for value in values])
     if not shape:
         return

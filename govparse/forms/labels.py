@@ -93,3 +93,9 @@ def anchors() -> dict[str, frozenset[str]]:
         for key in (*index.rows, *index.groups, *index.headers):
             tables.setdefault(key, set()).add(form.table)
     return {key: frozenset(found if len(key) >= _TELLING or key not in heads else ()) for key, found in tables.items()}
+
+
+@cache
+def row_keys() -> frozenset[str]:
+    """The keys of all row labels, also those that heads share."""
+    return frozenset(key for form in FORMS for key in label_index(form).rows)
