@@ -24,10 +24,11 @@ _SEPARATOR = re.compile(r"[\t|]+|<br */?>")
 _OTHER_SEPARATOR = re.compile(r"[;,│┃¦]")
 """What else a layout may write between cells; prose writes it, too."""
 _LAYOUT = re.compile(r"[\s|:+*_-]*[|\t+-][\s|:+*_-]*")
-_VALUES = re.compile(r"[-+()0-9.,/%—增减\s|元万件项条]+")
+_VALUES = re.compile(r"[-+()0-9.,/%—增减\s|元万件项条]+|[。〇○]")
+"""Nothing but numbers; a scan may have a full stop or a ring for a zero."""
 _TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
 _SECTION = re.compile(
-    r"(?:[#\s|*]*)(?:[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九十]部分)?\s*(?:"
+    r"(?:[#\s|*]*)(?P<marker>[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九十]部分)?\s*(?:"
     r"(?P<disclosure>(?:行政机关)?主动公开(?:政府)?信息的?情况)"
     r"|(?P<applications>(?:行政机关)?收到和处理政府信息公开申请的?情况|依申请公开(?:政府信息)?(?:办理)?情况)"
     r"|(?P<reconsideration_litigation>(?:因)?政府信息公开(?:工作)?(?:被申请|被提起)?行政复议[、及和与,]*(?:提起)?行政诉讼的?情况)"
@@ -40,7 +41,7 @@ _MOST_PIECES = 24
 _LONGEST_LOOKED_AT = 600
 """What a line is shows in its beginning; a line of megabytes is not searched through."""
 _LOST_LINES = 40
-"""So many lines of label pieces may stand together in a table that was taken apart."""
+"""So many lines of label pieces may stand together in a table that was taken apart, blank lines not counted."""
 
 
 @define
@@ -74,8 +75,8 @@ def _look(text: str) -> _Look:
         return _LAYOUT_ONLY if "\t" in text else _BLANK
     if _LAYOUT.fullmatch(text) or PAGE_NUMBER.fullmatch(stripped):
         return _LAYOUT_ONLY
-    if len(stripped) <= _LONGEST_LABEL and (heading := _SECTION.fullmatch(stripped)):
-        return _Look("heading", heading=heading.lastgroup)
+    if len(stripped) <= _LONGEST_LABEL and (section := _section_headed(stripped)):
+        return _Look("heading", heading=section)
     pieces = [piece for piece in map(str.strip, _SEPARATOR.split(text)) if piece]
     if found := [tables for piece in pieces[:_MOST_PIECES] if (tables := _tables_of(piece)) is not None]:
         table = next((table for tables in found if len(tables) == 1 for table in tables), None)
@@ -87,6 +88,14 @@ def _look(text: str) -> _Look:
     if _SENTENCE.search(stripped) or len(max(pieces, key=len, default="")) > _LONGEST_LABEL:
         return _PROSE
     return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER
+
+
+def _section_headed(line: str) -> str | None:
+    """The section that a line is the heading of, also where the first label of its table ran into it."""
+    heading = _SECTION.fullmatch(line)
+    if heading is None and (start := _SECTION.match(line)) and start["marker"]:
+        heading = start if label_key(line[start.end() :]) in anchors() else None
+    return heading.lastgroup if heading else None
 
 
 def _look_cut(pieces: list[str]) -> _Look | None:
@@ -168,11 +177,14 @@ def _reach(looks: list[_Look], anchor: int, done: int) -> tuple[int, int]:
 
 def _more_to_come(looks: list[_Look], number: int) -> bool:
     """Whether a line that looks like nothing is followed by more of the table before prose or a heading comes."""
-    for look in looks[number + 1 : number + _LOST_LINES]:
-        if look.kind in ("heading", "prose"):
+    pieces = 1
+    while (number := number + 1) < len(looks) and pieces < _LOST_LINES:
+        kind = looks[number].kind
+        if kind in ("heading", "prose"):
             return False
-        if look.kind in ("anchor", "label", "values"):
+        if kind in ("anchor", "label", "values"):
             return True
+        pieces += kind == "other"
     return False
 
 

@@ -17,7 +17,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
 from govparse.tables.sniffing import Layout
-from govparse.tables.stretches import Stretch, cut_rows
+from govparse.tables.stretches import Stretch, cut_rows, openings
 from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
@@ -76,10 +76,11 @@ class BarTerminated(DeclaredDialect):
         if not score.value:
             return score
         opened, padded = len(_OPENED.findall(text)), len(_PADDED.findall(text))
-        if opened and 2 * opened >= padded:
+        certain, unopened = openings(text)
+        if opened and 2 * opened >= padded and certain >= unopened:
             return score
-        unopened = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
-        return Score(0.0, (*score.reasons, unopened))
+        words = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
+        return Score(0.0, (*score.reasons, words))
 
     def render(self, rows: Texts) -> str:
         """A bar before every row, one behind every cell, padding behind the row. Raises `Unwritable` for bars in cells.

@@ -4,9 +4,11 @@ import re
 from typing import TYPE_CHECKING
 
 from govparse.tables.declared import DeclaredDialect
+from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.rows import Part, cells_of, fold_lines
 from govparse.tables.sniffing import Layout
+from govparse.tables.stretches import pads_opened_rows
 from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
@@ -58,6 +60,14 @@ class Markdown(DeclaredDialect):
     grammar = "tables/markdown.lark"
     layout = LAYOUT
     actions = Rows
+
+    def sniff(self, text: str) -> Score:
+        """The share of lines that open with a bar and separate cells; 0 where bars only pad the rows."""
+        score = super().sniff(text)
+        if not score.value or not pads_opened_rows(text):
+            return score
+        padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
+        return Score(0.0, (*score.reasons, padded))
 
     def render(self, rows: Texts) -> str:
         """One line a row and a delimiter row behind the first; bars in cells are escaped.

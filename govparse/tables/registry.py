@@ -25,9 +25,15 @@ from govparse.tables.dialect import Dialect, Score
 from govparse.tables.trust import trusted_score
 
 BUILT_IN = {
+    "aligned": "govparse.tables.aligned:Aligned",
+    "bar_opened": "govparse.tables.bar_opened:BarOpened",
+    "bar_padded": "govparse.tables.bar_padded:BarPadded",
+    "bar_separated": "govparse.tables.bar_separated:BarSeparated",
     "bar_terminated": "govparse.tables.bar_terminated:BarTerminated",
+    "cell_lines": "govparse.tables.cell_lines:CellLines",
     "cell_per_line": "govparse.tables.cell_per_line:CellPerLine",
     "markdown": "govparse.tables.markdown:Markdown",
+    "spaced": "govparse.tables.spaced:Spaced",
     "tab_separated": "govparse.tables.tab_separated:TabSeparated",
 }
 """Where each dialect that ships lives."""

@@ -5,6 +5,7 @@ from one row start to the next, the period, is the same everywhere. A stretch wi
 and tells the period; the others are cut by it if every cut falls on a lone bar. What no period explains stays whole.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import gcd
@@ -16,6 +17,10 @@ from govparse.tables.grid import Cell, Row
 
 PERIODS = 4
 """Periods that are tried, the most common first: one table has one, and a block holds few tables."""
+
+_BEHIND_PADDING = re.compile(r"\|[^\S\n]*+\|[^\S\n]*+\n(?:(?P<bar>[^\S\n]*+\|[^\S\n]*+\n)|(?=[^\S\n]*+[^|\s]))")
+_PADDED = re.compile(r"[^|\s][^\S\n]++\|[^\S\n]++\|\|++[^\S\n]*$", re.MULTILINE)
+_BLANK_WRITTEN = re.compile(r"\|[^\S\n]++\|(?=[^\S\n]*+[^|\s]|[^\S\n]++\|)")
 
 
 @define
@@ -45,6 +50,21 @@ class Stretch:
         """Whether rows of `period` bars fill it, each opened by a lone bar. Only an unpadded one may end early."""
         filled = not self.padding or (self.bars() % period == 0 and self.padding < period)
         return filled and not any(slot.text for slot in self.slots[::period])
+
+
+def openings(text: str) -> tuple[int, int]:
+    """How many rows open with a lone bar and how many with text, of those behind a row that is padded for certain."""
+    found = [opening["bar"] is not None for opening in _BEHIND_PADDING.finditer(text)]
+    return sum(found), len(found) - sum(found)
+
+
+def pads_opened_rows(text: str) -> bool:
+    """Whether rows of one line end with bars in one piece, which stand for the width and for no blank cells.
+
+    A layout that writes blank cells has blanks between the bars, and has them inside rows, too.
+    """
+    padded = len(_PADDED.findall(text))
+    return bool(padded) and padded >= len(_BLANK_WRITTEN.findall(text))
 
 
 def cut_rows(stretches: Sequence[Stretch]) -> Iterator[Row]:

@@ -1,0 +1,166 @@
+"""A bar behind every cell and rows padded with bars, as some extractors of main text write the tables of web pages.
+
+Cells of text share a line, or have a line each; a blank cell is a bar that opens a line:
+
+    规章 | 0 | 5 | ||
+    行政许可 | 5 |
+    |
+    | 8 | |
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from math import gcd
+from typing import TYPE_CHECKING
+
+from govparse.tables.declared import DeclaredDialect
+from govparse.tables.dialect import Score
+from govparse.tables.grid import Cell, Row
+from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
+from govparse.tables.sniffing import Layout
+from govparse.tables.stretches import Stretch, openings
+from govparse.tables.writing import Texts, read_back
+
+if TYPE_CHECKING:
+    from lark import Token
+
+LAYOUT = Layout(
+    mark="|",
+    shown=r"^[^\S\n]*+(?:[^|\s](?:[^|\n]*+\|)++|\|++(?:[^\S\n]*+\|++)*+)[^\S\n]*+$",
+    words=("每个单元格后有竖线，行首没有", "a bar ends every cell, none stands before the first"),
+    denied=r"[^|\s][^\S\n]*$|^[^|\n]*[^|\s]\|",
+    denial=("行末没有竖线，或竖线紧接文字", "no bar at the end, or a bar right behind text"),
+)
+
+_SEVERAL = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+\|[^\S\n]*+\S[^\n]*$", re.MULTILINE)
+_OPENED_ONE = re.compile(r"^[^\S\n]*+\|[^\S\n]*+\n[^\S\n]*+[^|\s][^|\n]*+\|[^\S\n]*$", re.MULTILINE)
+_CONTINUED = re.compile(r"^[^\S\n]*+\|[^\S\n]*+[-+/0-9增减][^\n]*\|[^\S\n]*$\n?", re.MULTILINE)
+_LONE = re.compile(r"^[^\S\n]*+\|[^\S\n]*$", re.MULTILINE)
+_NUMBER = re.compile(r"[0-9 ]+")
+_MOST_PIECES = 3
+"""So many lines without a bar may begin a cell."""
+
+
+class Rows:
+    """What each rule of the grammar makes: stretches of cells, then the rows that the width of the table gives."""
+
+    def start(self, stretches: list[Stretch]) -> list[Part]:
+        """All rows, then the lines that belong to none."""
+        width = _width(stretches)
+        rows = (row for stretch in stretches if stretch.slots for row in _cut(stretch, width))
+        return [*rows, *(token for stretch in stretches for token in stretch.noise)]
+
+    def row(self, tokens: "list[Token]") -> Stretch:
+        """The cells up to the end of a row."""
+        stretch = Stretch(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+        begun: list[Token] = []
+        for token in tokens:
+            if token.type == "STRAY":
+                begun.append(token)
+                continue
+            if begun and token.type in ("CELL", "LAST") and len(begun) <= _MOST_PIECES and not token.startswith("|"):
+                _add_begun(stretch, begun, token)
+            else:
+                stretch.noise += begun
+                _add(stretch, token)
+            begun = []
+        stretch.noise += begun
+        return stretch
+
+
+class BarPadded(DeclaredDialect):
+    """The layout of cells that end with a bar in rows that are padded and not opened.
+
+    Cells without even a blank in them are left out by these extractors, other blank ones are written: hence not
+    `blanks_kept`.
+    """
+
+    name = "bar_padded"
+    title = ("竖线结尾并补齐", "cells ended and rows padded by bars")
+    grammar = "tables/bar_padded.lark"
+    layout = LAYOUT
+    actions = Rows
+    blanks_kept = False
+    spanned = "none"
+
+    def sniff(self, text: str) -> Score:
+        """The share of lines that end with a bar; 0 where rows are opened by a bar, or nothing tells.
+
+        Lines of values behind a blank cell are not counted: pipe tables have such lines, too.
+        """
+        score = super().sniff(_CONTINUED.sub("", text))
+        if not score.value:
+            return score
+        opened, unopened = openings(text)
+        several = len(_SEVERAL.findall(text)) > len(_OPENED_ONE.findall(text))
+        if unopened > opened or (not opened and (several or not _LONE.search(text))):
+            return score
+        words = (
+            f"补齐后有 {opened} 行以竖线开始，{unopened} 行以文字开始",
+            f"behind padding {opened} rows open with a bar and {unopened} with text",
+        )
+        return Score(0.0, (*score.reasons, words))
+
+    def render(self, rows: Texts) -> str:
+        """A bar behind every cell, a line break before every blank one, two bars and more behind every row.
+
+        Raises `Unwritable` for bars and line breaks in cells.
+        """
+        width = max(map(len, rows), default=0) + 2
+        return read_back(self, rows, "".join(_line(row, width) for row in rows))
+
+
+def _line(row: Sequence[str], width: int) -> str:
+    cells = "".join(f"{cell} | " if cell else "\n| " for cell in row).replace(" \n", "\n").lstrip("\n")
+    return f"{cells}{'|' * (width - len(row))}\n"
+
+
+def _add(stretch: Stretch, token: "Token") -> None:
+    """Adds what a token holds: cells, padding, or noise."""
+    start = token.start_pos or 0
+    if token.type == "PADDING":
+        stretch.padding = token.count("|")
+    elif token.type in NOISE:
+        stretch.noise.append(token)
+    elif token.type not in ("BLANK_LINE", "DELIMITER"):
+        for piece in token.split("|")[:-1]:
+            stretch.slots.append(cell_at(piece, start))
+            stretch.starts.append(start)
+            start += len(piece) + 1
+
+
+def _add_begun(stretch: Stretch, begun: "list[Token]", token: "Token") -> None:
+    """Adds a cell that began in the lines before."""
+    start = begun[0].start_pos or 0
+    cell = cell_at("".join(begun) + token.rpartition("|")[0], start)
+    cell.text = fold_lines(cell.text)
+    stretch.slots.append(cell)
+    stretch.starts.append(start)
+
+
+def _width(stretches: list[Stretch]) -> int | None:
+    """The width of all rows that the padded stretches allow, None where there are several or none.
+
+    Each of them is a number of whole rows, and padding is narrower than a row.
+    """
+    padded = [stretch for stretch in stretches if stretch.padding and stretch.slots]
+    common = reduce(gcd, (stretch.bars() for stretch in padded), 0)
+    least = max((stretch.padding for stretch in padded), default=0) + 1
+    widths = [width for width in range(least, common + 1) if common % width == 0]
+    return widths[0] if len(widths) == 1 else None
+
+
+def _cut(stretch: Stretch, width: int | None) -> Iterator[Row]:
+    """The rows of a stretch: cut by the width where each then opens with text that is no number, else one."""
+    slots, starts = stretch.slots, [*stretch.starts, stretch.end]
+    whole = not stretch.padding or (width is not None and stretch.bars() % width == 0)
+    if width is None or not whole or not all(map(_opens, slots[::width])):
+        width = len(slots)
+    for first in range(0, len(slots), width):
+        after = min(first + width, len(slots))
+        yield Row(slots[first:after], starts[first], stretch.end if after == len(slots) else starts[after])
+
+
+def _opens(cell: Cell) -> bool:
+    return bool(cell.text) and not _NUMBER.fullmatch(cell.text)

@@ -1,0 +1,63 @@
+"""The columns of lines in which every cell starts at the place of its column and is padded with blanks to its width.
+
+A column is as wide as its widest cell, and two blanks stand behind it. So its end is known where the next one starts, a
+column that is blank in every row shows as two blanks too many, and the length of a line tells how many cells it has.
+What does not come out even was not written so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+BETWEEN = 2
+"""Blanks between two columns."""
+
+_CELL = re.compile(r"\S+(?: \S+)*")
+_EMPTY_LINES = re.compile(r"\n\n+")
+
+Column = tuple[int, int]
+"""Where a column starts and where its widest cell ends, counted from the start of the line."""
+
+
+def tables_of(text: str) -> list[list[str]]:
+    """The lines with text of each table of a block: an empty line stands behind a table, a line of blanks does not."""
+    tables = ([line for line in table.split("\n") if line.strip()] for table in _EMPTY_LINES.split(text))
+    return [table for table in tables if table]
+
+
+def even_lines(text: str) -> tuple[int, int]:
+    """How many lines of a block stand in tables whose columns come out even, and how many there are."""
+    if " \n" not in f"{text}\n" or "|" in text or "\t" in text:
+        return 0, 0
+    tables = tables_of(text)
+    return sum(len(table) for table in tables if columns_of(table)), sum(map(len, tables))
+
+
+def columns_of(lines: Sequence[str]) -> list[Column] | None:
+    """The columns of the lines of one table (without line ends), None where they are not laid out so.
+
+    A line for itself tells nothing: which of its cells are the widest is not known.
+    """
+    ends: dict[int, int] = {}
+    for line in lines:
+        for cell in _CELL.finditer(line):
+            ends[cell.start()] = max(cell.end(), ends.get(cell.start(), 0))
+    if len(lines) < 2 or len(ends) < 2:
+        return None
+    columns: list[Column] = []
+    for start in sorted(ends):
+        columns += _hidden(columns, start)
+        if columns and columns[-1][1] + BETWEEN != start:
+            return None
+        columns.append((start, ends[start]))
+    longest = max(map(len, lines))
+    columns += _hidden(columns, longest + BETWEEN)
+    known = {end for _, end in columns}
+    padded = any(line.endswith(" ") for line in lines)
+    return columns if padded and all(len(line) in known for line in lines) else None
+
+
+def _hidden(columns: list[Column], start: int) -> Iterator[Column]:
+    """The columns without any text between the last one and the place where the next one starts."""
+    if columns:
+        for place in range(columns[-1][1] + BETWEEN, start - BETWEEN + 1, BETWEEN):
+            yield place, place

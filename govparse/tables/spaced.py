@@ -1,0 +1,97 @@
+"""Rows of texts and numbers with blanks between them, as tools write that take the text of a PDF line by line."""
+
+import re
+from typing import TYPE_CHECKING
+
+from govparse.tables.columns import Line, fill_blanks
+from govparse.tables.declared import DeclaredDialect
+from govparse.tables.dialect import Score
+from govparse.tables.grid import Cell, Row
+from govparse.tables.padded import even_lines
+from govparse.tables.rows import Part, cell_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lark import Token
+
+_VALUE = r"(?:[-+−↑↓增减]?[0-9][0-9.,]{0,19}(?:万元|[元件条项])?|[-–—/]{1,4})(?: ?\([^()\n]{1,60}\))? ?$"
+_SHOWN = re.compile(rf"\S ++{_VALUE}", re.MULTILINE)
+_LONE = re.compile(rf"^ *+{_VALUE}", re.MULTILINE)
+_DENIED = re.compile(r"[|\t;│┃¦][^\n]*$|\S  ++$|[㐀-鿿]。$", re.MULTILINE)
+_CUT = re.compile(
+    r"(?:[-+−↑↓]|(?:增加?|减少?|新增) ?)?[0-9][0-9.,]*(?: ?(?:万元|亿元|[元件条项个次人宗起份]))?"
+    r"(?: ?\([^()\n]{1,60}\))?|[^ \n]+"
+)
+"""One of the values that the grammar found in a row."""
+
+
+class Rows:
+    """What each rule of the grammar makes: rows, then the blank cells that their columns tell."""
+
+    def start(self, parts: "list[Line | Token]") -> list[Part]:
+        """All rows and page numbers, in order."""
+        for stretch in _stretches(parts):
+            fill_blanks(stretch)
+        return [part.row if isinstance(part, Line) else part for part in parts]
+
+    def row(self, tokens: "list[Token]") -> Line:
+        """One line: a cell for every piece of text and for every value."""
+        cells: list[Cell] = []
+        values = 0
+        for token in tokens:
+            if token.type == "VALUES":
+                found = list(_values(token))
+                values = len(found)
+                cells += found
+            else:
+                cells.append(cell_at(token, token.start_pos or 0))
+        return Line(Row(cells, tokens[0].start_pos or 0, tokens[-1].end_pos or 0), values)
+
+
+class Spaced(DeclaredDialect):
+    """The layout of blanks between cells: one row a line, blank cells left out or told by the columns of other rows."""
+
+    name = "spaced"
+    title = ("空格分隔", "separated by blanks")
+    grammar = "tables/spaced.lark"
+    actions = Rows
+    blanks_kept = False
+
+    def sniff(self, text: str) -> Score:
+        """The share of lines with values that show more than one cell, less the share of those that others write."""
+        shown = len(_SHOWN.findall(text))
+        if not shown:
+            return Score(0.0, (("没有一行：行末数值前有空格", "no line: values behind blanks end the line"),))
+        lone, denied = len(_LONE.findall(text)), len(_DENIED.findall(text))
+        even, total = even_lines(text)
+        if 2 * even > total:
+            return Score(0.0, (("各行补齐空格，单元格按列对齐", "the lines are padded, their cells stand in columns"),))
+        lines = shown + lone
+        reasons = [
+            (
+                f"{lines} 个数值行中有 {shown} 行：行末数值前有空格",
+                f"{shown} of {lines} lines with values: blanks before them",
+            )
+        ]
+        if denied:
+            reasons.append((f"{denied} 行另有分隔符或是完整的句子", f"{denied} lines: other separators, or a sentence"))
+        return Score(max(0, shown - lone - denied) / (lines + denied), tuple(reasons))
+
+
+def _stretches(parts: "list[Line | Token]") -> "Iterator[list[Line]]":
+    """The lines from one head or page number to the next. A head is a line of several texts and no value."""
+    stretch: list[Line] = []
+    for part in parts:
+        if isinstance(part, Line) and (part.values or len(part.row.cells) == 1):
+            stretch.append(part)
+        elif isinstance(part, Line) or part.type == "PAGE":
+            yield stretch
+            stretch = []
+    yield stretch
+
+
+def _values(token: "Token") -> "Iterator[Cell]":
+    place = token.start_pos or 0
+    for found in _CUT.finditer(token):
+        yield Cell(found[0], place + found.start(), place + found.end())

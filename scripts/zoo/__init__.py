@@ -1,0 +1,1 @@
+"""The zoo: invented reports, and what real extractors make of them."""

@@ -1,0 +1,58 @@
+"""Which lines are table: of tables that extractors wrote line by line, without a mark between cells."""
+
+import pytest
+
+from govparse.cleaning import clean
+from govparse.outline.blocks import split_blocks
+
+REVIEW = [*("结果", "维持", "结果", "纠正", "其他", "结果", "尚未", "审结", "总计") * 3]
+FIGURES = [str(number) for number in range(15)]
+
+
+def blocks_of(*lines: str, gap: str = "\n") -> list[tuple[str, str | None, list[str]]]:
+    """The blocks of a text of lines: kind, table, and the lines that are not blank."""
+    cleaned = clean(gap.join(lines) + "\n")
+    return [(block.kind, block.table, cleaned.text[block.start : block.end].split()) for block in split_blocks(cleaned)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n\n"])
+def test_heads_in_pieces_are_followed_to_their_values(gap: str) -> None:
+    lines = ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉", *REVIEW, *FIGURES]
+    heading, after = "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况"
+    assert blocks_of(heading, *lines, after, gap=gap) == [
+        ("prose", None, [heading]),
+        ("table", "reconsideration_litigation", lines),
+        ("prose", None, [after]),
+    ]
+
+
+def test_a_heading_that_the_first_label_ran_into_ends_the_table_before_it() -> None:
+    heading = "四、政府信息公开行政复议、行政诉讼情况行政复议"
+    applications = ["一、本年新收政府信息公开申请数量", *"0000000", "四、结转下年度继续办理", *"0000000"]
+    assert blocks_of(*applications, heading, "行政诉讼", "结果维持", "总计", *FIGURES) == [
+        ("table", "applications", applications),
+        ("prose", None, [heading]),
+        ("table", "reconsideration_litigation", ["行政诉讼", "结果维持", "总计", *FIGURES]),
+    ]
+
+
+def test_a_name_of_a_section_with_other_words_behind_it_is_no_heading() -> None:
+    lines = ["规章", "0", "0", "5", "二、主动公开政府信息情况如下", "行政许可", "3"]
+    assert blocks_of(*lines) == [("table", "disclosure", lines)]
+
+
+@pytest.mark.parametrize("zero", ["。", "〇", "○"])
+def test_what_a_scan_has_for_a_zero_ends_no_table(zero: str) -> None:
+    lines = [
+        "一、本年新收政府信息公开申请数量",
+        "2",
+        zero,
+        "0",
+        "0",
+        "0",
+        "0",
+        "2",
+        "四、结转下年度继续办理",
+        *"0000000",
+    ]
+    assert blocks_of(*lines) == [("table", "applications", lines)]
