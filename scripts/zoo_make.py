@@ -1,8 +1,8 @@
 """Makes corpus/zoo again: `python scripts/zoo_make.py FOLDER [--only TOOL]...`.
 
 FOLDER keeps one virtual environment for the tools of the same packages; pip fills those that are missing. pandoc, w3m,
-lynx and pdftotext (with poppler-data) are programs of the system. The newest trafilatura and the programs of the system
-change with time, and so may their dumps.
+lynx, pdftotext (with poppler-data) and soffice are programs of the system. With `--only` gold and originals stay as
+they are. The newest trafilatura and the programs of the system change with time, and so may their dumps.
 """
 
 import argparse
@@ -17,31 +17,29 @@ from tempfile import TemporaryDirectory
 from attrs import asdict
 
 from blocks import ROOT
-from zoo.bases import BASES, BLANKS, RICH, SIGNED, SPARSE, Base
+from zoo.bases import BASES, Base
 from zoo.filled import gold
 from zoo.pages import PAGES
 from zoo.report import document
 from zoo.tools import DOCUMENTS, TOOLS, Tool
 
 ZOO = ROOT / "corpus" / "zoo"
-NESTED = (SPARSE, RICH, SIGNED, BLANKS)
-"""The bases that are written as one layout table, too; what that does to a page is much the same for all."""
+ORIGINALS = ZOO / "originals"
 SCRIPTS = Path(__file__).resolve().parent / "zoo"
 
 
 def main() -> int:
     """Write the gold, the pages and documents, and all dumps."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", action="append", help="a tool of zoo/tools.py")
+    parser.add_argument("--only", action="append", choices=[tool.name for tool in TOOLS], help="a tool of zoo/tools.py")
     arguments = parser.parse_args()
-    write_gold()
-    with TemporaryDirectory() as name:
-        inputs = Path(name)
-        write_inputs(inputs, arguments.folder)
-        for tool in TOOLS:
-            if arguments.only is None or tool.name in arguments.only:
-                dump(tool, inputs, arguments.folder)
+    if arguments.only is None:
+        write_gold()
+        write_originals(arguments.folder)
+    for tool in TOOLS:
+        if arguments.only is None or tool.name in arguments.only:
+            dump(tool, arguments.folder)
     return 0
 
 
@@ -56,19 +54,18 @@ def write_gold() -> None:
         (ZOO / "gold" / f"{base.name}.json").write_text(text, encoding="utf-8")
 
 
-def write_inputs(folder: Path, environments: Path) -> None:
-    """Every base as a page in each of the ways, as a Word file and as PDF: `<way>/<base>.<suffix>`."""
-    for way, write in PAGES.items():
-        (folder / way).mkdir()
-        for base in BASES if way != "nested" else NESTED:
-            (folder / way / f"{base.name}.html").write_text(write(base), encoding="utf-8")
-    parts, made = folder / "parts", folder / "documents"
-    parts.mkdir()
-    made.mkdir()
+def write_originals(environments: Path) -> None:
+    """Every base as a page in each of the ways, as a Word file and as PDF."""
+    ORIGINALS.mkdir(parents=True, exist_ok=True)
     for base in BASES:
-        (parts / f"{base.name}.json").write_text(json.dumps(_parts(base), ensure_ascii=False), encoding="utf-8")
-    program = environment(environments / "documents", DOCUMENTS)
-    run(program, SCRIPTS / "documents.py", made, *sorted(parts.glob("*.json")))
+        for way, write in PAGES.items():
+            (ORIGINALS / f"{base.name}.{way}.html").write_text(write(base), encoding="utf-8")
+    with TemporaryDirectory() as name:
+        parts = Path(name)
+        for base in BASES:
+            (parts / f"{base.name}.json").write_text(json.dumps(_parts(base), ensure_ascii=False), encoding="utf-8")
+        program = environment(environments / "documents", DOCUMENTS)
+        run(program, SCRIPTS / "documents.py", ORIGINALS, *sorted(parts.glob("*.json")))
 
 
 def _parts(base: Base) -> list[dict[str, object]]:
@@ -82,17 +79,17 @@ def _parts(base: Base) -> list[dict[str, object]]:
     ]
 
 
-def dump(tool: Tool, inputs: Path, environments: Path) -> None:
-    """Run a tool over every base, and over every way to write a page where it reads pages."""
+def dump(tool: Tool, environments: Path) -> None:
+    """Run a tool over every original that it reads; the name of a dump says the way in which a page was written."""
     program = environment(environments / tool.environment, tool.packages) if tool.packages else sys.executable
-    for way in PAGES if tool.reads == "html" else ["documents"]:
-        files = sorted((inputs / way).glob(f"*.{tool.reads}"))
-        with TemporaryDirectory() as name:
-            made = Path(name)
-            run(program, SCRIPTS / "dump.py", tool.function, made, *files)
-            kind = tool.name if way in ("clean", "documents") else f"{tool.name}-{way}"
-            for file in files:
-                shutil.move(made / f"{file.stem}.txt", ZOO / f"{file.stem}.{kind}.txt")
+    files = sorted(ORIGINALS.glob(f"*.{tool.reads}"))
+    with TemporaryDirectory() as name:
+        made = Path(name)
+        run(program, SCRIPTS / "dump.py", tool.function, made, *files)
+        for file in files:
+            base, _, way = file.stem.partition(".")
+            kind = f"{tool.name}-{way}" if way not in ("", "clean") else tool.name
+            shutil.move(made / f"{file.stem}.txt", ZOO / f"{base}.{kind}.txt")
     print(tool.name)
 
 

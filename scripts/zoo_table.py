@@ -1,12 +1,15 @@
-"""How right the zoo is read, by the tool that made the text: `python scripts/zoo_table.py [--write | --check]`.
+"""How right the zoo is read, by the tool that made the text.
 
-`--write` puts the table into README.md, `--check` fails where the table there is not current. Only cells that print a
-number are counted, but a number read where none is printed is a silent error, too. `decided` are the numbers of which
-the oracle finds one reading alone; it cannot cut up the dumps of all tools.
+`python scripts/zoo_table.py [--tool NAME]... [--base NAME]... [--ways] [--cells]` prints it, `--write` puts the table
+into README.md, `--check` fails where the table there is not current. Only cells that print a number are counted, but a
+number read where none is printed is a silent error, too. `decided` are the numbers of which the oracle finds one
+reading alone; it cannot cut up the dumps of all tools.
 """
 
+import argparse
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -23,36 +26,72 @@ WAYS = ("soup", "nested")
 
 def main() -> int:
     """Print the table, write it, or compare it."""
-    measured = accuracy()
-    if not sys.argv[1:]:
-        print(measured)
-        return 0
-    check = sys.argv[1:] == ["--check"]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--tool", action="append", help="a tool whose dumps alone are read, or how its name begins")
+    parser.add_argument("--base", action="append", help="a base whose dumps alone are read")
+    parser.add_argument("--ways", action="store_true", help="a line for every way to write the input of a tool")
+    parser.add_argument("--cells", action="store_true", help="name the decided numbers that are not right")
+    for name in ("write", "check"):
+        parser.add_argument(f"--{name}", action="store_true")
+    said = parser.parse_args()
+    chosen = [
+        dump
+        for dump in ZOO.dumps()
+        if (not said.tool or dump.tool.startswith(tuple(said.tool))) and (not said.base or dump.base in said.base)
+    ]
+    if said.cells:
+        for dump in chosen:
+            name_cells(dump)
+    elif said.write or said.check:
+        return written(accuracy(ZOO.dumps()), check=said.check)
+    else:
+        print(accuracy(chosen, ways=said.ways))
+    return 0
+
+
+def written(measured: str, *, check: bool) -> int:
+    """Put the table into README.md; with `check` say whether it stands there."""
     current = refresh(ROOT / "README.md", lambda name: measured if name == "zoo" else None, check=check)
     if check and not current:
         print("the zoo's table of README.md is not current: run python scripts/zoo_table.py --write")
     return int(check and not current)
 
 
-def accuracy() -> str:
+def accuracy(dumps: Iterable[Any], *, ways: bool = False) -> str:
     """The table: one line a tool over all ways to write its input, and one for all."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for dump in ZOO.dumps():
-        counts[tool_of(dump.tool)] += judged(dump)
+    for dump in dumps:
+        counts[dump.tool if ways else tool_of(dump.tool)] += judged(dump)
     counts["all"] = sum(counts.values(), Counter())
     return table(HEADER, [_line(tool, count) for tool, count in counts.items()])
 
 
 def judged(dump: Any) -> Counter[str]:
     """The numbers of a dump by outcome, and how many of them its text decides according to the oracle (`unique`)."""
-    printed = ZOO.values(dump.base)
-    ways = ZOO.outcomes(ZOO.read(dump), dump.base)
+    printed, ways = ZOO.values(dump.base), ZOO.outcomes(ZOO.read(dump), dump.base)
     count = Counter(way for cell, way in ways.items() if printed.get(cell) is not None or way == "silent")
-    left_open = ORACLE.readings(dump.text, dump.tool, ZOO.editions(dump.base))
-    unique = [cell for cell, left in left_open.items() if len(left) == 1 and printed[cell] is not None]
+    unique = decided(dump)
     count.update(texts=1, numbers=sum(value is not None for value in printed.values()))
     count.update(unique=len(unique), unique_right=sum(ways[cell] == "right" for cell in unique))
     return count
+
+
+def decided(dump: Any) -> list[str]:
+    """The cells that print a number of which the text of the dump leaves no other reading."""
+    printed = ZOO.values(dump.base)
+    left_open = ORACLE.readings(dump.text, dump.tool, ZOO.editions(dump.base))
+    return [cell for cell, left in left_open.items() if len(left) == 1 and printed[cell] is not None]
+
+
+def name_cells(dump: Any) -> None:
+    """Print the silent errors of a dump, and the decided numbers that are not right, with what is printed and read."""
+    printed, report = ZOO.values(dump.base), ZOO.read(dump)
+    ways, unique = ZOO.outcomes(report, dump.base), set(decided(dump))
+    for cell, way in ways.items():
+        if way in ("silent", "wrong") or (way != "right" and cell in unique):
+            got = report.cells.get(cell)
+            said = (got.value, got.reading, got.candidates) if got else None
+            print(dump.path.name, way, cell, "printed", printed.get(cell), "read", said)
 
 
 def tool_of(name: str) -> str:

@@ -56,3 +56,28 @@ def test_what_a_scan_has_for_a_zero_ends_no_table(zero: str) -> None:
         *"0000000",
     ]
     assert blocks_of(*lines) == [("table", "applications", lines)]
+
+
+@pytest.mark.parametrize("gap", [" ", "   ", "|", " │ "])
+def test_a_row_of_cells_between_blanks_belongs_to_the_table(gap: str) -> None:
+    heads = gap.join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
+    lines = ["行政复议", heads, gap.join(FIGURES)]
+    cells = "\n".join(lines).split()
+    assert blocks_of("四、政府信息公开行政复议、行政诉讼情况", *lines, "五、存在的主要问题及改进情况")[1] == (
+        "table",
+        "reconsideration_litigation",
+        cells,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "规章 0 件 行政规范性文件 2 件",
+        "全年受理行政复议 2 件，行政诉讼 3 件",
+        "  2023年 新收 5 件，予以公开 3 件",
+        "── 行政许可 ──",
+    ],
+)
+def test_prose_with_blanks_and_numbers_is_no_table(line: str) -> None:
+    assert [kind for kind, _, _ in blocks_of("一、总体情况", line, "全年无其他事项。")] == ["prose"]

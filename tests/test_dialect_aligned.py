@@ -95,3 +95,10 @@ def test_hostile_sizes(unit: str) -> None:
 def test_an_indented_table_is_read() -> None:
     text = "".join(f"    {line}\n" for line in laid_out(ROWS).splitlines())
     assert read_rows(DIALECT, text) == ROWS
+
+
+def test_a_table_in_a_cell_of_another_is_padded_to_the_width_of_that() -> None:
+    rows = [["规章", "0", "12"], ["行政许可", "8", ""]]
+    text = "".join(f"{line:<41}\n" for line in laid_out(rows).splitlines())
+    assert DIALECT.sniff(text).value == 1.0
+    assert read_rows(DIALECT, text) == rows

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from govparse.tables.bar_padded import BarPadded
 from govparse.tables.registry import choose
-from govparse.testing import check_grid, check_linear, check_render, check_round_trip, check_tree, read_rows, strategies
+from govparse.testing import check_grid, check_linear, check_tree, read_rows
 
 DIALECT = BarPadded()
 
@@ -87,16 +87,6 @@ def test_other_layouts_are_not_claimed(text: str) -> None:
 def test_any_text_gives_a_grid(text: str) -> None:
     check_grid(DIALECT, text)
     check_tree(DIALECT, text)
-
-
-@given(strategies.rows())
-def test_rows_that_are_written_come_back(rows: list[list[str]]) -> None:
-    check_render(DIALECT, rows)
-
-
-@given(strategies.reports())
-def test_reports_that_are_written_come_back(report) -> None:
-    check_round_trip(report, DIALECT)
 
 
 @pytest.mark.parametrize(

@@ -66,14 +66,25 @@ def test_full_rows_tell_the_width_by_their_starts() -> None:
 
 
 def test_what_several_widths_explain_is_not_cut() -> None:
-    """Two rows of four with a blank each, or one row of nine: no row tells, so the lone bars stay."""
-    rows = [["规章", "", "0", "1"], ["行政许可", "", "5", "2"]]
-    assert read_rows(DIALECT, block(rows, width=4)) == [["规章", "", "0", "1", "", "行政许可", "", "5", "2"]]
+    """Two rows of four with a blank each, or one row of nine: no row tells.
+
+    A bar beside a label opens a row or is a blank cell: it is none, and blanks are not counted then.
+    """
+    rows = [["规章", "0", "", "1"], ["行政许可", "", "5", "2"]]
+    assert read_rows(DIALECT, block(rows, width=4)) == [["规章", "0", "", "1", "行政许可", "5", "2"]]
+    assert not DIALECT.grid(block(rows, width=4)).blanks_kept
+
+
+def test_blanks_are_counted_where_a_lone_bar_is_one_for_certain() -> None:
+    told = block([["规章", "3", "0", "1"], ["行政许可", "", "5", "2"]], width=6)
+    assert read_rows(DIALECT, told) == [["规章", "3", "0", "1"], ["行政许可", "", "5", "2"]]
+    assert DIALECT.grid(told).blanks_kept
+    assert not DIALECT.grid(block([["规章", "3"], ["行政许可", "5"]], width=6)).blanks_kept
 
 
 def test_a_row_that_lost_a_line_does_not_shift_the_next() -> None:
     whole = block([["规章", "0"], ["行政许可", "5", "2", "7"], ["总计", "1"]], width=4)
-    assert read_rows(DIALECT, whole.replace("2 |\n", "")) == [["规章", "0"], ["行政许可", "5", "7", "", "总计", "1"]]
+    assert read_rows(DIALECT, whole.replace("2 |\n", "")) == [["规章", "0"], ["行政许可", "5", "7", "总计", "1"]]
 
 
 def test_a_cell_may_begin_in_lines_without_a_bar() -> None:

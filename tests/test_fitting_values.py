@@ -19,6 +19,13 @@ from govparse.fitting.values import read_value
         ("+10", 10),
         ("-8", -8),
         ("增加 3", 3),
+        ("净增3", 3),
+        ("减少了2", -2),
+        ("(减)21", -21),
+        ("21(减)", -21),
+        ("3↓", -3),
+        ("↑3", 3),
+        ("+0", 0),
         ("1,234", 1234),
         ("12,345,678", 12345678),
         ("59237.2449", Decimal("59237.2449")),
@@ -38,6 +45,10 @@ def test_numbers_as_printed(text, number):
         ("34件", 34, "件", None),
         ("22(其中修订16件)", 22, None, "(其中修订16件)"),
         ("22件 (其中修订16件)", 22, "件", "(其中修订16件)"),
+        ("22,其中修订16件", 22, None, "其中修订16件"),
+        ("22其中修订16件", 22, None, "其中修订16件"),
+        ("251000(元)", 251000, "元", None),
+        ("￥1,000.50", Decimal("1000.50"), "元", None),
     ],
 )
 def test_units_and_remarks_stay_beside_the_number(text, number, unit, remark):
@@ -77,7 +88,7 @@ def test_a_stack_is_no_number():
     assert read_value("1 0").guesses == (10,)
 
 
-@pytest.mark.parametrize("text", ["O", "o", "。", "〇"])
+@pytest.mark.parametrize("text", ["O", "o", "。", "〇", "零"])
 def test_what_looks_like_a_zero_is_a_guess(text):
     value = read_value(text)
     assert (value.letter, value.number, value.guesses) == ("U", None, (0,))

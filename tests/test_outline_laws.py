@@ -1,5 +1,6 @@
 """What holds of the outline of any text: spans nest, nothing of the prose is lost, time grows with the length."""
 
+import re
 import time
 
 import pytest
@@ -19,8 +20,22 @@ PIECES_OF_PROSE = """
     。 ： ； ， 、 信息 2023年 第二十条第 《条例》 ” # a | \x01 存在问题 下一步 办公室 请与某局联系 电话：0398-2260113
     国办发〔2020〕1号 2023年1月1日至12月31日 没有句号的一行文字它很长很长一直写到了纸的边上还没有写完所以下一行接着写
 """
+FRAME = re.compile(r"[| ]+|\+[-=+]{3,}")
+"""A line of nothing but the frame of a layout table."""
 PIECES = st.sampled_from(
-    [*PIECES_OF_PROSE.split(), "\n", "\n\n", "\r\n", "\n- 3 -\n", "  ", "\t", "某局2022年政府信息公开工作年度报告\n"]
+    [
+        *PIECES_OF_PROSE.split(),
+        "\n| ",
+        " |\n",
+        "+---+",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\n- 3 -\n",
+        "  ",
+        "\t",
+        "某局2022年政府信息公开工作年度报告\n",
+    ]
 )
 PROSE = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=60)
 
@@ -58,7 +73,7 @@ def lost(text: str, outline: Outline) -> list[str]:
         start, end = cleaned.span(position, position + len(line))
         position += len(line) + 1
         shown = line.strip()
-        if not shown or start < begin or PAGE_NUMBER.fullmatch(shown):
+        if not shown or start < begin or PAGE_NUMBER.fullmatch(shown) or FRAME.fullmatch(shown):
             continue
         if not any(first < end and start < last for first, last in spans + tables):
             lines.append(line)

@@ -105,7 +105,9 @@ def run(programs: Path, folder: Path, *arguments: str | Path) -> list[Any]:
 @pytest.mark.packaging
 def test_it_is_found_once_it_is_installed(programs: Path, tmp_path: Path) -> None:
     found = {each["name"]: each for each in run(programs, tmp_path, "dialect", "list", "--json")}
-    assert [found[name]["origin"] for name in sorted(found)] == ["built-in"] * 3 + ["plugin", "built-in"]
+    assert [found[name]["origin"] for name in sorted(found)] == [
+        "plugin" if name == "semicolon" else "built-in" for name in sorted([*BUILT_IN, "semicolon"])
+    ]
     plugin = found["semicolon"]
     assert plugin["error"] is None
     assert plugin["title"] == {"zh": "分号分隔", "en": "separated by semicolons"}

@@ -40,8 +40,6 @@ def test_prose_is_no_table(case: str) -> None:
 
 
 FOREIGN = {
-    "two bars between all cells": "|规章||0||0||0|\n|行政规范性文件||1||2||3|\n|行政许可||44|\n",
-    "bars between cells": "规章\n|\n0\n|\n0\n|\n0\n|\n行政许可\n|\n5\n|\n",
     "blank cells as bars": "新收\n|\n|\n26\n|\n||\n||\n结转\n|\n1\n||\n",
     "indented prose": "\t一是加强学习,提高认识。\n\t二是完善制度,规范流程。\n\n\t三是强化监督。\n",
     "one tab in prose": "一、总体情况\n2023年,本机关认真落实条例。\n\t全年公开信息35条。\n以上数据截至年底。\n",

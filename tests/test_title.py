@@ -132,5 +132,25 @@ def test_several_reports_in_one_text() -> None:
     assert split_reports(cleaned) == [(0, len(one)), (len(one), len(one + two))]
     assert split_reports(clean(one)) == [(0, len(one))]
     assert split_reports(clean("")) == [(0, 0)]
+    # The title again, on the next page, begins no report.
+    paged = one.replace("二、", "某市甲局2023年政府信息公开工作年度报告\n二、") + "一、总体情况\n"
+    assert len(split_reports(clean(paged))) == 1
     # A link to the report of another year at the end is no report.
     assert len(split_reports(clean(one + "某市甲局2022年政府信息公开工作年度报告\n"))) == 1
+
+
+WHOLE = (
+    "一、总体情况\n甲。乙。\n二、主动公开政府信息情况\n见表。\n三、收到和处理政府信息公开申请情况\n见表。\n"
+    "四、政府信息公开行政复议、行政诉讼情况\n无。\n五、存在的主要问题及改进情况\n略。\n六、其他需要报告的事项\n无。\n"
+)
+
+
+@pytest.mark.parametrize("title", ["", "政府信息公开工作年度报告\n", "某市乙局政府信息公开工作年度报告\n"])
+def test_a_second_report_without_a_full_title_begins_with_its_first_section(title: str) -> None:
+    one = "某市甲局2023年政府信息公开工作年度报告\n" + WHOLE
+    assert split_reports(clean(one + title + WHOLE)) == [(0, len(one)), (len(one), len(one + title + WHOLE))]
+
+
+def test_a_table_of_contents_is_no_report() -> None:
+    names = "".join(line + "\n" for line in WHOLE.split("\n") if "、" in line[:2])
+    assert len(split_reports(clean("某市甲局2023年政府信息公开工作年度报告\n目录\n" + names + WHOLE))) == 1

@@ -66,6 +66,7 @@ OUTCOMES = ["upheld", "corrected", "other", "pending", "total"]
 SUITS = ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
 REVIEW = "reconsideration_litigation"
 REVIEW_HEAD = "结果维持结果纠正其他结果尚未审结总计" * 2
+REVIEW_HEADS = "行政复议行政诉讼未经复议直接起诉复议后起诉" + REVIEW_HEAD + "结果维持结果纠正其他结果尚未审结总计"
 
 
 def rows_of(editions: tuple[str, str]) -> dict[str, tuple[str, list[str]]]:

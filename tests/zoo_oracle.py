@@ -1,66 +1,28 @@
 """What a dump of the zoo still says, found by trying everything: apart from govparse, with which it shares nothing.
 
-The rows are found by their printed labels in the order of the form; a row that is not found is left out. As many values
-as columns are in their places; fewer are tried in all places, and of these ways those remain that the equations allow:
-a total is the sum of its parts, what came in is what was dealt with, results add up. A blank counts 0; an equation with
-a blank total says nothing. The oracle rather leaves too much open than too little.
+As many values as columns are in their places; fewer are tried in all places, and of these ways those remain that the
+equations allow: a total is the sum of its parts, what came in is what was dealt with, results add up. A blank counts 0;
+an equation with a blank total says nothing. The oracle rather leaves too much open than too little.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
+from math import comb
 
+from zoo_cut import VALUE, rows
 from zoo_form import OUTCOMES, REVIEW, rows_of
 
 Way = tuple[Decimal | None, ...]
 """One way to fill a row, a value a column."""
 
-LINES, BARS, TABS, SPACES = "lines", "bars", "tabs", "spaces"
-FAMILIES = {
-    LINES: ("bs4", "trafilatura-1.4.1-soup", "trafilatura-1.8.1", "docx2txt", "mammoth-raw", "pymupdf"),
-    BARS: (
-        "html2text",
-        "markdownify",
-        "markitdown",
-        "trafilatura",
-        "pandas-markdown",
-        "pdfplumber-tables",
-        "pymupdf4llm",
-    ),
-    TABS: ("pandas-tsv", "python-docx"),
-    SPACES: ("pdfplumber-text", "pdftotext-raw"),
-}
-"""The tools whose dumps can be cut into cells, by what stands between these; the longest beginning of a name counts."""
-
-BLANKS_KEPT = (
-    "html2text",
-    "markdownify",
-    "markitdown",
-    "trafilatura-newest",
-    "pandas",
-    "pdfplumber-tables",
-    "python-docx",
-)
-"""The tools that write a blank cell in its place."""
-
-FOLD = str.maketrans("（），", "(),")
-VALUE = re.compile(r"[增减+]?([0-9]+(?:\.[0-9]+)?)(?:元|\([^()]*\))?|[/-]")
-ITEM = re.compile(r"([1-8])、")
-WORDINGS = {
-    "“": "",
-    "”": "",
-    "其它": "其他",
-    "上年度结转": "上年结转",
-    "结转下一年度": "结转下年度",
-    "合计": "总计",
-    "事物": "事务",
-    "有关政府": "相关政府",
-    "法律、行政": "法律行政",
-}
-"""What labels print instead of the wording of the form."""
-NOISE = re.compile(r"- [0-9]+ -|[|: -]*-{3,}[|: -]*")
+SCATTERED = ("pdftotext",)
+"""The tools that write cells of one row in several places, so that only as many values as columns say something."""
+BROKEN = ("pymupdf4llm",)
+"""The tools that write a value of two lines in the same way as two values."""
+SURPLUS = 100
+"""Ways to leave out surplus values that are tried; of a row with more ways nothing is said."""
 
 
 def readings(text: str, tool: str, editions: tuple[str, str]) -> dict[str, set[Decimal | None]]:
@@ -68,20 +30,17 @@ def readings(text: str, tool: str, editions: tuple[str, str]) -> dict[str, set[D
 
     None is a blank cell or a dash. One value: the dump decides the cell. Empty for tools whose dumps it cannot cut up.
     """
-    family = family_of(tool)
-    if family is None:
-        return {}
     table = rows_of(editions)
-    walk = _Walk(table, blanks=tool.startswith(BLANKS_KEPT))
-    for cells in _lines(text, family):
-        walk.line(cells)
-    ways = {key: _ways(values, len(table[key][1])) for key, values in walk.found.items()}
+    found = rows(text, tool, table)
+    if tool in SCATTERED:
+        found = {key: values for key, values in found.items() if len(values) == len(table[key][1])}
+    ways = {key: _ways(values, len(table[key][1]), joined=tool in BROKEN) for key, values in found.items()}
     ways = {key: [way for way in each if _row_holds(key, way)] for key, each in ways.items()}
     said = {key: each for key, each in ways.items() if each}
     prefix = "applications."
-    rows = [key for key in table if key.startswith(prefix)]
-    if all(key in said for key in rows):
-        said |= dict(zip(rows, _balanced(tuple(rows), tuple(tuple(said[key]) for key in rows)), strict=True))
+    keys = [key for key in table if key.startswith(prefix)]
+    if all(key in said for key in keys):
+        said |= dict(zip(keys, _balanced(tuple(keys), tuple(tuple(said[key]) for key in keys)), strict=True))
     return {
         f"{key}.{column}": {way[place] for way in each}
         for key, each in said.items()
@@ -89,87 +48,17 @@ def readings(text: str, tool: str, editions: tuple[str, str]) -> dict[str, set[D
     }
 
 
-def family_of(tool: str) -> str | None:
-    """What stands between the cells in the dumps of a tool, None where nothing does."""
-    known = [(len(name), family) for family, names in FAMILIES.items() for name in names if tool.startswith(name)]
-    return max(known)[1] if known else None
-
-
-def _lines(text: str, family: str) -> Iterator[list[str]]:
-    for line in text.translate(FOLD).replace("\f", "\n").split("\n"):
-        if NOISE.fullmatch(line.strip()):
-            continue
-        if family == BARS:
-            cells = line.strip().removeprefix("|").removesuffix("|").split("|")
-        elif family == TABS:
-            cells = line.split("\t")
-        else:
-            cells = line.replace("|", " ").split() if family == SPACES else [line.replace("|", "")]
-        yield ["".join(cell.replace("\\", "").replace("<br>", "").split()) for cell in cells]
-
-
-class _Walk:
-    """Goes through the lines and keeps the values of every row whose label stands before them or around them.
-
-    Heads and blank rows may stand between the end of one row and the label of the next. Values in the middle of a
-    label that wraps belong to it. With `blanks` blank values are kept where all columns are there.
-    """
-
-    def __init__(self, table: dict[str, tuple[str, list[str]]], *, blanks: bool) -> None:
-        self.found: dict[str, list[str]] = {}
-        self.table, self.left, self.blanks = table, list(table), blanks
-        self.text, self.current = "", ""
-        self.torn: list[str] = []
-        self.cut = 0
-
-    def line(self, cells: Sequence[str]) -> None:
-        """Take one line of cells: labels and what else is written, then values."""
-        first = next((place for place, cell in enumerate(cells) if VALUE.fullmatch(cell)), len(cells))
-        words = [place for place, cell in enumerate(cells) if cell and not VALUE.fullmatch(cell)]
-        if words and words[-1] > first:
-            self._forget()
-            return
-        if words:
-            self._label("".join(cells[: words[-1] + 1]))
-        values = cells[words[-1] + 1 :] if words else cells
-        if self.current:
-            whole = self.blanks and len(values) == len(self.table[self.current][1]) > 1
-            self.found[self.current] += values if whole else [value for value in values if value]
-        elif any(values):
-            if self.torn:
-                self._forget()
-            self.torn, self.cut = [value for value in values if value], len(self.text)
-
-    def _forget(self) -> None:
-        self.text, self.current, self.torn, self.cut = "", "", [], 0
-
-    def _label(self, words: str) -> None:
-        """Add to the text since the last row, and find the labels in it."""
-        self.text, self.current = self.text + _worded(words), ""
-        for key in list(self.left):
-            label = self.table[key][0]
-            place = self.text.rfind(label)
-            if place < 0:
-                continue
-            end = place + len(label)
-            self.left = self.left[self.left.index(key) + 1 :]
-            self.found[key] = self.torn if place < self.cut < end else []
-            self.text, self.current, self.torn, self.cut = self.text[end:], key, [], 0
-        if self.text:
-            self.current = ""
-
-
-def _worded(text: str) -> str:
-    for printed, official in WORDINGS.items():
-        text = text.replace(printed, official)
-    return ITEM.sub(r"\1.", text)
-
-
-def _ways(values: Sequence[str], columns: int) -> list[Way]:
-    """All ways to place the values in the columns, in order."""
-    numbers = [_number(value) for value in values]
-    if len(numbers) > columns:
+def _ways(values: Sequence[str], columns: int, *, joined: bool = False) -> list[Way]:
+    """All ways to place the values in the columns, in order; of too many some are left out, or pieces of one joined."""
+    surplus = len(values) - columns
+    if surplus > 0 and comb(len(values), columns) > SURPLUS:
         return []
+    if surplus > 0:
+        kept = [list(each) for each in combinations(values, columns)]
+        cuts = combinations(range(1, len(values)), columns - 1) if joined else ()
+        kept += [_joined(values, (0, *each, len(values))) for each in cuts]
+        return list({tuple(map(_number, each)) for each in kept if all(map(VALUE.fullmatch, each))})
+    numbers = [_number(value) for value in values]
     ways = []
     for places in combinations(range(columns), len(numbers)):
         way: list[Decimal | None] = [None] * columns
@@ -177,6 +66,10 @@ def _ways(values: Sequence[str], columns: int) -> list[Way]:
             way[place] = number
         ways.append(tuple(way))
     return ways
+
+
+def _joined(values: Sequence[str], ends: Sequence[int]) -> list[str]:
+    return ["".join(values[start:end]) for start, end in pairwise(ends)]
 
 
 def _number(value: str) -> Decimal | None:

@@ -36,4 +36,25 @@ ENTRIES = (
         example="信息内容 本年制发件数 ⋯ （六）其他处理 0 0 0 0 0 0 0",
         origin=FORM_2021,
     ),
+    Entry(
+        code="GP503",
+        name="edition_undecided",
+        severity="warning",
+        message=Pair(
+            "{table}：读到的栏目两种格式都有，无法判定格式，暂按{edition}年格式列出",
+            "{table}: what was read of the table stands in both forms; shown as that of {edition}",
+        ),
+        hint=Pair(
+            "请核对原表的栏目名称；数据以原件为准。", "Look at the column heads of the source; its figures count."
+        ),
+        explanation=Pair(
+            "表头缺失，行名和列数在2019年和2021年格式中相同，只能按报告年度选取。2021年以前只有一种格式；"
+            "2021年以后仍有沿用旧格式的，因此两种格式含义不同的单元格列为存疑。",
+            "The column heads are lost, and these rows have the same names and as many values in both forms, so that "
+            "only the year of the report could choose. Before 2021 there was one form; later some still used the old "
+            "one, and cells that mean different things in the two are ambiguous.",
+        ),
+        example="规章 0 1 2",
+        origin=FORM_2021,
+    ),
 )

@@ -30,8 +30,8 @@ ENTRIES = (
             "Add the section; keep its heading and write 无 where there is nothing to report.",
         ),
         explanation=Pair(
-            "规定格式要求六个部分齐全。该部分按名称和内容均未找到，可能是漏写，也可能是提取时丢失了标题。",
-            "The official form has six sections, all required. This one was found neither by name nor by content: "
+            "规定格式要求六个部分齐全。没有该部分的标题，可能是漏写，也可能是提取时丢失了标题。",
+            "The official form has six sections, all required. There is no heading of this one: "
             "it was left out, or its heading was lost in extraction.",
         ),
         example="五、存在的主要问题及改进情况 ⋯（无“六、其他需要报告的事项”）",

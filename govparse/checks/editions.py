@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from govparse.checks.check import Check, Finding, Subject
-from govparse.fitting.fit import FIRST_YEAR_OF_2021_EDITION
+from govparse.fitting.editions import FIRST_YEAR_OF_2021_EDITION
 
 
 def _outdated(subject: Subject) -> Iterator[Finding]:

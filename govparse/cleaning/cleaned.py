@@ -7,6 +7,7 @@ from attrs import define, field
 from govparse.cleaning.draft import Change
 from govparse.cleaning.offsets import Offsets
 from govparse.cleaning.width import fold_width
+from govparse.cleaning.wording import fold_wording
 from govparse.source import Span
 
 
@@ -26,8 +27,10 @@ class Cleaned:
 
     @cached_property
     def folded(self) -> str:
-        """`text` in half-width forms, character by character: what grammars and matching read."""
-        return fold_width(self.text)
+        """`text` in half-width forms and in the words of the official forms, character by character: what grammars and
+        matching read.
+        """
+        return fold_wording(fold_width(self.text))
 
     @property
     def shifted(self) -> bool:

@@ -1,4 +1,4 @@
-"""Markdown marks that extractors leave in the text: emphasis, headings, list marks, `<br>`, escapes.
+"""Markdown marks that extractors leave in the text: emphasis, headings, list marks, `<br>` and `<p>`, escapes.
 
 What a table is made of stays: bars, delimiter rows, escaped bars, lone dashes; so do page numbers such as `- 3 -`.
 """
@@ -29,14 +29,15 @@ _LINE_MARK = re.compile(
     rf"\n[ \t]*(#{{1,6}} +(?=\S)|#{{2,6}}(?=[{_HAN}（(])|"
     rf"[-*+] +(?=[{_HAN}《“①-⑳]|[(（][{_HAN}]|[(（]?[0-9]{{1,2}}[.、．)）](?![0-9])))"
 )
-_BREAKS = re.compile(r"<[bB][rR] ?/?>(?:<[bB][rR] ?/?>)*")
+# Tags that end a line, left over from a page: <br>, and now and then <p>.
+_BREAKS = re.compile(r"<(?:[bB][rR] ?/?|/?[pP])>(?:<(?:[bB][rR] ?/?|/?[pP])>)*")
 _ASCII = re.compile("[!-{}~]")
 # A backslash before ASCII punctuation. Before a bar it keeps the bar from ending a cell, and stays.
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{}~]")
 
 
 def remove_marks(draft: Draft) -> None:
-    """Cuts markdown marks. A `<br>` becomes a line end; in a table row nothing or, between two words, a space."""
+    """Cuts markdown marks. A `<br>` or `<p>` becomes a line end; in a row nothing, or a space between two words."""
     count = 0
     places = []
     for find in (_emphasis, _line_marks, _line_breaks, _escapes):
@@ -64,7 +65,7 @@ def _line_marks(draft: Draft) -> list[Span]:
 
 
 def _line_breaks(draft: Draft) -> list[Span]:
-    """Writes what a `<br>` becomes over its last character and gives the rest, to be cut."""
+    """Writes what a `<br>` or `<p>` becomes over its last character and gives the rest, to be cut."""
     text = draft.text
     if "<" not in text:
         return []
@@ -94,7 +95,7 @@ def _line_around(text: str, offset: int, after: int) -> Span:
 def _becomes(before: str, after: str, in_row: bool) -> str:
     if in_row:
         return " " if _ASCII.match(before) and _ASCII.match(after) else ""
-    return "" if after in ("", "\n") else "\n"
+    return "" if after in ("", "\n") or before in ("", "\n") else "\n"
 
 
 def _escapes(draft: Draft) -> list[Span]:

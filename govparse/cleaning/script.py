@@ -13,12 +13,18 @@ _TRADITIONAL = "開報國會務處總為數項關規請訴"
 _SIMPLIFIED = "开报国会务处总为数项关规请诉"
 
 
+_FEWEST_LINES = 5
+"""So many traditional lines that no simplified one interrupts are a text of its own and no quotation."""
+
+
 def simplify_script(draft: Draft) -> None:
-    """Converts a traditional text; a simplified one that quotes traditional characters is left as it is."""
+    """Converts a traditional text, or the part of a text that is one; a quotation is left as it is."""
     text = draft.text
-    if not is_traditional(text):
+    if not any(character in text for character in _TRADITIONAL):
         return
-    converted = to_simplified(text)
+    converted = to_simplified(text) if is_traditional(text) else _partly_simplified(text)
+    if converted == text:
+        return
     first = next(offset for offset, (before, after) in enumerate(zip(text, converted, strict=True)) if before != after)
     draft.note("traditional_converted", (first, first + 1), sum(map(ne, text, converted)))
     draft.text = converted
@@ -30,6 +36,29 @@ def is_traditional(text: str) -> bool:
         return False
     count = sum(map(text.count, _TRADITIONAL))
     return count > 1 and count > sum(map(text.count, _SIMPLIFIED))
+
+
+def _partly_simplified(text: str) -> str:
+    """The text with its traditional parts converted: two reports, one in each script, may stand in one text."""
+    stretch: list[str] = []
+    pieces: list[str] = []
+    count = 0
+    for line in text.splitlines(keepends=True):
+        weight = sum(map(line.count, _TRADITIONAL)) - sum(map(line.count, _SIMPLIFIED))
+        if weight < 0:
+            pieces.append(_simplified_stretch(stretch, count))
+            stretch, count = [], 0
+            pieces.append(line)
+        else:
+            stretch.append(line)
+            count += weight > 0
+    return "".join((*pieces, _simplified_stretch(stretch, count)))
+
+
+def _simplified_stretch(lines: list[str], count: int) -> str:
+    """Lines of which `count` are traditional and none simplified."""
+    text = "".join(lines)
+    return to_simplified(text) if count >= _FEWEST_LINES else text
 
 
 def to_simplified(text: str) -> str:

@@ -9,10 +9,13 @@ from typing import Literal
 
 from attrs import define, field
 
-from govparse.fitting.labels import Match, close_match, exact_match, groups_named, names_header
-from govparse.fitting.rows import Record, Slot
+from govparse.fitting.labels import Match, close_match, exact_match, groups_named, is_strange, names_header
+from govparse.fitting.rows import Record, Slot, fills_all_cells
+from govparse.fitting.torn import torn_match
 from govparse.forms.form import Form
 from govparse.forms.labels import label_index, label_key
+
+_MOST_PIECES = 4
 
 How = Literal["label", "joined_label", "similar_label", "order"]
 
@@ -31,7 +34,7 @@ class Alignment:
 
     `lines` holds a placement for every line of the form, None where no row was found. `unplaced` are rows with
     numbers that fit no line. `heads` are the rows of labels alone, and `distinctive` counts labels that only this
-    edition prints.
+    edition prints. `undecided`: nothing that was read tells this edition from another.
     """
 
     form: Form
@@ -39,6 +42,7 @@ class Alignment:
     unplaced: list[Record] = field(factory=list)
     heads: list[Record] = field(factory=list)
     distinctive: int = 0
+    undecided: bool = False
 
     @property
     def complete(self) -> bool:
@@ -111,19 +115,19 @@ def _joined(records: list[Record]) -> Record:
 
 def _align_rows(alignment: Alignment, records: list[Record]) -> None:
     """A form of labelled lines: sure rows first, then what stands between two of them."""
-    zeros = any(slot.value.number == 0 for record in records for slot in record.slots)
-    gap = _Gap(alignment, before=-1)
+    filled = fills_all_cells(records)
+    gap = _Gap(alignment, filled, before=-1)
     for record, behind_bare_label in _single_labels(alignment.form, records):
         match = _match(alignment.form, record, gap.before)
         if match is None:
             gap.add(record)
-        elif not _numbers(record) or (zeros and behind_bare_label):
+        elif not _numbers(record) or (filled and behind_bare_label):
             # Only a label; or a row behind such a one where no value should be missing: whose values these are is open.
             gap.add_label(match.line, record)
         else:
             gap.close(match.line)
             _place(alignment, match, record)
-            gap = _Gap(alignment, before=match.line)
+            gap = _Gap(alignment, filled, before=match.line)
     gap.close(len(alignment.lines))
 
 
@@ -177,16 +181,23 @@ def _next_in_order(form: Form, last: int, line: int, record: Record) -> bool:
 
 @define
 class _Gap:
-    """What stands between two sure rows: rows whose label is lost or misprinted, and labels without values."""
+    """What stands between two sure rows: rows whose label is lost or misprinted, and labels without values.
+
+    `filled`: no row is blank. `strange`: labels of other rows than the form's stand there, or figures among text.
+    """
 
     alignment: Alignment
+    filled: bool
     before: int
     waiting: list[Record] = field(factory=list)
     labels: dict[int, Record] = field(factory=dict)
+    strange: bool = False
 
     def add(self, record: Record) -> None:
         """A record whose label names no line."""
         (self.waiting if _numbers(record) else self.alignment.heads).append(record)
+        if not _numbers(record) and not self.strange:
+            self.strange = any(is_strange(self.alignment.form, cell.text) for cell in record.labels)
 
     def add_label(self, line: int, record: Record) -> None:
         """A label that names a line, and values that may be another line's."""
@@ -194,7 +205,7 @@ class _Gap:
             self.labels.setdefault(line, record)
             return
         self.labels.setdefault(line, Record(record.row, record.labels, record.label_places, [], record.lead))
-        self.waiting.append(Record(record.row, [], (), record.slots, record.lead))
+        self.waiting.append(Record(record.row, [], (), record.slots, record.lead, apart=True))
 
     def close(self, after: int) -> None:
         """Places what can be placed between the sure rows `before` and `after`; the rest is left over."""
@@ -220,11 +231,15 @@ class _Gap:
     def _place_in_order(self, anonymous: list[Record], missing: list[int]) -> bool:
         """Rows without a label into the missing lines, or into those whose label is printed, if there are as many.
 
-        Where there are not, values are left over, and no label here can be that of a row of blanks.
+        A label that is printed may be that of a blank row where there are such. Where there are not as many lines as
+        rows, values are left over, and no label here can be that of a row of blanks.
         """
         form = self.alignment.form
+        if self.strange:
+            self.alignment.unplaced += anonymous
+            return not anonymous
         printed = [line for line in missing if line in self.labels]
-        for lines in (missing, printed):
+        for lines in (missing, printed) if self.filled else (missing,):
             pairs = list(zip(lines, anonymous, strict=False))
             if len(lines) == len(anonymous) and all(_in_group(form, record, line) for line, record in pairs):
                 for line, record in pairs:
@@ -235,7 +250,11 @@ class _Gap:
 
 
 def _similar(form: Form, record: Record, missing: list[int]) -> int | None:
-    return close_match(form, record.labels[-1].text, missing) if record.labels else None
+    """The missing line whose official label that of a record is close to, also in pieces, or in disorder."""
+    texts = [cell.text for cell in record.labels]
+    joined = ("".join(texts[-pieces:]) for pieces in range(1, min(len(texts), _MOST_PIECES) + 1))
+    close = next((line for text in joined if (line := close_match(form, text, missing)) is not None), None)
+    return torn_match(form, texts, missing) if close is None else close
 
 
 def _may_be_row(form: Form, record: Record) -> bool:
@@ -243,7 +262,8 @@ def _may_be_row(form: Form, record: Record) -> bool:
     know.
     """
     known = all(groups_named(form, (cell.text,)) is not None for cell in record.labels)
-    return known and len(record.slots) >= min(len(line.cells) for line in form.lines) and _numbers(record) > 1
+    enough = len(record.slots) >= min(len(line.cells) for line in form.lines)
+    return known and enough and (_numbers(record) > 1 or record.apart)
 
 
 def _in_group(form: Form, record: Record, line: int) -> bool:

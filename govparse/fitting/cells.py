@@ -55,7 +55,9 @@ def _illegible(spec: CellSpec, slot: Slot | None) -> bool:
         return False
     if slot.value.number is None:
         return slot.value.letter in "US"
-    return spec.kind != "amount" and isinstance(slot.value.number, Decimal)
+    if spec.kind == "change" and slot.value.number > 0 and "减" in (slot.value.remark or ""):
+        return True  # 3（比上年减少）
+    return spec.kind != "amount" and slot.value.number % 1 != 0
 
 
 def _same(start: int, end: int) -> Span:
@@ -96,7 +98,7 @@ class CellMaker:
             assert slot is not None
             value, place = slot.value, slot.cell
             number, unit = value.number, value.unit
-            if type(number) is not int or spec.kind == "amount":
+            if type(number) is not int or spec.kind == "amount" or value.remark:
                 cells.append(self.make(spec, (slot,), reading, evidence, record))
                 continue
             said_by: UnitSource = "cell"
@@ -120,6 +122,7 @@ class CellMaker:
             cell.value = Decimal(value.number)
             cell.unit, cell.unit_source = amount_unit(spec, value, self.heads)
         else:
+            cell.value = int(value.number)  # a tool that takes counts for decimals writes 12.0
             cell.unit, cell.unit_source = (spec.unit, "form") if value.unit is None else (value.unit, "cell")
         self._place(cell, *self.cleaned.span(slot.cell.start, slot.cell.end))
         return cell

@@ -4,16 +4,22 @@ Evidence of places are column heads that stand over the same cell numbers as the
 Evidence that one row contradicts is none.
 """
 
+import re
 from collections import Counter
 from functools import cached_property
 
 from attrs import define, frozen
 
 from govparse.fitting.align import Alignment
-from govparse.fitting.rows import Record
+from govparse.fitting.rows import Record, fills_all_cells
 from govparse.forms.form import Line
-from govparse.forms.labels import label_key
+from govparse.forms.labels import anchors, label_key
 from govparse.tables.grid import Grid
+
+_FIGURES = re.compile("[0-9]")
+
+LEAST_TELLING = 2
+"""So many rows of a width have to say alike where the values of such rows stand."""
 
 
 @frozen
@@ -24,8 +30,8 @@ class RowEvidence:
     labelled like it have as many places. `places`: the cell numbers of its columns, where the column heads tell them.
     `merged`: the form lays the row over more columns than it has values, so that blanks may stand between them.
     `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
-    the layout cuts blanks off the end of rows. `zeros_printed`: the organ prints zeros, so that a value left out is
-    lost rather than blank.
+    the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
+    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank.
     """
 
     labelled: bool = True
@@ -34,6 +40,7 @@ class RowEvidence:
     merged: bool = False
     padded: bool = False
     trailing_cut: bool = False
+    repeated: bool = False
     zeros_printed: bool = False
 
 
@@ -53,11 +60,12 @@ class TableEvidence:
         return RowEvidence(
             usual=self._usual(record, line),
             labelled=bool(record.labels) or len(self.alignment.form.lines) == 1,
-            places=self._by_heads.get(line.key) if self._regular else None,
+            places=self._places(record, line),
             merged=self.alignment.form.merged,
             padded=(len(line.cells), record.lead, len(record.slots)) in self._padded,
             trailing_cut=self.trailing_cut,
-            zeros_printed=self._zeros_printed,
+            repeated=self._repeated,
+            zeros_printed=self.zeros_printed,
         )
 
     @cached_property
@@ -71,6 +79,12 @@ class TableEvidence:
         return any("B" in letters.strip("B") for letters in inner)
 
     @cached_property
+    def _repeated(self) -> bool:
+        """Whether a head is printed several times side by side and stands alone in its row."""
+        heads = ([cell.text for cell in head.labels] for head in self.alignment.heads)
+        return any(len(texts) > 1 == len(set(texts)) for texts in heads)
+
+    @cached_property
     def blank_rows(self) -> bool:
         """Whether a label without values is a row of blanks.
 
@@ -80,7 +94,26 @@ class TableEvidence:
         if self.trailing_cut:
             return True
         dropped = all(grid.dialect and not grid.blanks_kept for grid in self.grids)
-        return dropped and not self._zeros_printed and not self.alignment.unplaced
+        return dropped and not self.zeros_printed and not self.values_elsewhere
+
+    @cached_property
+    def values_elsewhere(self) -> bool:
+        """Whether values are left over, in too long a row or among text: they may be those that another row lacks."""
+        labels = [cell.text for record in self.alignment.heads for cell in record.labels]
+        return (
+            bool(self.alignment.unplaced)
+            or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
+            or any(
+                sum(slot.value.letter != "B" for slot in record.slots) > len(line.cells)
+                for record, line in self._placed
+            )
+        )
+
+    @cached_property
+    def overlaid(self) -> bool:
+        """Whether `LEAST_TELLING` rows or more stand twice with different values: whose the others are is open, too."""
+        said: Counter[str] = Counter(key for key, _ in {(line.key, _saying(record)) for record, line in self._placed})
+        return sum(count > 1 for count in said.values()) >= LEAST_TELLING
 
     def misordered(self, line: Line) -> bool:
         """Whether a row of heads prints columns of a line in another order than the form.
@@ -111,8 +144,35 @@ class TableEvidence:
         return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
 
     @cached_property
-    def _zeros_printed(self) -> bool:
-        return any(slot.value.number == 0 for record, _ in self._placed for slot in record.slots)
+    def zeros_printed(self) -> bool:
+        """Whether the organ prints zeros."""
+        return fills_all_cells(record for record, _ in self._placed)
+
+    def _places(self, record: Record, line: Line) -> tuple[int, ...] | None:
+        """The cell numbers of the columns of a row: told by the heads above, or else by the other rows of its width."""
+        if self._regular and (places := self._by_heads.get(line.key)) is not None:
+            return places
+        return self._by_width.get((len(record.row.cells), len(line.cells)))
+
+    @cached_property
+    def _by_width(self) -> dict[tuple[int, int], tuple[int, ...]]:
+        """The cell numbers of the columns in rows of as many cells, by that number and the number of columns.
+
+        They are known where one place is left that takes in the values of all these rows and the label of none, and
+        `LEAST_TELLING` rows or more have no other place for themselves. Layouts that leave out blanks tell nothing.
+        """
+        if not all(grid.blanks_kept for grid in self.grids):
+            return {}
+        starts: dict[tuple[int, int], list[set[int]]] = {}
+        for record, line in self._placed:
+            if record.slots and len(line.cells) > 1:
+                starts.setdefault((len(record.row.cells), len(line.cells)), []).append(_starts(record, len(line.cells)))
+        return {
+            (width, columns): tuple(range(start, start + columns))
+            for (width, columns), each in starts.items()
+            if sum(len(some) == 1 for some in each) >= LEAST_TELLING and len(common := set.intersection(*each)) == 1
+            for start in common
+        }
 
     def _usual(self, record: Record, line: Line) -> bool:
         """Whether a row has as many places as most rows that are labelled like it; a row that is alone has."""
@@ -152,6 +212,19 @@ class TableEvidence:
                 found[line.key] = places
         agreed = all(_agrees(record, found[line.key]) for record, line in self._placed if line.key in found)
         return found if agreed else {}
+
+
+def _saying(record: Record) -> tuple[object, ...]:
+    return tuple([slot.value.number for slot in record.slots if slot.value.letter != "B"])
+
+
+def _starts(record: Record, columns: int) -> set[int]:
+    """The cell numbers at which the columns of a row can start: all its values and none of its labels are in them."""
+    printed = [slot.place for slot in record.slots if slot.place is not None and slot.value.letter != "B"]
+    first = record.slots[0].place or 0
+    last = first + len(record.slots) - columns
+    earliest = max(first, max(printed) - columns + 1) if printed else first
+    return set(range(earliest, min(last, min(printed, default=last)) + 1))
 
 
 def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:

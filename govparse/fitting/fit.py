@@ -9,6 +9,7 @@ from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
 from govparse.fitting.align import Alignment, Placement, align, distinctive
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
+from govparse.fitting.editions import best_alignment, doubtful_lines, expected
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.readings import LIMIT, Readings, RowReading, admissible, plain, saying
@@ -16,15 +17,15 @@ from govparse.fitting.remarks import remarks_on
 from govparse.fitting.rows import Record, Slot, read_records
 from govparse.fitting.search import Solution
 from govparse.fitting.solve import proven, solve
+from govparse.fitting.stacks import in_rows
+from govparse.fitting.unclear import doubt_unproven
+from govparse.fitting.wrapped import rejoined
 from govparse.forms import forms_of
 from govparse.forms.form import CellSpec, Form, Line
 from govparse.forms.labels import label_index, label_key
 from govparse.records import Number, Reading, ReportCell
 from govparse.source import Source, Span
 from govparse.tables.grid import Grid
-
-FIRST_YEAR_OF_2021_EDITION = 2021
-"""国办公开办函〔2021〕30号 applies to the reports for 2021 and later."""
 
 
 @define(slots=False)
@@ -67,7 +68,8 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     `year` decides between editions only where the table itself shows no difference.
     """
     records = [record for grid in grids for record in read_records(grid)]
-    alignment = _best_alignment(table, records, year)
+    torn = not all(grid.blanks_kept for grid in grids)
+    alignment = _best_alignment(table, records, year, torn=torn)
     if not any(alignment.lines) and not _has_head(alignment):
         return None
     form = alignment.form
@@ -80,7 +82,12 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         _prove(form, number, line)
     solution = solve(form, [_solvable(line.readings) for line in lines])
     for number, line in enumerate(lines):
-        _settle(line, number, solution)
+        _settle(line, number, solution, elsewhere=torn and evidence.values_elsewhere)
+        doubt_unproven(form, number, line, evidence)
+    doubtful = doubtful_lines(alignment, year)
+    for line in lines:
+        if line.line.key in doubtful:
+            line.may_be_elsewhere()
     maker = CellMaker(cleaned, source, alignment.heads)
     cells = dict(zip(form.cells, (cell for line in lines for cell in _cells(line, maker)), strict=True))
     return Fit(
@@ -89,28 +96,19 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         alignment,
         lines,
         cells,
-        _joint(form, lines, solution),
+        None if doubtful else _joint(form, lines, solution),
         remarks_on(alignment, lines, cells, cleaned, source),
     )
 
 
-def _best_alignment(table: str, records: list[Record], year: int | None) -> Alignment:
-    """The records laid over the edition that they fit best; of equals, the one that was in force in that year."""
-    best: Alignment | None = None
-    for form in sorted(forms_of(table), key=lambda form: (-distinctive(form, records), not _expected(form, year))):
-        candidate = align(form, records)
-        if candidate.complete:
-            return candidate
-        if best is None or candidate.score > best.score:
-            best = candidate
-    assert best is not None
-    return best
+def _best_alignment(table: str, records: list[Record], year: int | None, *, torn: bool) -> Alignment:
+    """The records laid over the edition that they fit best; of equals, the one that was in force in that year.
 
-
-def _expected(form: Form, year: int | None) -> bool:
-    if year is None or year >= FIRST_YEAR_OF_2021_EDITION:
-        return form.edition != "2019"
-    return form.edition != "2021"
+    `torn`: the layout may have torn labels to pieces.
+    """
+    laid = {form: rejoined(form, in_rows(form, records)) if torn else records for form in forms_of(table)}
+    forms = sorted(laid, key=lambda form: (-distinctive(form, laid[form]), not expected(form, year)))
+    return best_alignment(forms, lambda form: align(form, laid[form]), torn=torn)
 
 
 def _has_head(alignment: Alignment) -> bool:
@@ -137,6 +135,8 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
         for record in placement.records
         if record.slots or evidence.blank_rows
     ]
+    if each and evidence.overlaid:
+        return Readings((), each[0].reason, cut_off=True)
     if len(each) < 2:
         return each[0] if each else None
     together = {saying(reading): reading for readings in reversed(each) for reading in readings.readings}
@@ -157,12 +157,16 @@ def _solvable(readings: Readings | None) -> tuple[RowReading, ...] | None:
     return readings.readings if readings is not None and readings.solvable else None
 
 
-def _settle(line: LineFit, number: int, solution: Solution) -> None:
-    """Takes over what the equations left of a line's readings and writes down why it reads as it does."""
+def _settle(line: LineFit, number: int, solution: Solution, *, elsewhere: bool) -> None:
+    """Takes over what the equations left of a line's readings and writes down why it reads as it does.
+
+    `elsewhere`: values that a line lacks may stand elsewhere, so that what it has are not all candidates.
+    """
     if line.placement is None or line.readings is None:
         return
     line.options = solution.options[number] if line.readings.solvable else line.readings.readings or None
-    line.cut_off = line.readings.cut_off or number in solution.cut_off
+    short = elsewhere and line.readings.reason in ("blanks_left_out", "values_lost")
+    line.cut_off = line.readings.cut_off or number in solution.cut_off or short
     line.evidence = [line.placement.how, line.readings.reason]
     if number in solution.settled:
         line.evidence.append("equations")

@@ -1,18 +1,23 @@
 """Which line of a form the labels of a row speak of."""
 
+import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
 
+from govparse.forms import forms_of
 from govparse.forms.form import Form
-from govparse.forms.labels import anchors, label_index, label_key, label_marker
+from govparse.forms.labels import anchors, compact_label, compact_labels, label_index, label_key, label_marker
 
 CLOSE = 0.72
 """Least similarity at which a misprinted label may stand for an official one."""
 MARGIN = 0.12
 """By this much the best official label must be closer than the next."""
+
+_FIGURES = re.compile(r"[0-9]\s+[0-9]|[0-9]{3,}(?!年)")
+_LED_BY_FIGURE = re.compile(r"[0-9]++(?![.、,)])")
 
 Certainty = Literal["official", "joined", "shared"]
 """How an exact match came about: by one label, by joining label pieces, or by a key that a header shares."""
@@ -32,20 +37,26 @@ def exact_match(form: Form, labels: tuple[str, ...]) -> Match | None:
 
     A label further away counts only where those behind it are no labels of any form, but pieces that were torn off. A
     label that was wrapped over several cells is tried joined. 总计 and 其他 are column heads as well: without their
-    marker they only match as `shared`, for the order of the rows to confirm.
+    marker they only match as `shared`, for the order of the rows to confirm; so does （六）其他.
     """
     index = label_index(form)
     for text in reversed(labels):
         key = label_key(text)
         if (line := index.rows.get(key)) is not None:
-            shared = key in index.headers and key not in index.groups and not label_marker(text)
+            shared = key in index.headers and key not in index.groups and not _marked_alike(form, line, text)
             return Match(line, "shared" if shared else "official")
-        if key in anchors():
+        if key in anchors() or _LED_BY_FIGURE.match(text):
             break
     for pieces in range(2, min(len(labels), 4) + 1):
         if (line := index.rows.get(label_key("".join(labels[-pieces:])))) is not None:
             return Match(line, "joined")
     return None
+
+
+def _marked_alike(form: Form, line: int, text: str) -> bool:
+    """Whether a printed label and the official one have markers of the same kind: 3. or （三）."""
+    printed, official = label_marker(text), label_marker(form.lines[line].path[-1].text)
+    return bool(printed) and printed.isdigit() == official.isdigit()
 
 
 @lru_cache(maxsize=16384)
@@ -62,6 +73,17 @@ def names_header(form: Form, text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_strange(form: Form, text: str) -> bool:
+    """Whether a text is a piece of a row label that only another edition has, or holds figures among other text."""
+    if label_key(text) in anchors() and label_key(text) in compact_labels(form).everything:
+        return False
+    compact = compact_label(text)
+    others = (compact_labels(other).everything for other in forms_of(form.table) if other != form)
+    foreign = compact not in compact_labels(form).everything and any(compact in other for other in others)
+    return foreign or _FIGURES.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
 def similarity(form: Form, line: int, text: str) -> float:
     """How alike a printed label and the official label of a line are, from 0 to 1; the nearest wording counts."""
     key = label_key(text)
@@ -70,11 +92,11 @@ def similarity(form: Form, line: int, text: str) -> float:
 
 
 def close_match(form: Form, text: str, lines: list[int]) -> int | None:
-    """The one of `lines` that a misprinted label stands for, or None where none is close or two are."""
-    if len(text) > 80:
+    """The one of `lines` that a misprinted label stands for, or None where none is close or two of the form are."""
+    if len(text) > 80 or not lines:
         return None
-    ranked = sorted(((similarity(form, line, text), line) for line in lines), reverse=True)
-    if not ranked or ranked[0][0] < CLOSE:
+    ranked = sorted(((similarity(form, line, text), line) for line in range(len(form.lines))), reverse=True)
+    if ranked[0][0] < CLOSE or ranked[0][1] not in lines:
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return None

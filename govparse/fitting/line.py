@@ -38,3 +38,9 @@ class LineFit:
         if placement is None or readings is None or self.options is None:
             return False
         return readings.certain and placement.how in ("label", "joined_label") and len(placement.records) == 1
+
+    def may_be_elsewhere(self) -> None:
+        """Adds the reading that nothing printed here belongs to these cells, but to those of another edition."""
+        if self.options is not None:
+            self.options = (*self.options, (None,) * len(self.line.cells))
+            self.evidence.append("edition")

@@ -24,6 +24,8 @@ LIMIT = 7000
 MOST_SURPLUS = 2
 """With more values to spare than this, a row holds the values of others too, and is not read."""
 
+_ENDS_NUMBER = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,4})?(?:万元|[元件条项])?")
+
 RowReading = tuple[Slot | None, ...]
 """One slot a column; None where the layout left out a blank."""
 
@@ -100,6 +102,8 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible(_longer(printed, columns), "values_lost")
     if evidence.places is not None and (placed := _at(slots, evidence.places)) is not None:
         return _legible((placed,), "count" if placed == tuple(slots) else "places")
+    if evidence.repeated and columns == 1 and len(printed) == len(slots) and len(set(map(_said, slots))) == 1:
+        return _legible(((slots[0],),), "places")
     if len(printed) > columns:
         return _surplus(inner, columns)
     if len(slots) == columns:
@@ -113,6 +117,10 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     if evidence.trailing_cut and not evidence.zeros_printed:
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
     return _legible(_longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
+
+
+def _said(slot: Slot) -> tuple[str, Number | None]:
+    return slot.value.letter, slot.value.number
 
 
 def _windows(slots: list[Slot], columns: int) -> list[RowReading]:
@@ -218,11 +226,11 @@ def _pieces(slot: Slot) -> Iterator[Slot]:
 
 
 def _joints(slots: list[Slot]) -> list[int]:
-    """The slots that make one number with the next: plain digits, the first not 0."""
+    """The slots that make one number with the next: plain digits, the first not 0; a unit may stand behind the last."""
     return [
         number
-        for number in range(len(slots) - 1)
-        if _digits(slots[number]) and _digits(slots[number + 1]) and slots[number].cell.text != "0"
+        for number, (slot, after) in enumerate(pairwise(slots))
+        if _digits(slot) and slot.cell.text != "0" and _ENDS_NUMBER.fullmatch(after.cell.text)
     ]
 
 
@@ -235,7 +243,7 @@ def _joining(slots: list[Slot], joined: set[int], left_out: set[int]) -> Iterato
         if number in joined:
             after = slots[number + 1]
             text = slot.cell.text + after.cell.text
-            yield Slot(Cell(text, slot.cell.start, after.cell.end), Value("N", int(text)), None)
+            yield Slot(Cell(text, slot.cell.start, after.cell.end), read_value(text), None)
         elif number - 1 not in joined and number not in left_out:
             yield slot
 

@@ -44,6 +44,7 @@ class _Remarks:
             if line.placement is not None and line.readings is not None:
                 self._line(line)
         self._missing(lines)
+        self._edition()
         self._heads()
         for record in self.alignment.unplaced:
             span = self._span(record)
@@ -102,6 +103,12 @@ class _Remarks:
             ids = [spec.id for line in missing for spec in line.line.cells]
             names = "、".join(line.line.path[-1].text if line.line.path else self._name(line) for line in missing)
             self._say("GP303", None, ids, table=self.alignment.form.title, rows=names)
+
+    def _edition(self) -> None:
+        """Nothing that was read tells one edition from the other."""
+        form = self.alignment.form
+        if self.alignment.undecided and any(self.alignment.lines):
+            self._say("GP503", None, [], table=form.title, edition=form.edition)
 
     def _heads(self) -> None:
         """Column heads that are misprinted but close to an official one."""

@@ -1,6 +1,6 @@
 """Rows of a grid read by the shared row grammar into records: labels and the value places that follow them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import define, frozen
@@ -30,7 +30,8 @@ class Slot:
 class Record:
     """The labels of a row and the value places behind them.
 
-    `lead` is the number of the first cell after the last label; `overwritten` says that numbers stand over the label.
+    `lead` is the number of the first cell after the last label; `overwritten` says that numbers stand over the label,
+    `apart` that they are certainly a row's, though its label stands elsewhere.
     """
 
     row: Row
@@ -39,6 +40,7 @@ class Record:
     slots: list[Slot]
     lead: int
     overwritten: bool = False
+    apart: bool = False
 
 
 @frozen
@@ -73,6 +75,13 @@ def _runs(shape: str) -> Iterator[_Run]:
 def read_records(grid: Grid) -> list[Record]:
     """The records of a grid in order; blank rows give none."""
     return [record for row in grid.rows for record in _records_of(row, whole=grid.blanks_kept)]
+
+
+def fills_all_cells(records: Iterable[Record]) -> bool:
+    """Whether cells that have nothing to tell are filled, with zeros or mostly with dashes: then none is blank."""
+    values = [slot.value for record in records for slot in record.slots]
+    dashes = sum(value.letter == "D" for value in values)
+    return any(value.number == 0 for value in values) or 2 * dashes > sum(value.letter in "ND" for value in values)
 
 
 def _values_of(cells: list[Cell], whole: bool) -> list[Value]:

@@ -49,11 +49,13 @@ class Search:
     ) -> None:
         """`doubtful` are lines whose readings an equation here has to confirm, even where only one is left."""
         self.options = options
-        self.open_lines = tuple(
+        open_lines = [
             line
             for line, readings in enumerate(options)
             if readings is not None and (len(readings) > 1 or line in doubtful)
-        )
+        ]
+        self.open_lines = tuple(sorted(open_lines, key=lambda line: _equations_with(line, across)))
+        """Lines of the same equations stand side by side, so that few equations are half done at any place."""
         self.confirmed: frozenset[int] = frozenset()
         self.work = 0
         starts = [(equation, self._constant(equation)) for equation in across]
@@ -258,13 +260,13 @@ class Search:
     def _nothing_chosen(self) -> Solution:
         """Each equation alone can hold but not all together: the source is wrong somewhere, so they choose nothing."""
         self.kept = [list(range(len(effects))) for effects in self.effects]
-        return Solution(self.options, self.open_lines, self._list(None))
+        return _solution(self.options, self.open_lines, self._list(None))
 
     def _cut_off(self) -> Solution:
         """Too many combinations: if there is one at all, what single equations left holds, but may be too much."""
         if self._one_exists():
             return self._chosen(None, frozenset(self.open_lines))
-        return Solution(self.options, self.open_lines, None, frozenset(self.open_lines))
+        return _solution(self.options, self.open_lines, None, frozenset(self.open_lines))
 
     def _chosen(self, joint: list[tuple[int, ...]] | None, cut_off: frozenset[int]) -> Solution:
         options = list(self.options)
@@ -273,7 +275,7 @@ class Search:
             if all(any(self.effects[position][number]) for number in numbers):
                 self.confirmed |= {line}
         still_open = tuple(line for line, numbers in zip(self.open_lines, self.kept, strict=True) if len(numbers) > 1)
-        return Solution(options, still_open, self._renumbered(joint), cut_off.intersection(still_open))
+        return _solution(options, still_open, self._renumbered(joint), cut_off.intersection(still_open))
 
     def _renumbered(self, joint: list[tuple[int, ...]] | None) -> list[tuple[int, ...]] | None:
         """Combinations in the numbers of the kept readings, only for the lines that are still open."""
@@ -282,3 +284,19 @@ class Search:
         new = [{number: place for place, number in enumerate(numbers)} for numbers in self.kept]
         left = [position for position, numbers in enumerate(self.kept) if len(numbers) > 1]
         return list(dict.fromkeys(tuple(new[p][combination[p]] for p in left) for combination in joint))
+
+
+def _equations_with(line: int, equations: Sequence[Compiled]) -> list[int]:
+    return [number for number, equation in enumerate(equations) if line in equation.lines]
+
+
+def _solution(
+    options: list[tuple[RowReading, ...] | None],
+    searched: Sequence[int],
+    joint: list[tuple[int, ...]] | None,
+    cut_off: frozenset[int] = frozenset(),
+) -> Solution:
+    """A solution whose open lines stand in the order of the form again, which is not that of the search."""
+    places = sorted(range(len(searched)), key=searched.__getitem__)
+    listed = None if joint is None else [tuple(combination[place] for place in places) for combination in joint]
+    return Solution(options, tuple(searched[place] for place in places), listed, cut_off)

@@ -15,16 +15,17 @@ Letter = Literal["N", "B", "D", "S", "U", "L"]
 
 Number = int | Decimal
 
+_UNIT = "万元|亿元|元|件|条|项|个|次|人|宗|起|份"
 _NUMBER = re.compile(
-    r"(?P<sign>[+\-−↑↓]|增加?|减少?|新增)?\s*"
+    r"(?P<sign>[+\-−↑↓]|(?:净?增加?|净?减少?|新增)了?|\([增减]\))?\s*(?P<yuan>[¥￥]\s*)?"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?P<fraction>\.[0-9]{1,10})?\s*"
-    r"(?P<unit>万元|亿元|元|件|条|项|个|次|人|宗|起|份)?\s*"
-    r"(?P<remark>\([^()]{1,60}\))?"
+    rf"(?:(?P<unit>{_UNIT})|\((?P<bracketed>{_UNIT})\))?(?P<behind>[↑↓]|\([增减]\))?\s*"
+    r"(?P<remark>\([^()]{1,60}\)|[,;:]?\s*其中[^()]{1,60})?"
 )
-_NEGATIVE = frozenset(("-", "−", "↓", "减", "减少"))
+_NEGATIVE = re.compile(r"[-−↓]|\(?净?减")
 _DASH = re.compile(r"[-—–―－/\\]{1,4}|无|不适用|不涉及|N/?A", re.IGNORECASE)
 _STACK = re.compile(r"[0-9]+(?:[ \t]+[0-9]+)+")
-_ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=]")
+_ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=零]")
 _HAN = re.compile(r"[㐀-鿿豈-﫿A-Za-z]")
 
 
@@ -66,12 +67,13 @@ def read_value(text: str) -> Value:
 def _printed(found: re.Match[str]) -> Value:
     digits = found["digits"].replace(",", "")
     magnitude: Number = Decimal(digits + found["fraction"]) if found["fraction"] else int(digits)
-    number = -magnitude if found["sign"] in _NEGATIVE else magnitude
+    number = -magnitude if _NEGATIVE.match(found["sign"] or found["behind"] or "") else magnitude
     if len(digits) > 1 and digits[0] == "0" and not (len(digits) == 2 and number):
         # 01 is a number written with two digits, as codes are. 00 or 012 is none that an organ prints; what it was is
         # for the equations or a person to say.
         return Value("U", guesses=(number,))
-    return Value("N", number, found["unit"], found["remark"])
+    unit = found["unit"] or found["bracketed"] or ("元" if found["yuan"] else None)
+    return Value("N", number, unit, found["remark"] and found["remark"].lstrip(",;: "))
 
 
 def _stack(text: str) -> Value:

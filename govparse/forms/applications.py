@@ -34,8 +34,8 @@ _REFUSED_ROWS = (
     ),
     ("security_stability", Label("3.危及“三安全一稳定”")),
     ("third_party_rights", Label("4.保护第三方合法权益")),
-    ("internal_affairs", Label("5.属于三类内部事务信息")),
-    ("process_information", Label("6.属于四类过程性信息")),
+    ("internal_affairs", Label("5.属于三类内部事务信息", ("5.三类内部事务信息", "5.三类内部事务"))),
+    ("process_information", Label("6.属于四类过程性信息", ("6.四类过程性信息",))),
     ("enforcement_case_file", Label("7.属于行政执法案卷")),
     ("administrative_query", Label("8.属于行政查询事项")),
 )
@@ -87,13 +87,27 @@ def _rows(otherwise: tuple[Row, ...]) -> tuple[Row, ...]:
     return (
         _row(
             "new_received",
-            Label("一、本年新收政府信息公开申请数量", ("一、本年新收政府信息公开申请数", "一、本年新收申请数量")),
+            Label(
+                "一、本年新收政府信息公开申请数量",
+                (
+                    "一、本年新收政府信息公开申请数",
+                    "一、本年新收政府信息公开申请",
+                    "一、本年新收申请数量",
+                    "一、本年新收",
+                ),
+            ),
         ),
         _row(
             "carried_in",
             Label(
                 "二、上年结转政府信息公开申请数量",
-                ("二、上年结转政府信息公开申请数", "二、上年度结转政府信息公开申请数量"),
+                (
+                    "二、上年结转政府信息公开申请数",
+                    "二、上年结转政府信息公开申请",
+                    "二、上年度结转政府信息公开申请数量",
+                    "二、上年结转申请数量",
+                    "二、上年结转",
+                ),
             ),
         ),
         _row("granted", _RESULTS, Label("（一）予以公开")),
@@ -107,7 +121,13 @@ def _rows(otherwise: tuple[Row, ...]) -> tuple[Row, ...]:
         *_group("not_processed", _NOT_PROCESSED, _NOT_PROCESSED_ROWS),
         *otherwise,
         _row("results_total", _RESULTS, Label("（七）总计", ("（七）合计", "（七）共计"))),
-        _row("carried_forward", Label("四、结转下年度继续办理", ("四、结转下一年度继续办理", "四、结转下年继续办理"))),
+        _row(
+            "carried_forward",
+            Label(
+                "四、结转下年度继续办理",
+                ("四、结转下一年度继续办理", "四、结转下年继续办理", "四、结转下年度办理", "四、结转下年度"),
+            ),
+        ),
     )
 
 

@@ -5,7 +5,8 @@ here.
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache, cached_property, lru_cache
 
 from attrs import define, field
 
@@ -17,7 +18,7 @@ _MARKER = re.compile(
     r"\(?(?P<chinese>[一二三四五六七八九十]{1,3})(?:\)|[、.,])|(?P<circled>[①-⑳])|\(?(?P<arabic>[0-9]{1,2})[、.,)]?(?=[^0-9.,、)])"
 )
 _NOISE = re.compile(r"[\s()“”\"'‘’`、,，.。:：;；·*#|_-]+")
-_REMARK = re.compile(r"\([^()]*\)?$")
+_REMARK = re.compile(r"\((?:[^()]|\([^()]*\))*+\)?$")
 
 
 @lru_cache(maxsize=16384)
@@ -105,3 +106,55 @@ def units() -> frozenset[str]:
 def row_keys() -> frozenset[str]:
     """The keys of all row labels, also those that heads share."""
     return frozenset(key for form in FORMS for key in label_index(form).rows)
+
+
+def compact_label(text: str) -> str:
+    """A label without blanks and punctuation, its marker and remark kept: pieces of it are pieces of this."""
+    return _NOISE.sub("", text.translate(_FOLD)).replace("其它", "其他")
+
+
+@define(slots=False)
+class CompactLabels:
+    """The row labels of a form and their aliases, compact: with and without marker and remark; and its group labels.
+
+    `rows` has those of every line, `groups` those of all groups, `everything` these and the heads, a line each.
+    """
+
+    rows: tuple[frozenset[str], ...]
+    groups: frozenset[str]
+    everything: str
+
+    def begun(self, text: str) -> tuple[tuple[int, str], ...]:
+        """The lines with a label that begins with `text`, and what is left of it; bounded memory."""
+        if (found := self._begun.get(text)) is None:
+            lines = enumerate(self.rows)
+            found = tuple((n, row[len(text) :]) for n, rows in lines for row in rows if row.startswith(text))
+            if len(self._begun) < _REMEMBERED:
+                self._begun[text] = found
+        return found
+
+    @cached_property
+    def _begun(self) -> dict[str, tuple[tuple[int, str], ...]]:
+        return {}
+
+
+_REMEMBERED = 4096
+
+
+@cache
+def compact_labels(form: Form) -> CompactLabels:
+    """The compact labels of a form, built once. A short label counts with its marker only: 其他 is a head, too."""
+    rows = tuple(frozenset(_compact_forms(line.path[-1])) if line.path else frozenset() for line in form.lines)
+    above = {label for line in form.lines for label in line.path[:-1]}
+    groups = frozenset(text for label in above for text in _compact_forms(label))
+    heads = (text for label in form.headers for text in _compact_forms(label))
+    return CompactLabels(rows, groups, "\n".join([*(text for each in rows for text in each), *groups, *heads]))
+
+
+def _compact_forms(label: Label) -> Iterator[str]:
+    for text in _texts(label):
+        for shown in {text, _REMARK.sub("", text.translate(_FOLD))}:
+            yield compact_label(shown)
+            key = label_key(shown)
+            if len(key) > _TELLING:
+                yield compact_label(_MARKER.sub("", shown.translate(_FOLD), count=1))

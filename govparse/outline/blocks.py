@@ -20,11 +20,11 @@ from govparse.forms.labels import anchors, label_key
 Kind = Literal["prose", "table"]
 _Kind = Literal["blank", "layout", "anchor", "label", "values", "heading", "prose", "other"]
 
-_SEPARATOR = re.compile(r"[\t|]+|<br */?>")
-_OTHER_SEPARATOR = re.compile(r"[;,│┃¦]")
+_SEPARATOR = re.compile(r"[\t|│┃║├┣╠┤┫╣┼╋╬]+| {2,}|<br */?>")
+_OTHER_SEPARATORS = re.compile(r"[;,¦]"), re.compile(" ")
 """What else a layout may write between cells; prose writes it, too."""
-_LAYOUT = re.compile(r"[\s|:+*_-]*[|\t+-][\s|:+*_-]*")
-_VALUES = re.compile(r"[-+()0-9.,/%—增减\s|元万件项条]+|[。〇○]")
+_LAYOUT = re.compile(r"(?=[^\n]*[|\t+─-╿-])[\s|:+*_─-╿-]*")
+_VALUES = re.compile(r"[-+()0-9.,/%—增减\s|│┃║元万件项条]+|[。〇○]")
 """Nothing but numbers; a scan may have a full stop or a ring for a zero."""
 _TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
 _SECTION = re.compile(
@@ -75,7 +75,8 @@ def _look(text: str) -> _Look:
         return _LAYOUT_ONLY if "\t" in text else _BLANK
     if _LAYOUT.fullmatch(text) or PAGE_NUMBER.fullmatch(stripped):
         return _LAYOUT_ONLY
-    if len(stripped) <= _LONGEST_LABEL and (section := _section_headed(stripped)):
+    unframed = stripped.strip("| \t")  # in the frame of a page that is one table
+    if len(unframed) <= _LONGEST_LABEL and (section := _section_headed(unframed)):
         return _Look("heading", heading=section)
     pieces = [piece for piece in map(str.strip, _SEPARATOR.split(text)) if piece]
     if found := [tables for piece in pieces[:_MOST_PIECES] if (tables := _tables_of(piece)) is not None]:
@@ -83,8 +84,9 @@ def _look(text: str) -> _Look:
         return _Look("anchor", table) if table else _LABEL
     if _VALUES.fullmatch(stripped):
         return _VALUES_ONLY
-    if (separator := _OTHER_SEPARATOR.search(text)) and (look := _look_cut(text.split(separator[0]))):
-        return look
+    for separator in _OTHER_SEPARATORS:
+        if (mark := separator.search(text)) and (look := _look_cut(text.split(mark[0]))):
+            return look
     if _SENTENCE.search(stripped) or len(max(pieces, key=len, default="")) > _LONGEST_LABEL:
         return _PROSE
     return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER

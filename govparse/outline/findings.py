@@ -27,12 +27,12 @@ def section_findings(sections: list[Section], source: Source) -> Iterator[Diagno
 
     A text without any official section is no report with six sections missing; nothing is said of it here.
     """
-    found = {section.kind for section in sections}
+    found = {section.kind for section in sections if section.marker or section.title}
     if found <= {None}:
         return
     official = {each.kind: each for each in OFFICIAL_SECTIONS}
     for section in sections:
-        if section.kind is None:
+        if section.kind is None or not (section.marker or section.title):
             continue
         expected = official[section.kind]
         if section.marker is None:

@@ -116,6 +116,7 @@ OFFICIAL_SECTIONS = tuple(sorted(_BY_CUE, key=lambda section: section.ordinal))
 """The six sections in the order of the form."""
 
 _EXACT: dict[str, SectionKind] = {name: each.kind for each in OFFICIAL_SECTIONS for name in (each.name, *each.aliases)}
+_ORDINALS = {each.kind: each.ordinal for each in OFFICIAL_SECTIONS}
 
 
 @lru_cache(maxsize=4096)
@@ -138,9 +139,27 @@ def kind_of(title: str) -> SectionKind | None:
     return best.kind if likeness >= _SIMILAR else None
 
 
+def exact_names() -> tuple[str, ...]:
+    """All names that are exact enough to know a heading by, the longest first."""
+    return tuple(sorted(_EXACT, key=len, reverse=True))
+
+
+def ordinal_in_form(name: str) -> int:
+    """The number that the form gives the section of an exact name."""
+    return _ORDINALS[_EXACT[name]]
+
+
 def is_official_name(title: str) -> bool:
     """Whether a title (folded) is the complete name of an official section, blanks apart."""
     return _BLANKS.sub("", title) in _EXACT
+
+
+def is_official_beginning(title: str) -> bool:
+    """Whether a title (folded) is the beginning of an official name and not all of one."""
+    squeezed = _BLANKS.sub("", title)
+    if squeezed in _EXACT or not 1 < len(squeezed) < _LONGEST_NAME:
+        return False
+    return any(name.startswith(squeezed) for name in _EXACT)
 
 
 def unnumbered_heading(line: str) -> tuple[str, str] | None:

@@ -4,12 +4,13 @@ Marks have no fixed depth. A mark of a new kind opens a level below the heading 
 open ends every section down to the last one of its kind. The kind of mark that the top level bears ends them all.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lark import Token
 
 from govparse.grammar import lexeme
-from govparse.outline.names import unnumbered_heading
+from govparse.outline.names import kind_of, unnumbered_heading
 from govparse.outline.places import end_of, start_of
 
 _MARKS = ("PART", "HAN", "HAN_BRACKET", "DIGIT", "DIGIT_BRACKET", "CIRCLED")
@@ -18,6 +19,12 @@ _HEADINGS = frozenset((*_MARKS, _OFFICIAL))
 _BETWEEN = ("BREAK", "PAGE", "TABLE")
 _LONGEST_NAME = 60
 """An official name with the blanks around it is no longer than this."""
+_IN_CONTENTS = frozenset((*_BETWEEN, *_MARKS, "TITLE"))
+_LEADERS = re.compile(r"[\s.…·]*[0-9]{0,3}\s*$")
+"""What a table of contents prints behind a title."""
+_FEWEST = 3
+"""So many headings follow each other in a table of contents, or more."""
+_PROBLEMS = re.compile(r"\s*(?:存在的?)?(?:主要)?(?:问题|不足|困难)")
 
 
 def nest(stream: Iterable[Token]) -> Iterator[Token]:
@@ -25,9 +32,15 @@ def nest(stream: Iterable[Token]) -> Iterator[Token]:
     tokens = list(stream)
     _mark_official_names(tokens)
     top = _top_mark(tokens)
+    _unmark_contents(tokens, top)
+    lost = _lost_heading(tokens, top)
     opened: list[str] = []
-    for token in tokens:
+    for number, token in enumerate(tokens):
         mark = token.type
+        if number == lost:
+            yield from (lexeme("_CLOSE", "", start_of(token)) for _ in opened)
+            opened = [_OFFICIAL]
+            yield lexeme(_OFFICIAL, "", start_of(token))
         if mark in _HEADINGS:
             depth = _depth(mark, top, opened)
             for _ in opened[depth:]:
@@ -61,3 +74,47 @@ def _mark_official_names(tokens: list[Token]) -> None:
         if begins and token.type == "TEXT" and len(token) <= _LONGEST_NAME and unnumbered_heading(token.strip()):
             token.type = _OFFICIAL
         begins = token.type in _BETWEEN or token.endswith("\n")
+
+
+def _unmark_contents(tokens: list[Token], top: str | None) -> None:
+    """Makes text of a table of contents: headings with nothing between them, the first of which comes again below."""
+    if top is None:
+        return
+    heads = [number for number, token in enumerate(tokens) if token.type == top]
+    run = heads[:1]
+    first = _title_behind(tokens, run[0])
+    for number in heads[1:]:
+        between = {token.type for token in tokens[run[-1] + 1 : number]}
+        if _title_behind(tokens, number) == first or not between <= _IN_CONTENTS:
+            break
+        run.append(number)
+    again = heads[len(run) :]
+    if len(run) < _FEWEST or not again or not first or _title_behind(tokens, again[0]) != first:
+        return
+    for token in tokens[run[0] : again[0]]:
+        if token.type in (*_MARKS, "TITLE"):
+            token.type = "TEXT"
+
+
+def _lost_heading(tokens: list[Token], top: str | None) -> int | None:
+    """The number of the token before which the heading of section 五 is lost: （一）主要问题 below section 四.
+
+    None where that section has its heading.
+    """
+    kind = None
+    found = None
+    for number, token in enumerate(tokens):
+        if token.type in (top, _OFFICIAL):
+            title = _title_behind(tokens, number) if token.type == top else token.strip()
+            kind = kind_of(title) if title else None
+            if kind == "problems":
+                return None
+        elif found is None and kind == "reconsideration_litigation" and token.type in _MARKS:
+            found = number if _PROBLEMS.match(_title_behind(tokens, number)) else None
+    return found
+
+
+def _title_behind(tokens: list[Token], number: int) -> str:
+    """The title of the heading at a place, without what a table of contents prints behind it; empty where none is."""
+    behind = tokens[number + 1 : number + 2]
+    return _LEADERS.sub("", behind[0].strip(" \t\n。:")) if behind and behind[0].type == "TITLE" else ""

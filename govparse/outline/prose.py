@@ -10,7 +10,8 @@ from attrs import define, field
 
 from govparse.cleaning import Cleaned, fold_breaks
 from govparse.outline.blocks import Block
-from govparse.outline.names import is_official_name, unnumbered_heading
+from govparse.outline.names import is_official_beginning, is_official_name, unnumbered_heading
+from govparse.outline.unfolding import headings_apart, without_frames
 from govparse.source import Span
 
 # Cleaned text has no control characters of its own.
@@ -76,7 +77,8 @@ def read_prose(cleaned: Cleaned, blocks: list[Block], start: int, end: int) -> P
             done = last
     prose.append(folded[done:end])
     masks.append("")
-    text, joined = _join_lines("".join(map(str.__add__, prose, masks)), _wrapped_at("".join(prose)))
+    masked = headings_apart(without_frames("".join(map(str.__add__, prose, masks))))
+    text, joined = _join_lines(masked, _wrapped_at("".join(prose)))
     return Prose(cleaned, text, start, [start + at for at in joined])
 
 
@@ -116,7 +118,8 @@ def _join_lines(text: str, width: int | None) -> tuple[str, list[int]]:
         printed = text[line:start].strip()
         if not printed or _ENDED.search(printed[-6:]):
             continue
-        if not (_goes_on(text[begin:start]) if goes_on else _unfinished(printed, width)):
+        unfinished = _goes_on(text[begin:start]) if goes_on else _unfinished(printed, width)
+        if not unfinished and not _completes(printed, text, end):
             continue
         pieces += (text[done:start], BREAK_MASK * (end - start))
         joined.append(start)
@@ -136,6 +139,14 @@ def _unfinished(line: str, width: int | None) -> bool:
     heading = _HEADING.match(line)
     long_line = _LONG_LINE if width is None else width * (0.8 if heading else 0.5)
     return len(line) >= long_line and not _is_complete_heading(line)
+
+
+def _completes(line: str, text: str, place: int) -> bool:
+    """Whether a heading is a part of an official name and the line at a place is the rest of it."""
+    heading = _HEADING.match(line)
+    if heading is None or not is_official_beginning(line[heading.end() :]):
+        return False
+    return is_official_name(line[heading.end() :] + text[place : place + _WIDEST].partition("\n")[0])
 
 
 def _goes_on(lines: str) -> bool:

@@ -6,9 +6,10 @@ from typing import NamedTuple, cast
 from attrs import define, field
 from lark import Token, Tree
 
+from govparse.forms import TABLES
 from govparse.grammar import parse, parse_tree
 from govparse.outline.marks import ordinal_of
-from govparse.outline.names import kind_of, unnumbered_heading
+from govparse.outline.names import is_official_name, kind_of, unnumbered_heading
 from govparse.outline.nesting import nest
 from govparse.outline.places import end_of, start_of, trimmed
 from govparse.outline.prose import Prose
@@ -87,7 +88,16 @@ def read_sections(prose: Prose) -> Sections:
     builder = _Builder(prose)
     preamble = builder.text(tree.body)
     sections = [builder.top_section(node) for node in tree.sections]
+    _prefer_official_names(sections)
     return Sections(preamble, sections, [trimmed(node.heading[0])[0] for node in tree.sections])
+
+
+def _prefer_official_names(sections: list[Section]) -> None:
+    """Takes its kind from a section that only speaks of a table's matter, where another one bears the official name."""
+    named = {section.kind for section in sections if is_official_name(section.title or "")}
+    for section in sections:
+        if section.kind in TABLES and section.kind in named and not is_official_name(section.title or ""):
+            section.kind = None
 
 
 @define
@@ -102,6 +112,8 @@ class _Builder:
         section = self._section(node, 1)
         if section.title:
             section.kind = kind_of(section.title)
+        elif section.marker is None:  # nothing is printed of the heading: see `nest`
+            section.kind = "problems"
         if section.kind == "problems":
             assign_roles(self.items, self.prose, end_of(node.heading[-1]))
         return section
@@ -140,6 +152,8 @@ class _Builder:
         start, end = trimmed(heading[0])
         marker = self.prose.printed(start, end)
         if heading[0].type == "OFFICIAL_NAME":
+            if not heading[0]:
+                return start, None, None
             numeral, name = unnumbered_heading(heading[0].strip()) or ("", "")
             return start, numeral or None, name if name in marker else marker.rstrip("。：:")
         if len(heading) == 1:

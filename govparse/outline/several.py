@@ -1,33 +1,77 @@
 """Several reports in one text."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from govparse.cleaning import Cleaned
-from govparse.outline.title import first_headings, title_places
+from govparse.outline.title import find_title, first_headings, title_places
 from govparse.source import Span
 
 # The last words of a title at the end of a line.
 _TITLE_END = re.compile(r"报[ ]?告(?:\([^()\n]{1,12}\))?[ \t]*\n")
 _REACH = 120
 """A title begins at most this far before its end."""
+# The heading of the first section, and those of the last ones.
+_OVERVIEW = re.compile(r"^[ \t|]*一[ ]?[、.,][ ]?(?:总体情况|概述)[。: \t|]*$", re.MULTILINE)
+_LAST_SECTIONS = re.compile(
+    r"^[ \t|]*[三四五六][ ]?[、.,][ ]?"
+    r"(?:存在的?(?:主要)?问题|其[他它]需要(?:报告|说明)|因?政府信息公开[^\n]{0,10}行政复议)",
+    re.MULTILINE,
+)
+_FEWEST_SENTENCES = 3
+"""A table of contents has none; a report has more."""
 
 
 def split_reports(cleaned: Cleaned) -> list[Span]:
     """The clean ranges of the reports in a text, in order; one range where there is one report or none.
 
-    A new report begins at a title with organ and year that has a first heading before it and another one behind it.
+    A new report begins at a title with organ and year that has a first heading before it and another one behind it, and
+    is not the title of the report at hand, printed on the next page. Where the title is lost or says less, it begins
+    where the first section comes again after the last ones.
     """
     text = cleaned.folded
-    starts = [0]
+    starts = [0, *_new_titles(text)]
+    ranges = zip(starts, [*starts[1:], len(text)], strict=True)
+    return [span for start, end in ranges for span in _begun_again(text, start, end)]
+
+
+def _new_titles(text: str) -> Iterator[int]:
+    """Where titles of further reports stand."""
     headings = first_headings(text)
     heading = next(headings, None)  # the first one of the report at hand; the others are not looked for until asked for
+    start = 0
     for last_words in _TITLE_END.finditer(text):
-        begin = max(starts[-1], last_words.start() - _REACH)
-        line = text.find("\n", begin) + 1 if begin > starts[-1] else begin
+        if heading is None:
+            return
+        begin = max(start, last_words.start() - _REACH)
+        line = text.find("\n", begin) + 1 if begin > start else begin
         for place in title_places(text, line, last_words.end()):
             whole = place.parts.organ is not None and place.parts.year is not None
-            if whole and heading is not None and heading < place.start:
-                heading = next((behind for behind in headings if behind >= place.end), None)
-                if heading is not None:
-                    starts.append(place.start)
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+            if not whole or heading is None or heading >= place.start or _is_title_of(text, start, place.parts):
+                continue
+            heading = next((behind for behind in headings if behind >= place.end), None)
+            if heading is not None:
+                start = place.start
+                yield start
+
+
+def _is_title_of(text: str, start: int, parts: object) -> bool:
+    """Whether the report that begins at `start` has a title that says this."""
+    title = find_title(text, start, len(text))
+    return title is not None and title.parts == parts
+
+
+def _begun_again(text: str, start: int, end: int) -> Iterator[Span]:
+    """The range of a report, cut where the first section comes again after the last ones."""
+    done, *others = [heading.start() for heading in _OVERVIEW.finditer(text, start, end)] or [end]
+    lasts = [section.end() for section in _LAST_SECTIONS.finditer(text, start, end)] if others else []
+    for heading in others:
+        number = bisect_left(lasts, heading)
+        if not number or lasts[number - 1] < done or text.count("。", done, heading) < _FEWEST_SENTENCES:
+            continue
+        title = next(title_places(text, lasts[number - 1], heading), None)
+        begin = title.start if title else heading
+        yield start, begin
+        start, done = begin, heading
+    yield start, end

@@ -17,9 +17,14 @@ _LOOKED_AT = 8000
 """Characters of a text in which its title is looked for."""
 
 _HEADING = re.compile(r"^[ \t]*(?:第[一1]部分|一[ ]?[、.,]|\(一\))", re.MULTILINE)
-# Sentences, breadcrumbs, table rows and links are no titles.
+# Sentences and links are no titles.
 _NO_TITLE = re.compile(r"[。;,?!>|\t\x00»›《]|https?:|www\.")
-_LABEL = re.compile(r"^[ \t]*(?:标题|名称|题名|信息名称)[ \t]*:[ \t]*")
+_LABEL = re.compile(r"^[ \t]*(?:(?:文章|信息)?(?:标题|名称|题名)[ \t]*:|附件 ?[0-9一二三]{0,2}[ \t]*[:.、 ])[ \t]*")
+# What parts a line may have: cells of a table (of metadata, or of a page that is one table), steps of a breadcrumb.
+_PARTING = re.compile(r"[|\t>»›]")
+# A title that other text follows on the same line: metadata, the name of the site, the whole report.
+_FRONT = re.compile(r"[ \t]*(《)?([^\n|\t。;,:《》>]{4,80}?(?:报告|年报)(?:\([^()\n]{4,8}\))?)((?(1)》|(?=[ _.—-]|$)))")
+_YEAR_LINE = re.compile(r"20[0-9]{2} ?年度?")
 _TOPIC = re.compile(r"信\s*息\s*公\s*开|政\s*务\s*公\s*开")
 # A line that can be the first part of a title: it ends with the organ or the year.
 _ENDS_ORGAN = re.compile(
@@ -117,10 +122,34 @@ def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:
             continue
         first = text.rfind("\n", start, topic.start()) + 1 or start
         last = _line_end(text, topic.end(), end)
-        done = last
-        if last - first <= _LONGEST_LINE and (place := _title_at(text, first, last, start, end)):
-            done = place.end
+        place = _title_at(text, first, last, start, end) if last - first <= _LONGEST_LINE else None
+        if place is None:
+            first, last = _part_of_line(text, topic, first, last)
+            place = _title_in_part(text, first, last)
+        done = place.end if place else last
+        if place:
             yield place
+
+
+def _part_of_line(text: str, topic: re.Match[str], first: int, last: int) -> tuple[int, int]:
+    """The cell or the step of a breadcrumb that holds a topic, in the line `[first, last)`."""
+    window = max(first, topic.start() - _LONGEST_LINE)
+    for parting in _PARTING.finditer(text, window, topic.start()):
+        first = parting.end()
+    behind = _PARTING.search(text, topic.end(), last)
+    return first, behind.start() if behind else last
+
+
+def _title_in_part(text: str, first: int, last: int) -> TitlePlace | None:
+    """The title that a part of a line begins with; only one that says who and when is known for a title there."""
+    if label := _LABEL.match(text[first : first + _LONGEST_LINE]):
+        first += label.end()
+    if not (front := _FRONT.match(text, first, last)):
+        return None
+    parts = parse_title(front[2])
+    if parts is None or parts.organ is None or parts.year is None:
+        return None
+    return _stripped(text, front.start(), front.end(), parts)
 
 
 def _title_at(text: str, first: int, last: int, start: int, end: int) -> TitlePlace | None:
@@ -147,8 +176,14 @@ def _title_at(text: str, first: int, last: int, start: int, end: int) -> TitlePl
 
 
 def _stretches(text: str, first: int, last: int, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The line alone, with the line behind it, with the line before it, with both; blank lines do not count."""
+    """The line alone, with the line behind it, with the line before it, with both; blank lines do not count.
+
+    Where the line before it is a year, the one before that may be the organ.
+    """
     before = _neighbour_before(text, first, start)
+    if before is not None and _YEAR_LINE.fullmatch(text[before:first].strip()):
+        organ = _neighbour_before(text, before, start)
+        before = before if organ is None else organ
     behind = _neighbour_behind(text, last, end)
     yield first, last
     if behind is not None:

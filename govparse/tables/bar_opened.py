@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from govparse.tables.bars import pads_opened_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Row
 from govparse.tables.rows import cells_of
 from govparse.tables.sniffing import Layout
-from govparse.tables.stretches import pads_opened_rows
 
 if TYPE_CHECKING:
     from lark import Token

@@ -9,18 +9,18 @@ Cells of text share a line, or have a line each; a blank cell is a bar that open
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import reduce
 from math import gcd
 from typing import TYPE_CHECKING
 
+from govparse.tables.bars import openings, separates, stands_alone
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
 from govparse.tables.sniffing import Layout
-from govparse.tables.stretches import Stretch, openings
-from govparse.tables.writing import Texts, read_back
+from govparse.tables.stretches import Stretch
 
 if TYPE_CHECKING:
     from lark import Token
@@ -82,7 +82,6 @@ class BarPadded(DeclaredDialect):
     layout = LAYOUT
     actions = Rows
     blanks_kept = False
-    spanned = "none"
 
     def sniff(self, text: str) -> Score:
         """The share of lines that end with a bar; 0 where rows are opened by a bar, or nothing tells.
@@ -93,6 +92,9 @@ class BarPadded(DeclaredDialect):
         if not score.value:
             return score
         opened, unopened = openings(text)
+        if not (separates(text) or stands_alone(text)):
+            words = "没有一行有几个单元格，也没有只有竖线的行", "no line has several cells, or bars and nothing else"
+            return Score(0.0, (*score.reasons, words))
         several = len(_SEVERAL.findall(text)) > len(_OPENED_ONE.findall(text))
         if unopened > opened or (not opened and (several or not _LONE.search(text))):
             return score
@@ -101,19 +103,6 @@ class BarPadded(DeclaredDialect):
             f"behind padding {opened} rows open with a bar and {unopened} with text",
         )
         return Score(0.0, (*score.reasons, words))
-
-    def render(self, rows: Texts) -> str:
-        """A bar behind every cell, a line break before every blank one, two bars and more behind every row.
-
-        Raises `Unwritable` for bars and line breaks in cells.
-        """
-        width = max(map(len, rows), default=0) + 2
-        return read_back(self, rows, "".join(_line(row, width) for row in rows))
-
-
-def _line(row: Sequence[str], width: int) -> str:
-    cells = "".join(f"{cell} | " if cell else "\n| " for cell in row).replace(" \n", "\n").lstrip("\n")
-    return f"{cells}{'|' * (width - len(row))}\n"
 
 
 def _add(stretch: Stretch, token: "Token") -> None:

@@ -1,9 +1,10 @@
 """Rows of cells with bars between them and none around them, as converters from HTML to plain Markdown write."""
 
+from govparse.tables.bars import separates
 from govparse.tables.declared import DeclaredDialect
+from govparse.tables.dialect import Score
 from govparse.tables.rows import rows_split_at
 from govparse.tables.sniffing import Layout
-from govparse.tables.writing import Texts, read_back
 
 LAYOUT = Layout(
     mark="|",
@@ -22,14 +23,10 @@ class BarSeparated(DeclaredDialect):
     grammar = "tables/bar_separated.lark"
     layout = LAYOUT
     actions = rows_split_at("|")
-    spanned = "none"
 
-    def render(self, rows: Texts) -> str:
-        """One line a row and a delimiter row behind the first.
-
-        Raises `Unwritable` for bars and line breaks in cells, for a row that is one blank cell, and for cells that look
-        like a delimiter row.
-        """
-        lines = ["| ".join(row) + "  \n" for row in rows]
-        lines[1:1] = ["---|" * (len(rows[0]) - 1) + "---  \n"] if rows else []
-        return read_back(self, rows, "".join(lines))
+    def sniff(self, text: str) -> Score:
+        """The share of lines in which bars stand behind text; 0 where none stands between two texts."""
+        score = super().sniff(text)
+        if not score.value or separates(text):
+            return score
+        return Score(0.0, (*score.reasons, ("没有一行在两个单元格之间有竖线", "no line: a bar between two cells")))

@@ -13,11 +13,13 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING
 
+from govparse.tables.bars import more_lone_bars, openings
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
+from govparse.tables.grid import Grid
 from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
 from govparse.tables.sniffing import Layout
-from govparse.tables.stretches import Stretch, cut_rows, openings
+from govparse.tables.stretches import Stretch, cut_rows
 from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
@@ -25,13 +27,14 @@ if TYPE_CHECKING:
 
 LAYOUT = Layout(
     mark="|",
-    shown=r"^(?:[^\S\n]*\|+|[^|\n]*[^|\s][^\S\n]?\|)[^\S\n]*$",
+    shown=r"^(?:[^\S\n]*\|+|[^|\n]*[^|\s][^\S\n]*\|)[^\S\n]*$",
     words=("行末竖线结束唯一的单元格，或整行只有竖线", "a bar ends the one cell of the line, or there are only bars"),
     denied=r"^[^\S\n]*[^|\s][^|\n]*$|^[^|\n]*\|+(?:[^\S\n]+\||[^\S\n]*[^|\s])",
     denial=("没有竖线，或一行有几个单元格", "no bar, or several cells"),
 )
 
 _OPENED = re.compile(r"^[^\S\n]*\|[^\S\n]*\n(?=[^|\n]*[^|\s])", re.MULTILINE)
+_ENDED = re.compile(r"[^|\s][^\S\n]*+\|[^\S\n]*$", re.MULTILINE)
 _PADDED = re.compile(r"^[^\S\n]*\|\|+[^\S\n]*$", re.MULTILINE)
 
 
@@ -71,16 +74,33 @@ class BarTerminated(DeclaredDialect):
     spanned = "none"
 
     def sniff(self, text: str) -> Score:
-        """The share of lines that are one cell and its bar, or only bars; 0 where padded rows are not opened."""
+        """The share of lines that are one cell and its bar, or only bars.
+
+        0 where no line is a cell and its bar, and where padded rows are not opened.
+        """
         score = super().sniff(text)
         if not score.value:
             return score
+        if not _ENDED.search(text):
+            return Score(0.0, (*score.reasons, ("没有一行是单元格和竖线", "no line is a cell and its bar")))
         opened, padded = len(_OPENED.findall(text)), len(_PADDED.findall(text))
         certain, unopened = openings(text)
         if opened and 2 * opened >= padded and certain >= unopened:
             return score
         words = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
         return Score(0.0, (*score.reasons, words))
+
+    def grid(self, text: str, offset: int = 0) -> Grid:
+        """The rows of a block.
+
+        Blank cells are written for certain where lone bars are, and where none of them may be the start of a row.
+        """
+        grid = super().grid(text, offset)
+        lines = (text[row.start - offset : row.end - offset] for row in grid.rows)
+        blanks = [sum(not cell.text for cell in row.cells) for row in grid.rows]
+        left_out = any(more_lone_bars(row, count) for row, count in zip(lines, blanks, strict=True))
+        grid.blanks_kept = any(blanks) and not left_out
+        return grid
 
     def render(self, rows: Texts) -> str:
         """A bar before every row, one behind every cell, padding behind the row. Raises `Unwritable` for bars in cells.

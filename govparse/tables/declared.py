@@ -22,8 +22,9 @@ class DeclaredDialect:
     kept as `open_grammar` takes it. `actions` is a class with a method for every rule (or alias) that makes something
     of its children. The parts of a block are its rows and the tokens that belong to none: the children of the start
     rule, or what a method `start` makes of them. `layout` says how the lines of the block are told from those of
-    others. `blanks_kept` is False for a layout that leaves blank cells out. A dialect that has a method `render` can
-    also write; see `Writer`, also for `spanned`.
+    others. `blanks_kept` is False for a layout that leaves blank cells out; `wraps` is True where cells go on beside
+    each other in the lines of a row. A dialect that has a method `render` can also write; see `Writer`, also for
+    `spanned`.
     """
 
     name: ClassVar[str]
@@ -32,6 +33,7 @@ class DeclaredDialect:
     actions: ClassVar[type[Any]]
     layout: ClassVar[Layout]
     blanks_kept: ClassVar[bool] = True
+    wraps: ClassVar[bool] = False
     spanned: ClassVar[Spanned] = "all"
 
     def __init_subclass__(cls) -> None:

@@ -17,11 +17,15 @@ class Cell:
 
 @define
 class Row:
-    """One row as the layout separates it: its cells in order and the whole row's place, separators included."""
+    """One row as the layout separates it: its cells in order and the whole row's place, separators included.
+
+    `is_column`: the layout wrote the cells of one column together. The columns of the same rows follow each other.
+    """
 
     cells: list[Cell]
     start: int
     end: int
+    is_column: bool = False
 
 
 @define

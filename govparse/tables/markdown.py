@@ -3,12 +3,13 @@
 import re
 from typing import TYPE_CHECKING
 
+from govparse.tables.bars import encloses, has_rows, pads_opened_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
+from govparse.tables.inlined import stands_inline
 from govparse.tables.rows import Part, cells_of, fold_lines
 from govparse.tables.sniffing import Layout
-from govparse.tables.stretches import pads_opened_rows
 from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
@@ -18,12 +19,8 @@ LAYOUT = Layout(
     mark="|",
     shown=r"^[^\S\n]*\|+[^|\n]+\|",
     words=("以竖线开头并分隔单元格", "bars open the line and separate cells"),
-    # In `|a||b||c|` every bar of two ends one cell and opens the next: another layout, which drops its blanks.
-    denied=r"^[^\S\n]*(?:[^|\s][^|\n]*\||\|+[^\S\n]*$|\|[^|\n]+(?:\|\|[^|\n]+){2,}\|[^\S\n]*$)",
-    denial=(
-        "竖线不在行首、只有竖线，或单元格之间都是双竖线",
-        "the first bar stands behind text, there are only bars, or two between all cells",
-    ),
+    denied=r"^[^\S\n]*(?:[^|\s][^|\n]*\||\|+[^\S\n]*$)",
+    denial=("竖线不在行首，或只有竖线", "the first bar stands behind text, or there are only bars"),
 )
 
 _BAR = re.compile(r"\\[^\n]|\|")
@@ -62,12 +59,25 @@ class Markdown(DeclaredDialect):
     actions = Rows
 
     def sniff(self, text: str) -> Score:
-        """The share of lines that open with a bar and separate cells; 0 where bars only pad the rows."""
+        """The share of lines that open with a bar and separate cells.
+
+        0 where bars only pad the rows, where every cell has two bars of its own, and where no row has several cells.
+        """
         score = super().sniff(text)
-        if not score.value or not pads_opened_rows(text):
+        if not score.value:
             return score
-        padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
-        return Score(0.0, (*score.reasons, padded))
+        if stands_inline(text):
+            return Score(
+                0.0, (*score.reasons, ("分隔行与其他行同在一行", "a row of dashes shares its line with others"))
+            )
+        if pads_opened_rows(text):
+            padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
+            return Score(0.0, (*score.reasons, padded))
+        if encloses(text):
+            return Score(0.0, (*score.reasons, ("单元格之间都是双竖线", "two bars stand between all cells")))
+        if not has_rows(text):
+            return Score(0.0, (*score.reasons, ("没有一行有几个单元格", "no line has several cells")))
+        return score
 
     def render(self, rows: Texts) -> str:
         """One line a row and a delimiter row behind the first; bars in cells are escaped.

@@ -2,7 +2,8 @@
 
 A column is as wide as its widest cell, and two blanks stand behind it. So its end is known where the next one starts, a
 column that is blank in every row shows as two blanks too many, and the length of a line tells how many cells it has.
-What does not come out even was not written so.
+What does not come out even was not written so. Where the table stands in a cell of another one, all lines are padded to
+the width of that, and how many cells a line has is not known.
 """
 
 import re
@@ -49,11 +50,15 @@ def columns_of(lines: Sequence[str]) -> list[Column] | None:
         if columns and columns[-1][1] + BETWEEN != start:
             return None
         columns.append((start, ends[start]))
-    longest = max(map(len, lines))
-    columns += _hidden(columns, longest + BETWEEN)
-    known = {end for _, end in columns}
-    padded = any(line.endswith(" ") for line in lines)
-    return columns if padded and all(len(line) in known for line in lines) else None
+    lengths = set(map(len, lines))
+    hidden = [*_hidden(columns, max(lengths) + BETWEEN)]
+    known = {end for _, end in columns + hidden}
+    if not any(line.endswith(" ") for line in lines):
+        return None
+    framed = len(lengths) == 1 and len(hidden) > len(columns)
+    if lengths <= known and not framed:
+        return columns + hidden
+    return columns if len(lengths) == 1 else None
 
 
 def _hidden(columns: list[Column], start: int) -> Iterator[Column]:

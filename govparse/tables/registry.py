@@ -26,14 +26,22 @@ from govparse.tables.trust import trusted_score
 
 BUILT_IN = {
     "aligned": "govparse.tables.aligned:Aligned",
+    "bar_between": "govparse.tables.bar_between:BarBetween",
+    "bar_enclosed": "govparse.tables.bar_enclosed:BarEnclosed",
+    "bar_ended": "govparse.tables.bar_ended:BarEnded",
     "bar_opened": "govparse.tables.bar_opened:BarOpened",
     "bar_padded": "govparse.tables.bar_padded:BarPadded",
     "bar_separated": "govparse.tables.bar_separated:BarSeparated",
     "bar_terminated": "govparse.tables.bar_terminated:BarTerminated",
+    "boxed": "govparse.tables.boxed:Boxed",
     "cell_lines": "govparse.tables.cell_lines:CellLines",
     "cell_per_line": "govparse.tables.cell_per_line:CellPerLine",
+    "dashed": "govparse.tables.dashed:Dashed",
+    "framed": "govparse.tables.framed:Framed",
+    "inlined": "govparse.tables.inlined:Inlined",
     "markdown": "govparse.tables.markdown:Markdown",
     "spaced": "govparse.tables.spaced:Spaced",
+    "stacked": "govparse.tables.stacked:Stacked",
     "tab_separated": "govparse.tables.tab_separated:TabSeparated",
 }
 """Where each dialect that ships lives."""

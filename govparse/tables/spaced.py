@@ -9,6 +9,7 @@ from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.padded import even_lines
 from govparse.tables.rows import Part, cell_at
+from govparse.tables.screen import has_ruler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,15 @@ _VALUE = r"(?:[-+−↑↓增减]?[0-9][0-9.,]{0,19}(?:万元|[元件条项])?|[
 _SHOWN = re.compile(rf"\S ++{_VALUE}", re.MULTILINE)
 _LONE = re.compile(rf"^ *+{_VALUE}", re.MULTILINE)
 _DENIED = re.compile(r"[|\t;│┃¦][^\n]*$|\S  ++$|[㐀-鿿]。$", re.MULTILINE)
+_BESIDE = re.compile(
+    r"(?<= )(?:[0-9][0-9.,]*+|[-/]) ++(?:\([一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、])?"
+    r"(?![增减无不号条款项页年月日件元万亿个次人宗起份])[㐀-鿿]"
+)
+"""A value and a label behind it."""
+_TWICE = re.compile(r"^ *+([^ \n]{2,40}) (?:[^\n]{0,300}? )?\1 [^\n]*+(?<=[0-9/-])$", re.MULTILINE)
+"""A label that stands twice in a line with values."""
+_MOST_BESIDE = 1
+"""So many lines may have a label behind a value in a table; where there are more, two tables stand side by side."""
 _CUT = re.compile(
     r"(?:[-+−↑↓]|(?:增加?|减少?|新增) ?)?[0-9][0-9.,]*(?: ?(?:万元|亿元|[元件条项个次人宗起份]))?"
     r"(?: ?\([^()\n]{1,60}\))?|[^ \n]+"
@@ -64,6 +74,15 @@ class Spaced(DeclaredDialect):
         if not shown:
             return Score(0.0, (("没有一行：行末数值前有空格", "no line: values behind blanks end the line"),))
         lone, denied = len(_LONE.findall(text)), len(_DENIED.findall(text))
+        if has_ruler(text):
+            return Score(0.0, (("短横线标出各列", "dashes show the columns"),))
+        beside = len(_BESIDE.findall(text)) + len(_TWICE.findall(text))
+        if beside > _MOST_BESIDE:
+            words = (
+                f"{beside} 处行内另有行名，两个表格并排",
+                f"{beside} times a row goes on in another: side by side",
+            )
+            return Score(0.0, (words,))
         even, total = even_lines(text)
         if 2 * even > total:
             return Score(0.0, (("各行补齐空格，单元格按列对齐", "the lines are padded, their cells stand in columns"),))

@@ -2,7 +2,8 @@
 
 A stretch is what is certain: it ends where a row is padded. All rows of a table are equally wide, so the number of bars
 from one row start to the next, the period, is the same everywhere. A stretch with no lone bar but its first is one row
-and tells the period; the others are cut by it if every cut falls on a lone bar. What no period explains stays whole.
+and tells the period; the others are cut by it if every cut falls on a lone bar. What no period explains stays whole,
+and has no cell for a lone bar that may be the start of a row: one beside text that is no number.
 """
 
 import re
@@ -15,12 +16,10 @@ from lark import Token
 
 from govparse.tables.grid import Cell, Row
 
+_VALUE = re.compile(r"[-+增减]?[0-9][0-9., ]*[元件]?|[-—/]+")
+
 PERIODS = 4
 """Periods that are tried, the most common first: one table has one, and a block holds few tables."""
-
-_BEHIND_PADDING = re.compile(r"\|[^\S\n]*+\|[^\S\n]*+\n(?:(?P<bar>[^\S\n]*+\|[^\S\n]*+\n)|(?=[^\S\n]*+[^|\s]))")
-_PADDED = re.compile(r"[^|\s][^\S\n]++\|[^\S\n]++\|\|++[^\S\n]*$", re.MULTILINE)
-_BLANK_WRITTEN = re.compile(r"\|[^\S\n]++\|(?=[^\S\n]*+[^|\s]|[^\S\n]++\|)")
 
 
 @define
@@ -52,28 +51,18 @@ class Stretch:
         return filled and not any(slot.text for slot in self.slots[::period])
 
 
-def openings(text: str) -> tuple[int, int]:
-    """How many rows open with a lone bar and how many with text, of those behind a row that is padded for certain."""
-    found = [opening["bar"] is not None for opening in _BEHIND_PADDING.finditer(text)]
-    return sum(found), len(found) - sum(found)
-
-
-def pads_opened_rows(text: str) -> bool:
-    """Whether rows of one line end with bars in one piece, which stand for the width and for no blank cells.
-
-    A layout that writes blank cells has blanks between the bars, and has them inside rows, too.
-    """
-    padded = len(_PADDED.findall(text))
-    return bool(padded) and padded >= len(_BLANK_WRITTEN.findall(text))
-
-
 def cut_rows(stretches: Sequence[Stretch]) -> Iterator[Row]:
     """The rows of the stretches of one block, in order."""
     stretches = [stretch for stretch in stretches if stretch.slots]
     periods = _periods(stretches)
     for stretch in stretches:
         fitting = [] if stretch.is_plain() else [period for period in periods if stretch.fits(period)]
-        yield from _cut(stretch, fitting[0] if len(fitting) == 1 else stretch.bars())
+        if len(fitting) == 1 and (fitting[0] < stretch.bars() or stretch.padding):
+            yield from _cut(stretch, fitting[0])
+        elif stretch.is_plain():
+            yield from _cut(stretch, stretch.bars())
+        else:
+            yield _whole(stretch)
 
 
 def _periods(stretches: Sequence[Stretch]) -> list[int]:
@@ -92,6 +81,14 @@ def _periods(stretches: Sequence[Stretch]) -> list[int]:
 def _all_open_rows(stretch: Stretch, period: int) -> bool:
     """Whether rows of `period` bars leave no lone bar to be a blank cell."""
     return sum(not slot.text for slot in stretch.slots) == stretch.bars() // period
+
+
+def _whole(stretch: Stretch) -> Row:
+    """A stretch that may be several rows: a lone bar is a cell only among values and other lone bars."""
+    texts = ["", *(slot.text for slot in stretch.slots), ""]
+    labels = [bool(text) and not _VALUE.fullmatch(text) for text in texts]
+    beside = zip(stretch.slots, labels, labels[2:], strict=False)
+    return Row([slot for slot, *label in beside if slot.text or not any(label)], stretch.start, stretch.end)
 
 
 def _cut(stretch: Stretch, period: int) -> Iterator[Row]:

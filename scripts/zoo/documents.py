@@ -8,6 +8,7 @@ import json
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from reportlab.lib.colors import black
@@ -64,7 +65,25 @@ def write_docx(parts: list[dict[str, Any]], path: Path) -> None:
             document.add_heading(part["text"], level=0 if part["kind"] == "title" else 1)
         else:
             document.add_paragraph(part["text"])
+    _drop(document, "stylesWithEffects", "thumbnail")
     document.save(str(path))
+    _undated(path)
+
+
+def _drop(document: Any, *kinds: str) -> None:
+    """Leave out parts of the template that no program reads, which are most of its size."""
+    for owner in (document.part.rels, document.part.package.rels):
+        for name in [name for name, relation in owner.items() if relation.reltype.endswith(kinds)]:
+            del owner[name]
+
+
+def _undated(path: Path) -> None:
+    """Write the archive again without the time of day, so that the same base is the same file."""
+    with ZipFile(path) as archive:
+        parts = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
+    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in parts:
+            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
 
 
 def write_pdf(parts: list[dict[str, Any]], path: Path) -> None:

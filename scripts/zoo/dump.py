@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 
@@ -168,16 +169,19 @@ def pandoc(path: Path) -> str:
     return _run("pandoc", "--to=plain", "--wrap=none", "--columns=200", str(path))
 
 
-def pandoc_gfm(path: Path) -> str:
-    return _run("pandoc", "--to=gfm", "--wrap=none", str(path))
-
-
 def w3m(path: Path) -> str:
     return _run("w3m", "-dump", "-cols", "160", "-I", "UTF-8", "-O", "UTF-8", str(path))
 
 
 def lynx(path: Path) -> str:
     return _run("lynx", "-dump", "-nolist", "-width=160", "-assume_charset=utf-8", "-display_charset=utf-8", str(path))
+
+
+def libreoffice(path: Path) -> str:
+    with TemporaryDirectory() as name:
+        profile = f"-env:UserInstallation={Path(name, 'profile').as_uri()}"
+        _run("soffice", "--headless", profile, "--convert-to", "txt:Text (encoded):UTF8", "--outdir", name, str(path))
+        return Path(name, f"{path.stem}.txt").read_bytes().decode("utf-8")
 
 
 def _read(path: Path) -> str:

@@ -51,6 +51,7 @@ TOOLS = (
     Tool("mammoth", "mammoth", "docx", _WORD),
     Tool("mammoth-raw", "mammoth_raw", "docx", _WORD),
     Tool("pandoc-docx", "pandoc", "docx"),
+    Tool("libreoffice", "libreoffice", "docx"),
     Tool("markitdown-docx", "markitdown", "docx", ("markitdown[docx,pdf]",)),
     Tool("pdfplumber-text", "pdfplumber_text", "pdf", _PDF),
     Tool("pdfplumber-tables", "pdfplumber_tables", "pdf", _PDF),

@@ -1,0 +1,101 @@
+"""Which edition of an official table a grid prints: by its labels, by the width of its rows, else by the year."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from govparse.fitting.align import Alignment, Placement
+from govparse.forms import forms_of
+from govparse.forms.form import Form, Line
+from govparse.forms.labels import label_index, label_key
+
+FIRST_YEAR_OF_2021_EDITION = 2021
+"""国办公开办函〔2021〕30号 applies to the reports for 2021 and later."""
+LEAST_ROWS = 2
+"""So many rows have to agree on an edition by their number of values where the layout may have dropped blanks."""
+
+
+Lay = Callable[[Form], Alignment]
+"""Lays the rows of a table over a form."""
+
+
+def expected(form: Form, year: int | None) -> bool:
+    """Whether the form was in force in that year; the newest one where no year is known."""
+    if year is None or year >= FIRST_YEAR_OF_2021_EDITION:
+        return form.edition != "2019"
+    return form.edition != "2021"
+
+
+def best_alignment(forms: list[Form], lay: Lay, *, torn: bool) -> Alignment:
+    """The rows laid over the form that they fit best, of equals the first; `undecided` where only the year chose it.
+
+    `torn`: the layout may have dropped blanks, so that a row with few values tells little.
+    """
+    laid: list[Alignment] = []
+    for form in forms:
+        candidate = lay(form)
+        told = len(forms) == 1 or candidate.distinctive or _own_rows(form)
+        if candidate.complete and told and all(other.distinctive <= candidate.distinctive for other in laid):
+            return candidate
+        laid.append(candidate)
+    best = max(laid, key=lambda alignment: alignment.score + _counted(alignment))
+    rivals = [alignment for alignment in laid if alignment is not best]
+    proof = _proof(best, torn=torn)
+    best.undecided = any(_proof(rival, torn=torn) >= proof for rival in rivals)
+    return best
+
+
+def doubtful_lines(alignment: Alignment, year: int | None) -> frozenset[str]:
+    """The keys of the lines whose values may belong to cells of another edition, as far as anybody can tell.
+
+    Before the form of 2021 was made there was only one.
+    """
+    if not alignment.undecided or (year is not None and year < FIRST_YEAR_OF_2021_EDITION):
+        return frozenset()
+    form = alignment.form
+    elsewhere = {cell for other in forms_of(form.table) if other is not form for cell in other.cells}
+    return frozenset(line.key for line in form.lines if not any(cell.id in elsewhere for cell in line.cells))
+
+
+def _proof(alignment: Alignment, *, torn: bool) -> int:
+    """How much of what was read only this edition explains: labels, and rows as wide as its own."""
+    form, own = alignment.form, _own_rows(alignment.form)
+    labelled = {
+        line.key for line, placement in _placed(alignment) if placement.how == "label" and placement.records[0].slots
+    }
+    counts = sum(
+        _count_fits(line, placement) for line, placement in _placed(alignment) if line.key in _own_widths(form)
+    )
+    return alignment.distinctive + len(labelled & own) + (counts if abs(counts) >= LEAST_ROWS or not torn else 0)
+
+
+def _counted(alignment: Alignment) -> int:
+    """How many rows have a value for every column, without those that have more."""
+    return sum(_count_fits(line, placement) for line, placement in _placed(alignment))
+
+
+def _count_fits(line: Line, placement: Placement) -> int:
+    """1 for as many values as columns, -1 for more of them, 0 for fewer: blanks may be left out."""
+    numbers = sum(slot.value.letter != "B" for slot in placement.records[0].slots)
+    return (numbers == len(line.cells)) - (numbers > len(line.cells))
+
+
+def _placed(alignment: Alignment) -> Iterator[tuple[Line, Placement]]:
+    pairs = zip(alignment.form.lines, alignment.lines, strict=True)
+    return ((line, placement) for line, placement in pairs if placement is not None)
+
+
+@cache
+def _own_rows(form: Form) -> frozenset[str]:
+    """The keys of the lines whose label no other edition gives a row."""
+    others = {key for other in forms_of(form.table) if other is not form for key in label_index(other).rows}
+    named = {line.key: label_key(line.path[-1].text) for line in form.lines if line.path}
+    return frozenset(key for key, label in named.items() if label not in others)
+
+
+@cache
+def _own_widths(form: Form) -> frozenset[str]:
+    """The keys of the lines that have another number of columns in every other edition, or are not there."""
+    widths = [
+        {line.key: len(line.cells) for line in other.lines} for other in forms_of(form.table) if other is not form
+    ]
+    return frozenset(line.key for line in form.lines if all(w.get(line.key) != len(line.cells) for w in widths))

@@ -1,0 +1,62 @@
+"""Bars between cells and dashes between rows, as converters to plain text write tables with cells of several lines."""
+
+import re
+from typing import TYPE_CHECKING
+
+from govparse.tables.declared import DeclaredDialect
+from govparse.tables.dialect import Score
+from govparse.tables.grid import Cell, Row
+from govparse.tables.rows import cells_of
+from govparse.tables.sniffing import Layout
+from govparse.tables.wrapping import joined
+
+if TYPE_CHECKING:
+    from lark import Token
+
+LAYOUT = Layout(
+    mark="+-",
+    shown=r"^[^\S\n]*+(?:\|[^|\n]*+\||\+[-=:]{2,}+\+)",
+    words=("竖线开始一行，或横线分隔各行", "a bar opens the line, or dashes between two rows"),
+    denied=r"^[^\S\n]*+[^|+\s]",
+    denial=("行首没有竖线", "no bar opens the line"),
+)
+
+_RULER = re.compile(r"^[^\S\n]*+\+(?:[-=:]{2,}+\+){2,}+[^\S\n]*$", re.MULTILINE)
+
+
+class Rows:
+    """What each rule of the grammar makes: rows of cells."""
+
+    def row(self, tokens: "list[Token]") -> Row:
+        """The lines between two rulers; where they have not the same number of bars, no cell goes on in the next."""
+        lines = [_cells(token) for token in tokens]
+        alike = len({len(cells) for cells in lines}) == 1
+        cells = joined(lines) if alike else [cell for cells in lines for cell in cells]
+        return Row(cells, tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+
+
+class Boxed(DeclaredDialect):
+    """The layout of a ruler between any two rows: blank cells are kept, cells may go on in the next line."""
+
+    name = "boxed"
+    title = ("横竖线表格", "rulers between rows")
+    grammar = "tables/boxed.lark"
+    layout = LAYOUT
+    actions = Rows
+    wraps = True
+
+    def sniff(self, text: str) -> Score:
+        """The share of lines that are rulers, or that a bar opens; 0 where no ruler has several columns."""
+        score = super().sniff(text)
+        if not score.value or _RULER.search(text):
+            return score
+        return Score(0.0, (*score.reasons, ("没有分出几列的横线", "no line of dashes with several columns")))
+
+
+def _cells(line: "Token") -> list[Cell]:
+    """The cells of one line; the outer bars bound it and make no cells."""
+    pieces = line.removesuffix("\n").split("|")
+    place = (line.start_pos or 0) + len(pieces.pop(0)) + 1
+    if not pieces[-1].strip() and len(pieces) > 1:
+        pieces.pop()
+    return cells_of(pieces, place)
