@@ -38,9 +38,14 @@ class Cleaned:
         """The raw span of a clean one: from its first character to its last; an empty span stays empty."""
         return self._offsets.span(start, end)
 
+    def clean_span(self, span: Span) -> Span:
+        """The clean span of a raw one: what cleaning left of it."""
+        return self._offsets.clean(span[0]), self._offsets.clean(span[1])
+
     def at(self, span: Span) -> str:
         """The clean text of a raw span: the inverse of `span`."""
-        return self.text[self._offsets.clean(span[0]) : self._offsets.clean(span[1])]
+        start, end = self.clean_span(span)
+        return self.text[start:end]
 
     def printed(self, start: int, end: int) -> str:
         """The text between two clean offsets, with punctuation as printed."""
