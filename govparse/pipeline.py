@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import define
@@ -131,11 +132,9 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
             table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
         },
         statements=outline.statements,
-        cells={
-            cell: value
-            for fit in fits.values()
-            for cell, value in zip(fit.form.cell_ids(), fit.cells.values(), strict=True)
-        },
+        cells=dict(
+            chain.from_iterable(zip(fit.form.cell_ids(), fit.cells.values(), strict=True) for fit in fits.values())
+        ),
     )
 
 
@@ -159,12 +158,12 @@ def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
         "dialect": "+".join(dialects) or None,
         "readings": fit.readings,
     }
-    for row in fit.form.rows:
+    values = iter(fit.values.values())
+    for names, columns in fit.form.nesting:
         place: dict[str, Any] = table
-        for name in row.key.split("."):
+        for name in names:
             place = place.setdefault(name, {})
-        for column in row.columns:
-            place[column.key] = fit.cells[f"{row.key}.{column.key}"].value
+        place.update(zip(columns, values, strict=False))  # as many values as columns: the cells are in the same order
     return table
 
 

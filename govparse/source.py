@@ -52,10 +52,6 @@ class SourceRemark:
     span: Span | None = None
 
 
-def _with_end(line: str) -> int:
-    return len(line) + 1
-
-
 @frozen(slots=False)
 class Source:
     """A decoded input.
@@ -80,7 +76,7 @@ class Source:
     def line_starts(self) -> list[int]:
         """Offset of the first character of every line; a line ends with LF, CR or CR LF, as editors count."""
         if "\r" not in self.text:
-            return list(accumulate(map(_with_end, self.text.split("\n")), initial=0))[:-1]
+            return list(accumulate([len(line) + 1 for line in self.text.split("\n")], initial=0))[:-1]
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:

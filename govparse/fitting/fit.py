@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import chain
 
 from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
-from govparse.fitting.align import Alignment, Placement, align, distinctive
+from govparse.fitting.align import Alignment, Placement, align
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
@@ -51,14 +52,18 @@ class Fit:
     @cached_property
     def doubtful(self) -> frozenset[str]:
         """The cells that are ambiguous."""
-        return frozenset(cell for cell, record in self.cells.items() if record.reading == "ambiguous")
+        return frozenset([cell for cell in self._without_value if self.cells[cell].reading == "ambiguous"])
 
     @cached_property
     def unlisted(self) -> frozenset[str]:
         """The cells that are absent, or in doubt without their readings being known one by one."""
-        absent = {cell for cell, record in self.cells.items() if record.reading == "absent"}
-        listed = self.readings is not None and bool(self.readings)
-        return frozenset(absent | {c for c in self.doubtful if not listed or self.cells[c].candidates is None})
+        absent = {cell for cell in self._without_value if self.cells[cell].reading == "absent"}
+        return frozenset(absent | {c for c in self.doubtful if not self.readings or self.cells[c].candidates is None})
+
+    @cached_property
+    def _without_value(self) -> list[str]:
+        """The cells that are blank, in doubt or absent."""
+        return [cell for cell, value in self.values.items() if value is None]
 
 
 def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, year: int | None) -> Fit | None:
@@ -77,12 +82,14 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         for line, placement in zip(form.lines, alignment.lines, strict=True)
     ]
     for number, line in enumerate(lines):
-        _prove(form, number, line)
+        if line.readings is not None and line.readings.likely is not None:
+            _prove(form, number, line, line.readings)
     solution = solve(form, [_solvable(line.readings) for line in lines])
+    maker = CellMaker(cleaned, source, alignment.heads)
     for number, line in enumerate(lines):
         _settle(line, number, solution)
-    maker = CellMaker(cleaned, source, alignment.heads)
-    cells = dict(zip(form.cells, (cell for line in lines for cell in _cells(line, maker)), strict=True))
+        line.cells = _cells(line, maker)
+    cells = dict(zip(form.cells, chain.from_iterable([line.cells for line in lines]), strict=True))
     return Fit(
         form,
         cleaned.span(grids[0].start, grids[-1].end),
@@ -96,15 +103,18 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
 
 def _best_alignment(table: str, records: list[Record], year: int | None) -> Alignment:
     """The records laid over the edition that they fit best; of equals, the one that was in force in that year."""
-    best: Alignment | None = None
-    for form in sorted(forms_of(table), key=lambda form: (-distinctive(form, records), not _expected(form, year))):
+    printed = {label_key(cell.text) for record in records for cell in record.labels}
+    told = [(len(printed & label_index(form).distinctive), form) for form in forms_of(table)]
+    best: tuple[int, Alignment] | None = None
+    for labels, form in sorted(told, key=lambda pair: (-pair[0], not _expected(pair[1], year))):
         candidate = align(form, records)
         if candidate.complete:
             return candidate
-        if best is None or candidate.score > best.score:
-            best = candidate
+        score = candidate.score + 3 * labels
+        if best is None or score > best[0]:
+            best = score, candidate
     assert best is not None
-    return best
+    return best[1]
 
 
 def _expected(form: Form, year: int | None) -> bool:
@@ -144,12 +154,9 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     return Readings(tuple(together.values()), each[0].reason, cut_off)
 
 
-def _prove(form: Form, number: int, line: LineFit) -> None:
+def _prove(form: Form, number: int, line: LineFit, readings: Readings) -> None:
     """Leaves of a row with places to spare what its sums allow; without a proof everything stays possible."""
-    readings = line.readings
-    if readings is None or readings.likely is None or len(readings.readings) < 2:
-        return
-    if (allowed := proven(form, number, readings)) is not None:
+    if len(readings.readings) > 1 and (allowed := proven(form, number, readings)) is not None:
         line.readings = Readings(allowed, readings.reason)
 
 
