@@ -46,7 +46,7 @@ def run_files(run: Run, paths: Sequence[str], dialect: str | None) -> Iterator[t
 def _expand(paths: Sequence[str]) -> Iterator[str]:
     for path in paths:
         if Path(path).is_dir():
-            yield from list_folder(path, {SUFFIX}).files
+            yield from list_folder(path, lambda file: file.suffix.lower() == SUFFIX).files
         else:
             yield path
 

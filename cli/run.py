@@ -1,6 +1,6 @@
 """One invocation over many inputs: each is done whatever became of the others, and the highest exit code wins."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +11,12 @@ from attrs import define
 
 from govparse.cli import findings, words
 from govparse.cli.console import Console
-from govparse.cli.inputs import STANDARD_INPUT, list_folder, open_source
+from govparse.cli.inputs import STANDARD_INPUT, list_folder, open_sources
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.source import Source
 
 if TYPE_CHECKING:
+    from govparse.readers import UnreadableInput
     from govparse.records import Report
     from govparse.tables.registry import Registry
 
@@ -62,19 +63,26 @@ class Run:
 
         return registry_of(self.console, self.folders or ())
 
-    def over(self, paths: Sequence[str], work: Callable[[Source], None]) -> None:
-        """Call `work` for every source that `paths` name; what cannot be read is said on standard error."""
+    def over(
+        self,
+        paths: Sequence[str],
+        work: Callable[[Source], None],
+        opened: "Callable[[Iterable[str]], Iterator[Iterator[Source | UnreadableInput]]]" = open_sources,
+    ) -> None:
+        """Call `work` for every source that `paths` name; what cannot be read is said on standard error.
+
+        `opened` gives the sources of each file.
+        """
         from govparse.readers import UnreadableInput
 
         _ = self.dialects
-        for path in self._expand(paths):
+        for sources in opened(self._expand(paths)):
             self.inputs += 1
-            try:
-                source = open_source(path)
-            except UnreadableInput as error:
-                self.refuse(path, error.reason)
-            else:
-                work(source)
+            for source in sources:
+                if isinstance(source, UnreadableInput):
+                    self.refuse(source.name, source.reason)
+                else:
+                    work(source)
 
     def _expand(self, paths: Sequence[str]) -> Iterator[str]:
         for path in paths:

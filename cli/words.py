@@ -7,8 +7,8 @@ from govparse.catalogue import Pair
 SEVERITIES: Final = {"error": Pair("错误", "error"), "warning": Pair("警告", "warning"), "info": Pair("提示", "info")}
 HINT: Final = Pair("建议", "hint")
 
-EMPTY_FOLDER: Final = Pair("文件夹中没有可读取的文本文件", "the folder holds no text files")
-SKIPPED: Final = Pair("{folder}：跳过{count}个非文本文件", "{folder}: files skipped that are no text: {count}")
+EMPTY_FOLDER: Final = Pair("文件夹中没有可读取的文档", "the folder holds no documents")
+SKIPPED: Final = Pair("{folder}：跳过{count}个非文档文件", "{folder}: files skipped that are no documents: {count}")
 
 NO_FINDINGS: Final = Pair(
     "{inputs}个文件，{reports}份报告，未发现问题", "inputs: {inputs}, reports: {reports}, nothing found"
@@ -53,6 +53,9 @@ NO_NAME: Final = Pair(
     "“{name}”不能作名称：请用小写字母、数字和下划线，例如 my_layout，且不与内置版式同名",
     "{name!r} is no name for a dialect: use small letters, digits and underscores, such as my_layout, "
     "and no name of a dialect that ships",
+)
+WRITTEN_AS_BLANK: Final = Pair(
+    "{name}：{count}个存疑的单元格写为空白：{cells}", "{name}: cells in doubt, written as blanks: {count} ({cells})"
 )
 FILE_EXISTS: Final = Pair("{path} 已存在，未写入任何文件", "{path} is there already; nothing was written")
 NOT_WRITTEN: Final = Pair("{path} 不能写入：{reason}", "{path} cannot be written: {reason}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govparse.diagnostics import Diagnostic
 from govparse.pipeline import read_reports
-from govparse.readers import read_bytes, read_file
+from govparse.readers import UnreadableInput, read_all, read_bytes, read_file, read_files, read_text
 from govparse.records import Report
 from govparse.source import Source
 from govparse.tables.registry import Registry
@@ -23,7 +23,18 @@ class Findings(Exception):  # noqa: N818  # it carries findings, and may carry o
 
 
 def _source(text: str | bytes, name: str | None = None) -> Source:
-    return read_bytes(text, name) if isinstance(text, bytes) else Source(text, name)
+    return read_bytes(text, name) if isinstance(text, bytes) else read_text(text, name)
+
+
+def _sources(text: str | bytes, name: str | None) -> Iterator[Source | UnreadableInput]:
+    return read_all(text, name) if isinstance(text, bytes) else iter([read_text(text, name)])
+
+
+def _reports(sources: Iterator[Source | UnreadableInput], dialects: Registry | None) -> Iterator[Report]:
+    for source in sources:
+        if isinstance(source, UnreadableInput):
+            raise source
+        yield from read_reports(source, dialects)
 
 
 def _judged(report: Report, strict: bool) -> Report:
@@ -38,12 +49,13 @@ def parse_all(
 ) -> list[Report]:
     """All reports that stand in one text, at least one.
 
-    `text` is a decoded text, or bytes to decode; `name` is kept as the name of the source. Any text gives a report
-    (`recognised` says whether it is one). Raises `UnreadableInput` for bytes that are no text, and `Findings` with
-    `strict` where a report has findings of severity error. `dialects` are those to choose from, by default the ones
-    that ship and those of installed packages; `default_registry().with_folder(path)` adds a folder.
+    `text` is a decoded text (also that of a web page), or the bytes of a file of any kind that is read; `name` is kept
+    as the name of the source. Any text gives a report (`recognised` says whether it is one). Raises `UnreadableInput`
+    where nothing can be read, and `Findings` with `strict` where a report has findings of severity error. `dialects`
+    are those to choose from, by default the ones that ship and those of installed packages;
+    `default_registry().with_folder(path)` adds a folder.
     """
-    return [_judged(report, strict) for report in read_reports(_source(text, name), dialects)]
+    return [_judged(report, strict) for report in _reports(_sources(text, name), dialects)]
 
 
 def parse(
@@ -64,7 +76,7 @@ def _first(reports: list[Report]) -> Report:
 
 
 def parse_file(path: str | Path, *, strict: bool = False, dialects: Registry | None = None) -> Report:
-    """The first report of a file. Raises `UnreadableInput` where the file cannot be read as text. See `parse`."""
+    """The first report of a file of any kind that is read. Raises `UnreadableInput` where nothing can be read."""
     return _judged(_first(read_reports(read_file(path), dialects)), strict)
 
 
@@ -73,5 +85,5 @@ def parse_many(
 ) -> Iterator[Report]:
     """The reports of many files, one after the other, all reports of each file. See `parse_all`."""
     for path in paths:
-        for report in read_reports(read_file(path), dialects):
+        for report in _reports(read_files(path), dialects):
             yield _judged(report, strict)

@@ -61,12 +61,14 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
                 entry = state[terminal]
             except KeyError:
                 raise _unexpected(token, state) from None
+            if type(entry) is dict:
+                break
             if entry is COLLECT:
                 item = values.pop()
                 values[-1].append(item)
                 states.pop()
                 state = states[-1]
-            elif type(entry) is tuple:
+            else:
                 size, make, rule = entry
                 children: list[Any] = []
                 if size:
@@ -75,8 +77,6 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
                 values.append(make(children))
                 state = states[-1][rule]
                 states.append(state)
-            else:
-                break
         state = entry
         states.append(state)
         values.append(token)

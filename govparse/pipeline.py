@@ -1,6 +1,8 @@
 """The one place that knows the whole way: from a source to reports."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import define
@@ -16,6 +18,7 @@ from govparse.outline.blocks import Block, split_blocks
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
+from govparse.tables.given import given_grid
 from govparse.tables.grid import Grid
 from govparse.tables.reading import read_grid, read_tree
 from govparse.tables.registry import Choice, Registry, default_registry
@@ -45,7 +48,7 @@ def read_reports(source: Source, dialects: Registry | None = None) -> list[Repor
     reports = []
     for part, (start, end) in enumerate(ranges, 1):
         blocks = split_blocks(cleaned, start, end)
-        tables = [_read_block(cleaned, block, dialects) for block in blocks if block.kind == "table"]
+        tables = [_read_block(cleaned, source, block, dialects) for block in blocks if block.kind == "table"]
         reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
     return reports
@@ -79,7 +82,9 @@ def _read_report(
     return report
 
 
-def _read_block(cleaned: Cleaned, block: Block, dialects: Registry) -> TableBlock:
+def _read_block(cleaned: Cleaned, source: Source, block: Block, dialects: Registry) -> TableBlock:
+    if (grid := given_grid(cleaned, source, block.start, block.end)) is not None:
+        return TableBlock(block, Choice(grid.dialect, []), grid)
     return TableBlock(block, *read_grid(cleaned.folded[block.start : block.end], block.start, dialects))
 
 
@@ -110,6 +115,7 @@ def _no_report(source: Source) -> Diagnostic:
 
 def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: dict[str, Fit], part: int) -> Report:
     official = {section.kind for section in outline.sections} - {None}
+    _locate(source, fits)
     return Report(
         govparse=__version__,
         schema=SCHEMA_VERSION,
@@ -126,12 +132,22 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
             table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
         },
         statements=outline.statements,
-        cells={
-            cell: value
-            for fit in fits.values()
-            for cell, value in zip(fit.form.cell_ids(), fit.cells.values(), strict=True)
-        },
+        cells=dict(
+            chain.from_iterable(zip(fit.form.cell_ids(), fit.cells.values(), strict=True) for fit in fits.values())
+        ),
     )
+
+
+def _locate(source: Source, fits: dict[str, Fit]) -> None:
+    """Give the cells that a container declares their places in the document."""
+    declared = [cell for row in source.rows for cell in row]
+    starts = [cell.start for cell in declared]
+    for cell in (cell for fit in fits.values() for cell in fit.cells.values()):
+        if cell.start is None or cell.end is None or not declared:
+            continue
+        place = declared[bisect_right(starts, cell.start) - 1]
+        if place.start <= cell.start and cell.end <= place.end:
+            cell.locator = place.locator
 
 
 def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
@@ -142,12 +158,12 @@ def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
         "dialect": "+".join(dialects) or None,
         "readings": fit.readings,
     }
-    for row in fit.form.rows:
+    values = iter(fit.values.values())
+    for names, columns in fit.form.nesting:
         place: dict[str, Any] = table
-        for name in row.key.split("."):
+        for name in names:
             place = place.setdefault(name, {})
-        for column in row.columns:
-            place[column.key] = fit.cells[f"{row.key}.{column.key}"].value
+        place.update(zip(columns, values, strict=False))  # as many values as columns: the cells are in the same order
     return table
 
 

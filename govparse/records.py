@@ -11,7 +11,7 @@ from typing import Any, Literal
 from attrs import define, field
 
 from govparse.diagnostics import Diagnostic
-from govparse.source import Span
+from govparse.source import Locator, Span
 
 SCHEMA_VERSION = "1"
 """Counts up when a program that reads reports has to change; every report names it."""
@@ -74,7 +74,7 @@ class ReportCell:
     reading gives, None among them where a blank is possible, and is itself None where the search was cut off. `label`
     is the official Chinese path; `raw`, `start`, `end`, `line`, `char` say what was read where (None where nothing
     was); `evidence` says why this place. `unit` is 件, 万元, 元 … with `unit_source`; `remark` is what stood beside
-    the number.
+    the number. `locator` is the place in the document of a cell that HTML, Word, PDF and the like declare.
     """
 
     value: Number | None
@@ -91,6 +91,7 @@ class ReportCell:
     unit: str | None
     unit_source: Literal["cell", "header", "form", "unknown"] | None
     remark: str | None
+    locator: Locator | None = None
 
 
 @define(slots=False)

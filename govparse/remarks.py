@@ -26,6 +26,8 @@ def remarks_on_source(source: Source, cleaned: Cleaned) -> Iterator[Diagnostic]:
     """One diagnostic a kind of change, at its first place; one each for what is only reported."""
     if source.encoding not in DECODED_AS_WRITTEN:
         yield diagnose("GP102", source, None, encoding=source.encoding)
+    for remark in source.remarks:
+        yield diagnose(remark.code, source, remark.span, None, **remark.details)
     for change in cleaned.changes:
         yield from _remark(change, source)
 

@@ -6,6 +6,7 @@ input, line ends untranslated, a byte order mark counted.
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import accumulate
 
@@ -17,17 +18,49 @@ Span = tuple[int, int]
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-def _with_end(line: str) -> int:
-    return len(line) + 1
+@frozen
+class Locator:
+    """Where a cell stands in the document that a reader took apart.
+
+    `table`, `row` and `column` count from 1: the table in the document, and the cell's first place in its grid, in
+    which a merged cell takes as many places as it spans. `page` counts from 1; `box` is left, top, right and bottom in
+    points from the top left corner of the page. What a container does not know is None.
+    """
+
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
+@frozen
+class SourceCell:
+    """A cell of a table that the container itself declares: its span in the text, and where it stands."""
+
+    start: int
+    end: int
+    locator: Locator
+
+
+@frozen
+class SourceRemark:
+    """What a reader has to say of an input: a code of the catalogue, the details that it takes, and where."""
+
+    code: str
+    details: Mapping[str, object]
+    span: Span | None = None
 
 
 @frozen(slots=False)
 class Source:
     """A decoded input.
 
-    `text` is the raw text; `name` the path as it was given, or None for text from memory; `format` the container
-    (`text` here), `encoding` what the bytes were decoded with (None when text was handed in), `sha256` of the bytes,
-    and `part` the 1-based number of the report where one input holds several.
+    `text` is the raw text, for HTML, Word, PDF and the like the one that the reader wrote; `name` the path as it was
+    given, or None for text from memory; `format` the container (`text`, `html`, `docx` …), `encoding` what the bytes
+    were decoded with (None when text was handed in), `sha256` of the bytes, and `part` the 1-based number of the report
+    where one input holds several. `rows` are the rows of the tables that the container declares, in the order of the
+    text, one line each; `remarks` what the reader has to say.
     """
 
     text: str = field(repr=False)
@@ -36,12 +69,14 @@ class Source:
     encoding: str | None = None
     sha256: str | None = None
     part: int = 1
+    rows: tuple[tuple[SourceCell, ...], ...] = field(default=(), repr=False)
+    remarks: tuple[SourceRemark, ...] = ()
 
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset of the first character of every line; a line ends with LF, CR or CR LF, as editors count."""
         if "\r" not in self.text:
-            return list(accumulate(map(_with_end, self.text.split("\n")), initial=0))[:-1]
+            return list(accumulate([len(line) + 1 for line in self.text.split("\n")], initial=0))[:-1]
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:

@@ -22,11 +22,14 @@ DETAILS = {
     "GP313": "name error",
     "GP401": "row total sum", "GP402": "column total sum", "GP403": "column left right", "GP404": "row total sum",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",
-    "GP501": "table edition year", "GP502": "", "GP503": "table edition", "GP901": "reason",
+    "GP501": "table edition year", "GP502": "", "GP503": "table edition",
+    "GP901": "reason", "GP902": "page", "GP903": "as_read encoding", "GP904": "count", "GP905": "limit",
+    "GP906": "count", "GP907": "",
 }  # fmt: skip
 SEVERITIES = {
-    "error": "GP101 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP401 GP402 GP403 GP404 GP408 GP901",
-    "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP309 GP406 GP407 GP501 GP503 GP313",
+    "error": "GP101 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP401 GP402 GP403 GP404 GP408 GP901 GP905",
+    "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP309 GP406 GP407 GP501 GP503 GP313 "
+    "GP902 GP904 GP907",
 }
 ENTRIES = [pytest.param(entry, id=code) for code, entry in CATALOGUE.items()]
 HAN = re.compile("[\u4e00-\u9fff]")

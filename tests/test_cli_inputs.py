@@ -1,10 +1,12 @@
 """Files, folders and standard input: which are read, what they are called, and how the run ends."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from command import govparse
+from packages import docx, p, zipped
 
 from govparse.cli.inputs import list_folder
 from helpers import CASES, CORPUS
@@ -18,26 +20,45 @@ def sources(data: bytes) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with two reports, one deeper and in Markdown, a file that is no text and a hidden one."""
+    """A folder with two reports, one deeper and in Markdown, a file that is no document and a hidden one."""
     (tmp_path / "b").mkdir()
     (tmp_path / "a.txt").write_bytes(REPORT.read_bytes())
     (tmp_path / "b" / "c.MD").write_bytes(REPORT.read_bytes())
-    (tmp_path / "b" / "table.xlsx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "b" / "slides.pptx").write_bytes(b"PK\x03\x04")
     (tmp_path / ".hidden.txt").write_text("x")
     return tmp_path
 
 
-def test_a_folder_stands_for_its_text_files_in_order(folder: Path) -> None:
+def test_a_folder_stands_for_its_documents_in_order(folder: Path) -> None:
     done = govparse("parse", folder)
     assert sources(done.data) == [str(folder / "a.txt"), str(folder / "b" / "c.MD")]
     assert done.code == 0
-    assert done.notes == f"{folder}: files skipped that are no text: 1\n"
+    assert done.notes == f"{folder}: files skipped that are no documents: 1\n"
 
 
 def test_paths_are_named_as_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     assert sources(govparse("parse", ".").data) == ["./a.txt", "./b/c.MD"]
     assert sources(govparse("parse", "b/../a.txt", "b/").data) == ["b/../a.txt", "b/c.MD"]
+
+
+def test_a_document_in_a_folder_is_found_whatever_it_is_called(folder: Path) -> None:
+    (folder / "b" / "report").write_bytes(docx(p("一、总体情况")))
+    assert str(folder / "b" / "report") in list_folder(str(folder)).files
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_in_a_folder_is_left_alone(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    assert list_folder(str(folder)).others == 2
+
+
+def test_the_files_of_an_archive_are_inputs_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped({"b.txt": REPORT.read_bytes(), "c.docx": b"PK\x03\x04 word/"}))
+    done = govparse("parse", tmp_path / "a.zip")
+    assert sources(done.data) == [f"{tmp_path}/a.zip/b.txt"]
+    assert done.code == 3
+    assert f"{tmp_path}/a.zip/c.docx: error GP901" in done.notes
 
 
 def test_links_in_circles_end(folder: Path) -> None:

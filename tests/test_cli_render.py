@@ -22,6 +22,16 @@ def test_a_record_becomes_its_tables(record: Path) -> None:
     assert "政府信息公开行政复议、行政诉讼情况" in done.lines
 
 
+def test_a_cell_in_doubt_is_written_as_a_blank_and_said() -> None:
+    parsed = govparse("parse", CORPUS / f"{CASES[0]}.txt", "--format", "json").data
+    done = govparse("render", "-", "--dialect", "markdown", "--table", "reconsideration_litigation", stdin=parsed)
+    assert done.code == 0
+    cells = ("litigation_after_reconsideration.upheld", "litigation_after_reconsideration.corrected")
+    assert all(f"reconsideration_litigation.{cell}" in done.notes for cell in cells)
+    other = govparse("render", "-", "--dialect", "markdown", "--table", "disclosure", stdin=parsed)
+    assert other.notes == ""
+
+
 @pytest.mark.parametrize("dialect", ["bar_terminated", "cell_per_line", "markdown", "tab_separated"])
 def test_what_is_rendered_can_be_parsed(record: Path, dialect: str) -> None:
     text = govparse("render", record, "--dialect", dialect).data

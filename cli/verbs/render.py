@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govparse.cli import words
+from govparse.cli.inputs import open_texts
 from govparse.cli.options import DialectPath, both
 from govparse.cli.run import Exit, Run
 from govparse.source import Source
@@ -70,11 +71,23 @@ def render(
                 continue
             if printed:
                 run.console.emit(utf8(text))
+                _say_doubts(run, name, report, table)
             else:
                 run.refuse(name, words.NO_TABLES_IN_RECORD)
 
-    run.over(records, show)
+    run.over(records, show, open_texts)
     run.finish()
+
+
+def _say_doubts(run: Run, name: str, report: "Report", tables: Sequence[str] | None) -> None:
+    """Say which cells were written as blanks because the record leaves them open."""
+    shown = [table for table in report.tables if not tables or table in tables]
+    doubtful = [
+        cell for cell, about in report.cells.items() if about.reading == "ambiguous" and cell.partition(".")[0] in shown
+    ]
+    if doubtful:
+        text = run.console.pick(words.WRITTEN_AS_BLANK)
+        run.console.note(text.format(name=name, count=len(doubtful), cells=", ".join(doubtful)))
 
 
 def _check_tables(run: Run, tables: Sequence[str]) -> None:

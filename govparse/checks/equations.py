@@ -36,13 +36,15 @@ def _within(fit: Fit, reading: _Values) -> dict[str, Number | None]:
 
 def _sides(fit: Fit, equation: Equation, values: _Values) -> _Sides | None:
     """The two sides where they differ; None where the equation holds or a blank total keeps it from saying anything."""
-    left = [values[cell] for cell in equation.left]
-    right = [values[cell] for cell in equation.right]
-    if None in left or None in right:
+    one: Number
+    other: Number
+    number = values.__getitem__
+    try:
+        one, other = sum(map(number, equation.left)), sum(map(number, equation.right))  # type: ignore[arg-type]  # None raises
+    except TypeError:  # a blank among them
         if any(values[cell] is None for cell in equation.cells if cell in fit.form.totals):
             return None
-        left, right = [number or 0 for number in left], [number or 0 for number in right]
-    one, other = sum(left), sum(right)  # type: ignore[arg-type]  # no None is left
+        one, other = (sum(values[cell] or 0 for cell in cells) for cells in (equation.left, equation.right))
     return None if one == other else (one, other)
 
 

@@ -59,18 +59,16 @@ def _fee_precision(subject: Subject) -> Iterator[Finding]:
 
 def _negative_count(subject: Subject) -> Iterator[Finding]:
     for table, fit in subject.fits.items():
-        for spec in fit.form.cells.values():
-            cell = fit.cells[spec.id]
-            if spec.kind != "change" and cell.value is not None and cell.value < 0:
-                yield Finding(span_of(cell), [f"{table}.{spec.id}"], {"cell": spec.label, "value": cell.value})
+        for name, value in fit.values.items():
+            if value is not None and value < 0 and (spec := fit.form.cells[name]).kind != "change":
+                yield Finding(span_of(fit.cells[name]), [f"{table}.{name}"], {"cell": spec.label, "value": value})
 
 
 def _unit_unknown(subject: Subject) -> Iterator[Finding]:
     for table, fit in subject.fits.items():
-        for spec in fit.form.cells.values():
-            cell = fit.cells[spec.id]
+        for name, cell in fit.cells.items():
             if cell.unit_source == "unknown" and cell.value:
-                yield Finding(span_of(cell), [f"{table}.{spec.id}"], {"row": spec.label})
+                yield Finding(span_of(cell), [f"{table}.{name}"], {"row": cell.label})
 
 
 CHECKS = (

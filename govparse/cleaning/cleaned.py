@@ -32,18 +32,22 @@ class Cleaned:
         """
         return fold_wording(fold_width(self.text))
 
-    @property
-    def shifted(self) -> bool:
-        """Whether clean and raw offsets differ anywhere."""
-        return bool(self._offsets.cuts)
-
     def span(self, start: int, end: int) -> Span:
         """The raw span of a clean one: from its first character to its last; an empty span stays empty."""
         return self._offsets.span(start, end)
 
+    def clean_span(self, span: Span) -> Span:
+        """The clean span of a raw one: what cleaning left of it."""
+        return self._offsets.clean(span[0]), self._offsets.clean(span[1])
+
+    def shift(self, start: int, end: int) -> int | None:
+        """How far raw offsets lie behind clean ones from `start` to `end`, None where something was cut in between."""
+        return self._offsets.shift(start, end)
+
     def at(self, span: Span) -> str:
         """The clean text of a raw span: the inverse of `span`."""
-        return self.text[self._offsets.clean(span[0]) : self._offsets.clean(span[1])]
+        start, end = self.clean_span(span)
+        return self.text[start:end]
 
     def printed(self, start: int, end: int) -> str:
         """The text between two clean offsets, with punctuation as printed."""

@@ -45,6 +45,13 @@ class Offsets:
         first = start + removed[bisect_right(seams, start)]
         return first, end + removed[bisect_right(seams, end - 1)] if end > start else first
 
+    def shift(self, start: int, end: int) -> int | None:
+        """How far raw offsets lie behind clean ones from `start` to `end`, None where something was cut in between."""
+        if not self.cuts:
+            return 0
+        number = bisect_right(self._seams, start)
+        return self._removed[number] if number == bisect_right(self._seams, end - 1) else None
+
     def clean(self, offset: int) -> int:
         """How many characters before a raw offset are left: the clean offset of the first one at or after it."""
         if not self.cuts:

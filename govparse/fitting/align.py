@@ -4,7 +4,7 @@ A row with an official label stands where its label says. A row whose label is m
 two rows that are sure, and only where as many such rows stand as lines are missing there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from attrs import define, field
@@ -13,7 +13,6 @@ from govparse.fitting.labels import Match, close_match, exact_match, groups_name
 from govparse.fitting.rows import Record, Slot, fills_all_cells
 from govparse.fitting.torn import torn_match
 from govparse.forms.form import Form
-from govparse.forms.labels import label_index, label_key
 
 _MOST_PIECES = 4
 
@@ -61,10 +60,9 @@ class Alignment:
         return 2 * placed - missing - 2 * len(self.unplaced) + 3 * self.distinctive
 
 
-def align(form: Form, records: list[Record]) -> Alignment:
-    """Lays the records of a table over the lines of `form`."""
-    alignment = Alignment(form, [None] * len(form.lines))
-    alignment.distinctive = distinctive(form, records)
+def align(form: Form, records: list[Record], distinctive: int = 0) -> Alignment:
+    """Lays the records of a table over the lines of `form`; `distinctive` labels of theirs only this edition prints."""
+    alignment = Alignment(form, [None] * len(form.lines), distinctive=distinctive)
     if len(form.lines) == 1:
         _align_single(alignment, records)
     else:
@@ -72,14 +70,8 @@ def align(form: Form, records: list[Record]) -> Alignment:
     return alignment
 
 
-def distinctive(form: Form, records: Iterable[Record]) -> int:
-    """How many labels that only this edition prints stand among the labels of the records."""
-    known = label_index(form).distinctive
-    return len({key for record in records for cell in record.labels if (key := label_key(cell.text)) in known})
-
-
 def _numbers(record: Record) -> int:
-    return sum(slot.value.letter != "B" for slot in record.slots)
+    return len(record.letters) - record.letters.count("B")
 
 
 def _align_single(alignment: Alignment, records: list[Record]) -> None:
@@ -110,24 +102,22 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
 def _joined(records: list[Record]) -> Record:
     """One record of the values of several, where a layout broke the line."""
     slots = [Slot(slot.cell, slot.value, None) for record in records for slot in record.slots]
-    return Record(records[0].row, [], (), slots, 0)
+    return Record(records[0].row, [], (), slots, "".join([record.letters for record in records]), 0)
 
 
 def _align_rows(alignment: Alignment, records: list[Record]) -> None:
     """A form of labelled lines: sure rows first, then what stands between two of them."""
-    filled = fills_all_cells(records)
-    gap = _Gap(alignment, filled, before=-1)
+    gap = _Gap(alignment, fills_all_cells(records))
     for record, behind_bare_label in _single_labels(alignment.form, records):
         match = _match(alignment.form, record, gap.before)
         if match is None:
             gap.add(record)
-        elif not _numbers(record) or (filled and behind_bare_label):
+        elif not _numbers(record) or (gap.filled and behind_bare_label):
             # Only a label; or a row behind such a one where no value should be missing: whose values these are is open.
             gap.add_label(match.line, record)
         else:
             gap.close(match.line)
             _place(alignment, match, record)
-            gap = _Gap(alignment, filled, before=match.line)
     gap.close(len(alignment.lines))
 
 
@@ -139,13 +129,16 @@ def _single_labels(form: Form, records: list[Record]) -> Iterator[tuple[Record, 
     """
     for record in records:
         bare = False
-        named = exact_match(form, tuple([cell.text for cell in record.labels])) if len(record.labels) > 1 else None
+        if len(record.labels) < 2:
+            yield record, bare
+            continue
+        named = exact_match(form, tuple([cell.text for cell in record.labels]))
         for number, cell in enumerate(record.labels[:-1]):
             match = exact_match(form, (cell.text,))
             if match is None or match.certainty != "official" or (named is not None and match.line == named.line):
                 continue
             if not _is_group(form, cell.text):
-                yield Record(record.row, [cell], record.label_places[number : number + 1], [], record.lead), bare
+                yield Record(record.row, [cell], record.label_places[number : number + 1], [], "", record.lead), bare
                 bare = True
         yield record, bare
 
@@ -181,14 +174,14 @@ def _next_in_order(form: Form, last: int, line: int, record: Record) -> bool:
 
 @define
 class _Gap:
-    """What stands between two sure rows: rows whose label is lost or misprinted, and labels without values.
+    """What stands behind a sure row: rows whose label is lost or misprinted, and labels without values.
 
     `filled`: no row is blank. `strange`: labels of other rows than the form's stand there, or figures among text.
     """
 
     alignment: Alignment
     filled: bool
-    before: int
+    before: int = -1
     waiting: list[Record] = field(factory=list)
     labels: dict[int, Record] = field(factory=dict)
     strange: bool = False
@@ -204,15 +197,20 @@ class _Gap:
         if not _numbers(record):
             self.labels.setdefault(line, record)
             return
-        self.labels.setdefault(line, Record(record.row, record.labels, record.label_places, [], record.lead))
-        self.waiting.append(Record(record.row, [], (), record.slots, record.lead, apart=True))
+        self.labels.setdefault(line, Record(record.row, record.labels, record.label_places, [], "", record.lead))
+        self.waiting.append(Record(record.row, [], (), record.slots, record.letters, record.lead, apart=True))
 
     def close(self, after: int) -> None:
-        """Places what can be placed between the sure rows `before` and `after`; the rest is left over."""
-        if not self.waiting and not self.labels:
-            return
+        """Places what can be placed between the sure rows `before` and `after`, behind which the next gap begins."""
+        if self.waiting or self.labels:
+            self._place_between(self.before, after)
+            self.waiting.clear()
+            self.labels.clear()
+        self.before, self.strange = after, False
+
+    def _place_between(self, before: int, after: int) -> None:
         lines = self.alignment.lines
-        missing = [line for line in range(self.before + 1, after) if lines[line] is None]
+        missing = [line for line in range(before + 1, after) if lines[line] is None]
         anonymous: list[Record] = []
         for record in self.waiting:
             line = _similar(self.alignment.form, record, missing)

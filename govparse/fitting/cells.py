@@ -6,12 +6,11 @@ from decimal import Decimal
 from attrs import define
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.readings import RowReading
 from govparse.fitting.rows import Record, Slot
 from govparse.fitting.units import UnitSource, amount_unit
 from govparse.forms.form import CellSpec
 from govparse.records import Number, Reading, ReportCell, State
-from govparse.source import Source, Span
+from govparse.source import Source
 
 Choices = tuple[Slot | None, ...]
 """What each admissible reading puts into one column; None where it supposes a blank that the layout left out."""
@@ -60,10 +59,6 @@ def _illegible(spec: CellSpec, slot: Slot | None) -> bool:
     return spec.kind != "amount" and slot.value.number % 1 != 0
 
 
-def _same(start: int, end: int) -> Span:
-    return start, end
-
-
 @define
 class CellMaker:
     """Makes the cells of one table; `heads` are its rows of column heads, which may name units."""
@@ -88,14 +83,18 @@ class CellMaker:
         return cell
 
     def make_plain(
-        self, specs: tuple[CellSpec, ...], slots: RowReading, reading: Reading, evidence: list[str], record: Record
+        self,
+        specs: tuple[CellSpec, ...],
+        slots: tuple[Slot, ...],
+        reading: Reading,
+        evidence: list[str],
+        record: Record,
     ) -> list[ReportCell]:
         """The cells of a row with a number in every column: what `make` gives, without asking what cannot be."""
         text, line_starts = self.source.text, self.source.line_starts
-        span = self.cleaned.span if self.cleaned.shifted else _same
+        shift = self.cleaned.shift(slots[0].cell.start, slots[-1].cell.end)
         cells = []
         for spec, slot in zip(specs, slots, strict=True):
-            assert slot is not None
             value, place = slot.value, slot.cell
             number, unit = value.number, value.unit
             if type(number) is not int or spec.kind == "amount" or value.remark:
@@ -104,10 +103,13 @@ class CellMaker:
             said_by: UnitSource = "cell"
             if unit is None:
                 unit, said_by = spec.unit, "form"
-            start, end = span(place.start, place.end)
+            start, end = place.start, place.end
+            if shift is None:
+                start, end = self.cleaned.span(start, end)
+            elif shift:
+                start, end = start + shift, end + shift
             line = bisect_right(line_starts, start)
-            char = start - line_starts[line - 1] + 1
-            raw = text[start:end]
+            char, raw = start - line_starts[line - 1] + 1, text[start:end]
             # By place and on one line: this runs for every cell of every report.
             cells.append(ReportCell(number, "number", reading, None, spec.label, raw, start, end, line, char, evidence, unit, said_by, value.remark))  # fmt: skip  # noqa: E501
         return cells

@@ -75,8 +75,7 @@ class TableEvidence:
             return False
         if any(len(row.cells) > 1 and not row.cells[-1].text for grid in self.grids for row in grid.rows):
             return False
-        inner = ("".join([slot.value.letter for slot in record.slots]) for record, _ in self._placed)
-        return any("B" in letters.strip("B") for letters in inner)
+        return any("B" in record.letters.strip("B") for record, _ in self._placed)
 
     @cached_property
     def _repeated(self) -> bool:
@@ -120,18 +119,17 @@ class TableEvidence:
 
         Only in layouts that keep rows together, and only for columns of different names.
         """
-        official = self.columns[line.key]
-        if len(set(official)) < len(official) or not all(grid.blanks_kept for grid in self.grids):
-            return False
-        order = {key: number for number, key in enumerate(official)}
-        return any(
-            len(printed := [order[key] for key in keys if key in order]) > 1 and printed != sorted(printed)
-            for keys in self._head_keys
-        )
+        return self.columns[line.key] in self._misordered
 
     @cached_property
-    def _head_keys(self) -> list[list[str]]:
-        return [[label_key(cell.text) for cell in head.labels] for head in self.alignment.heads]
+    def _misordered(self) -> frozenset[tuple[str, ...]]:
+        """The columns that some heads print in another order."""
+        if not all(grid.blanks_kept for grid in self.grids):
+            return frozenset()
+        several = [head.labels for head in self.alignment.heads if len(head.labels) > 1]
+        printed = [[label_key(cell.text) for cell in labels] for labels in several]
+        different = [keys for keys in set(self.columns.values()) if len(set(keys)) == len(keys)]
+        return frozenset(keys for keys in different if any(_in_other_order(heads, keys) for heads in printed))
 
     @cached_property
     def _placed(self) -> list[tuple[Record, Line]]:
@@ -191,11 +189,7 @@ class TableEvidence:
         """Numbers of columns, of the first cell behind the labels, and of places for which there are rows with all
         their values and blanks only around them.
         """
-        rows = (
-            (len(line.cells), record.lead, "".join([slot.value.letter for slot in record.slots]))
-            for record, line in self._placed
-            if record.labels
-        )
+        rows = ((len(line.cells), record.lead, record.letters) for record, line in self._placed if record.labels)
         return frozenset(
             (columns, lead, len(letters))
             for columns, lead, letters in rows
@@ -241,6 +235,11 @@ def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...]
         if len(ordered) >= len(keys):
             return None
     return None
+
+
+def _in_other_order(printed: list[str], official: tuple[str, ...]) -> bool:
+    places = [official.index(key) for key in printed if key in official]
+    return places != sorted(places)
 
 
 def _agrees(record: Record, places: tuple[int, ...]) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import chain
 
 from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
-from govparse.fitting.align import Alignment, Placement, align, distinctive
+from govparse.fitting.align import Alignment, Placement, align
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
 from govparse.fitting.editions import best_alignment, doubtful_lines, expected
 from govparse.fitting.evidence import TableEvidence
@@ -52,14 +53,18 @@ class Fit:
     @cached_property
     def doubtful(self) -> frozenset[str]:
         """The cells that are ambiguous."""
-        return frozenset(cell for cell, record in self.cells.items() if record.reading == "ambiguous")
+        return frozenset([cell for cell in self._without_value if self.cells[cell].reading == "ambiguous"])
 
     @cached_property
     def unlisted(self) -> frozenset[str]:
         """The cells that are absent, or in doubt without their readings being known one by one."""
-        absent = {cell for cell, record in self.cells.items() if record.reading == "absent"}
-        listed = self.readings is not None and bool(self.readings)
-        return frozenset(absent | {c for c in self.doubtful if not listed or self.cells[c].candidates is None})
+        absent = {cell for cell in self._without_value if self.cells[cell].reading == "absent"}
+        return frozenset(absent | {c for c in self.doubtful if not self.readings or self.cells[c].candidates is None})
+
+    @cached_property
+    def _without_value(self) -> list[str]:
+        """The cells that are blank, in doubt or absent."""
+        return [cell for cell, value in self.values.items() if value is None]
 
 
 def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, year: int | None) -> Fit | None:
@@ -79,8 +84,10 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         for line, placement in zip(form.lines, alignment.lines, strict=True)
     ]
     for number, line in enumerate(lines):
-        _prove(form, number, line)
+        if line.readings is not None and line.readings.likely is not None:
+            _prove(form, number, line, line.readings)
     solution = solve(form, [_solvable(line.readings) for line in lines])
+    maker = CellMaker(cleaned, source, alignment.heads)
     for number, line in enumerate(lines):
         _settle(line, number, solution, elsewhere=torn and evidence.values_elsewhere)
         doubt_unproven(form, number, line, evidence)
@@ -88,8 +95,8 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     for line in lines:
         if line.line.key in doubtful:
             line.may_be_elsewhere()
-    maker = CellMaker(cleaned, source, alignment.heads)
-    cells = dict(zip(form.cells, (cell for line in lines for cell in _cells(line, maker)), strict=True))
+        line.cells = _cells(line, maker)
+    cells = dict(zip(form.cells, chain.from_iterable([line.cells for line in lines]), strict=True))
     return Fit(
         form,
         cleaned.span(grids[0].start, grids[-1].end),
@@ -106,9 +113,17 @@ def _best_alignment(table: str, records: list[Record], year: int | None, *, torn
 
     `torn`: the layout may have torn labels to pieces.
     """
-    laid = {form: rejoined(form, in_rows(form, records)) if torn else records for form in forms_of(table)}
-    forms = sorted(laid, key=lambda form: (-distinctive(form, laid[form]), not expected(form, year)))
-    return best_alignment(forms, lambda form: align(form, laid[form]), torn=torn)
+    printed = _label_keys(records)
+    laid, told = {}, {}
+    for form in forms_of(table):
+        laid[form] = rejoined(form, in_rows(form, records)) if torn else records
+        told[form] = len(label_index(form).distinctive & (_label_keys(laid[form]) if torn else printed))
+    forms = sorted(laid, key=lambda form: (-told[form], not expected(form, year)))
+    return best_alignment(forms, lambda form: align(form, laid[form], told[form]), torn=torn)
+
+
+def _label_keys(records: list[Record]) -> set[str]:
+    return {label_key(cell.text) for record in records for cell in record.labels}
 
 
 def _has_head(alignment: Alignment) -> bool:
@@ -144,12 +159,9 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     return Readings(tuple(together.values()), each[0].reason, cut_off)
 
 
-def _prove(form: Form, number: int, line: LineFit) -> None:
+def _prove(form: Form, number: int, line: LineFit, readings: Readings) -> None:
     """Leaves of a row with places to spare what its sums allow; without a proof everything stays possible."""
-    readings = line.readings
-    if readings is None or readings.likely is None or len(readings.readings) < 2:
-        return
-    if (allowed := proven(form, number, readings)) is not None:
+    if len(readings.readings) > 1 and (allowed := proven(form, number, readings)) is not None:
         line.readings = Readings(allowed, readings.reason)
 
 

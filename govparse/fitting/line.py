@@ -4,7 +4,9 @@ from attrs import define, field
 
 from govparse.fitting.align import Placement
 from govparse.fitting.readings import Readings, RowReading
+from govparse.fitting.rows import Slot
 from govparse.forms.form import Line
+from govparse.records import ReportCell
 
 
 @define
@@ -12,7 +14,8 @@ class LineFit:
     """A line of a form as it was read.
 
     `placement` is what stands there (None: nothing was found), `readings` its admissible readings by hard evidence,
-    `options` those that the equations left (None: absent, or too many to list), `evidence` why.
+    `options` those that the equations left (None: absent, or too many to list), `evidence` why; `cells` what
+    came of it, in the order of the columns.
     """
 
     line: Line
@@ -21,15 +24,16 @@ class LineFit:
     options: tuple[RowReading, ...] | None = None
     cut_off: bool = False
     evidence: list[str] = field(factory=list)
+    cells: list[ReportCell] = field(factory=list)
 
     @property
-    def plain(self) -> RowReading | None:
+    def plain(self) -> tuple[Slot, ...] | None:
         """The only reading of the line where it gives every column a legible number, else None."""
         if self.options is None or len(self.options) != 1 or self.cut_off:
             return None
         (only,) = self.options
-        letters = "".join([slot.value.letter for slot in only if slot is not None])
-        return only if letters.count("N") == len(self.line.cells) else None
+        slots = tuple([slot for slot in only if slot is not None and slot.value.letter == "N"])
+        return slots if len(slots) == len(only) else None
 
     @property
     def certain(self) -> bool:

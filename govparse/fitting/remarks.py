@@ -63,8 +63,7 @@ class _Remarks:
         placement, readings = line.placement, line.readings
         assert placement is not None
         assert readings is not None
-        specs = line.line.cells
-        if line.certain and None not in [self.cells[spec.id].value for spec in specs]:
+        if line.certain and None not in [cell.value for cell in line.cells]:
             return
         record = placement.records[0]
         span = self._span(record)

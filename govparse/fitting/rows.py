@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from attrs import define, frozen
 from lark import Token, Tree
@@ -15,6 +16,8 @@ SHORT = 6
 """Text of at most so many characters behind the label of a row stands for a value; longer text may be a piece of it."""
 _LONGEST_REMEMBERED = 64
 """Shapes of more cells than this are parsed each time: a hostile row must not fill the memory of shapes."""
+_UNCLEAR = Value("U")
+_TEXT, _LETTER = attrgetter("text"), attrgetter("letter")
 
 
 @define
@@ -30,14 +33,15 @@ class Slot:
 class Record:
     """The labels of a row and the value places behind them.
 
-    `lead` is the number of the first cell after the last label; `overwritten` says that numbers stand over the label,
-    `apart` that they are certainly a row's, though its label stands elsewhere.
+    `letters` has the letter of every slot; `lead` is the number of the first cell after the last label; `overwritten`
+    says that numbers stand over the label, `apart` that they are certainly a row's, though its label stands elsewhere.
     """
 
     row: Row
     labels: list[Cell]
     label_places: tuple[int, ...]
     slots: list[Slot]
+    letters: str
     lead: int
     overwritten: bool = False
     apart: bool = False
@@ -45,13 +49,21 @@ class Record:
 
 @frozen
 class _Run:
-    labels: range
+    """One record of a shape: the cell numbers of its labels and of its slots, the rest as in `Record`."""
+
+    labels: tuple[int, ...]
     slots: range
+    letters: str
+    lead: int
     overwritten: bool
 
 
+def _runs_of(shape: str) -> tuple[_Run, ...]:
+    return _remembered(shape) if len(shape) <= _LONGEST_REMEMBERED else tuple(_runs(shape))
+
+
 @lru_cache(maxsize=4096)
-def _runs_of_known_shape(shape: str) -> tuple[_Run, ...]:
+def _remembered(shape: str) -> tuple[_Run, ...]:
     return tuple(_runs(shape))
 
 
@@ -69,52 +81,67 @@ def _runs(shape: str) -> Iterator[_Run]:
         nothing = range(0)
         labels = runs.get("LABELS", nothing)
         slots = runs.get("VALUES") or (runs.get("BLANKS", nothing) if labels else nothing)
-        yield _Run(labels, slots, "STACK" in runs)
+        places = tuple(place for place in labels if shape[place] == "L")
+        if places or slots:
+            lead = labels.stop if places else slots.start
+            yield _Run(places, slots, shape[slots.start : slots.stop], lead, "STACK" in runs)
 
 
 def read_records(grid: Grid) -> list[Record]:
     """The records of a grid in order; blank rows give none."""
-    return [record for row in grid.rows for record in _records_of(row, whole=grid.blanks_kept)]
+    records: list[Record] = []
+    for row in grid.rows:
+        _add_records(records, row, whole=grid.blanks_kept)
+    return records
 
 
 def fills_all_cells(records: Iterable[Record]) -> bool:
     """Whether cells that have nothing to tell are filled, with zeros or mostly with dashes: then none is blank."""
-    values = [slot.value for record in records for slot in record.slots]
-    dashes = sum(value.letter == "D" for value in values)
-    return any(value.number == 0 for value in values) or 2 * dashes > sum(value.letter in "ND" for value in values)
+    records = list(records)
+    letters = "".join([record.letters for record in records])
+    if 2 * letters.count("D") > letters.count("D") + letters.count("N"):
+        return True
+    return any(slot.value.number == 0 for record in records for slot in record.slots)
 
 
-def _values_of(cells: list[Cell], whole: bool) -> list[Value]:
-    """What the cells of a row say; in a `whole` row, text that stands where a value belongs is unclear and no label."""
-    values = [read_value(cell.text) for cell in cells]
-    if not whole or "L" not in "".join([value.letter for value in values])[1:]:
-        return values
-    row_labels, known, units_printed = row_keys(), anchors(), units()
+def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
+    cells = row.cells
+    if not cells:
+        return
+    values = list(map(read_value, map(_TEXT, cells)))
+    shape = "".join(map(_LETTER, values))
+    runs = _runs_of(shape)
+    if whole and shape.rfind("L") > 0 and not _all_known(cells, runs):
+        for place in _unclear(cells, shape):
+            values[place] = _UNCLEAR
+        runs = _runs_of("".join(map(_LETTER, values)))
+    for run in runs:
+        first, after = run.slots.start, run.slots.stop
+        slots = list(map(Slot, cells[first:after], values[first:after], run.slots))
+        labels = [cells[place] for place in run.labels]
+        records.append(Record(row, labels, run.labels, slots, run.letters, run.lead, run.overwritten))
+
+
+def _all_known(cells: list[Cell], runs: Iterable[_Run]) -> bool:
+    """Whether all labels of a row are official ones."""
+    known = anchors()
+    return all(label_key(cells[place].text) in known for run in runs for place in run.labels)
+
+
+def _unclear(cells: list[Cell], shape: str) -> list[int]:
+    """Where in a row with all its cells a text stands for a value: it is unclear there, and no label."""
+    known, row_labels, units_printed = anchors(), row_keys(), units()
+    places: list[int] = []
     behind_value = behind_label = False
-    for place, (cell, value) in enumerate(zip(cells, values, strict=True)):
+    for place, (cell, letter) in enumerate(zip(cells, shape, strict=True)):
         if cell.text in units_printed:
             continue
-        if value.letter == "L" and (key := label_key(cell.text)) not in known:
+        if letter == "L" and (key := label_key(cell.text)) not in known:
             if behind_value or (behind_label and (len(cell.text) <= SHORT or any(map(str.isdigit, cell.text)))):
-                values[place] = Value("U")
-        elif value.letter == "L":
+                places.append(place)
+        elif letter == "L":
             behind_label = key in row_labels
             behind_value = False
-        elif value.letter != "B":
+        elif letter != "B":
             behind_value = True
-    return values
-
-
-def _records_of(row: Row, *, whole: bool) -> Iterator[Record]:
-    cells = row.cells
-    values = _values_of(cells, whole)
-    shape = "".join([value.letter for value in values])
-    if not shape:
-        return
-    runs = _runs_of_known_shape(shape) if len(shape) <= _LONGEST_REMEMBERED else _runs(shape)
-    for run in runs:
-        places = tuple(place for place in run.labels if shape[place] == "L")
-        slots = [Slot(cells[place], values[place], place) for place in run.slots]
-        if places or slots:
-            lead = run.labels.stop if places else run.slots.start
-            yield Record(row, [cells[place] for place in places], places, slots, lead, run.overwritten)
+    return places

@@ -224,19 +224,18 @@ class Search:
 
     def _list(self, alive: list[set[State]] | None) -> list[tuple[int, ...]] | None:
         """The combinations of reading numbers, one for every open line; None where there are more than `LISTED`."""
-
-        def follow(position: int, state: State) -> Iterator[tuple[int, ...]]:
-            if position == len(self.open_lines):
-                yield ()
-                return
-            for number in self.kept[position]:
-                after = add_all(state, self.effects[position][number])
-                if alive is None or after in alive[position + 1]:
-                    for rest in follow(position + 1, after):
-                        yield (number, *rest)
-
-        listed = list(islice(follow(0, self.start), LISTED + 1))
+        listed = list(islice(self._follow(0, self.start, alive), LISTED + 1))
         return listed if len(listed) <= LISTED else None
+
+    def _follow(self, position: int, state: State, alive: list[set[State]] | None) -> Iterator[tuple[int, ...]]:
+        if position == len(self.open_lines):
+            yield ()
+            return
+        for number in self.kept[position]:
+            after = add_all(state, self.effects[position][number])
+            if alive is None or after in alive[position + 1]:
+                for rest in self._follow(position + 1, after, alive):
+                    yield (number, *rest)
 
     def _one_exists(self) -> bool:
         """Whether one combination satisfies all equations; no, too, where it is not found soon."""

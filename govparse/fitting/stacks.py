@@ -59,7 +59,9 @@ def _rows_of(form: Form, group: list[Record]) -> list[Record]:
 
 def _record(slots: list[Slot], group: list[Record]) -> Record:
     cells = [slot.cell for slot in slots]
-    return Record(Row(cells, cells[0].start, cells[-1].end), [], (), [evolve(slot, place=None) for slot in slots], 0)
+    letters = "".join([slot.value.letter for slot in slots])
+    row = Row(cells, cells[0].start, cells[-1].end)
+    return Record(row, [], (), [evolve(slot, place=None) for slot in slots], letters, 0)
 
 
 def _proven(form: Form, ways: list[_Rows]) -> _Rows | None:
@@ -96,8 +98,8 @@ def _below_heads(form: Form, records: list[Record]) -> Iterator[Record]:
         line = _sure_line(form, record)
         begun = begun or line is not None
         if line is None and record.labels and _printed(record) and _is_head(form, record.labels[-1].text, begun=begun):
-            yield Record(record.row, record.labels, record.label_places, [], record.lead)
-            yield Record(record.row, [], (), record.slots, record.lead, apart=True)
+            yield Record(record.row, record.labels, record.label_places, [], "", record.lead)
+            yield Record(record.row, [], (), record.slots, record.letters, record.lead, apart=True)
         else:
             yield record
 

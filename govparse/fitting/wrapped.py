@@ -146,7 +146,8 @@ def _joined(values: Record, pieces: list[_Item]) -> Record:
     cells = [piece.cell for piece in pieces if piece.cell is not None]
     label = Cell("".join([cell.text for cell in cells]), cells[0].start, cells[-1].end)
     start, end = min(label.start, values.row.start), max(label.end, values.row.end)
-    return Record(Row([label, *(slot.cell for slot in values.slots)], start, end), [label], (0,), values.slots, 1)
+    row = Row([label, *(slot.cell for slot in values.slots)], start, end)
+    return Record(row, [label], (0,), values.slots, values.letters, 1)
 
 
 def _replaced(records: list[Record], joined: dict[int, Record], taken: set[int]) -> Iterator[Record]:

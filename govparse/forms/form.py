@@ -168,6 +168,11 @@ class Form:
         return {cell.id: cell for line in self.lines for cell in line.cells}
 
     @cached_property
+    def nesting(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """Where the values of every row stand in a nested record: the parts of its key, and the keys of its columns."""
+        return tuple((tuple(row.key.split(".")), tuple(column.key for column in row.columns)) for row in self.rows)
+
+    @cached_property
     def _full_ids(self) -> tuple[str, ...]:
         return tuple(f"{self.table}.{cell}" for cell in self.cells)
 

@@ -69,11 +69,14 @@ def _top_mark(tokens: list[Token]) -> str | None:
 
 def _mark_official_names(tokens: list[Token]) -> None:
     """Retypes a text that is an official section name and fills its line: the heading lost its number."""
-    begins = True
-    for token in tokens:
-        if begins and token.type == "TEXT" and len(token) <= _LONGEST_NAME and unnumbered_heading(token.strip()):
+    for number, token in enumerate(tokens):
+        short = token.type == "TEXT" and len(token) <= _LONGEST_NAME
+        if short and _begins_line(tokens, number) and unnumbered_heading(token.strip()):
             token.type = _OFFICIAL
-        begins = token.type in _BETWEEN or token.endswith("\n")
+
+
+def _begins_line(tokens: list[Token], number: int) -> bool:
+    return not number or tokens[number - 1].type in _BETWEEN or tokens[number - 1].endswith("\n")
 
 
 def _unmark_contents(tokens: list[Token], top: str | None) -> None:

@@ -140,7 +140,8 @@ class _Builder:
                 end = self._table_end(tokens[0])
             elif (text := self.text([tokens])) is not None:
                 paragraphs.append(text)
-                self.items += [self._item(token) for token in tokens if token.type in _ITEMS]
+                if tokens[-1].type in _ITEMS:
+                    self.items += [self._item(token) for token in tokens if token.type in _ITEMS]
         items = [item for _, item in self.items[first_item:]]
         children = [self._section(child, level + 1) for child in node.children]
         first, last = self.prose.cleaned.span(start, end)

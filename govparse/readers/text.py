@@ -1,7 +1,8 @@
 """Text files: which encoding their bytes are in.
 
 No detector is asked: what the bytes themselves prove comes first, and only where several encodings are possible the one
-wins in which the text holds the characters that every report is full of.
+wins in which the text holds the characters that every report is full of. What a page says of itself is a hint: it
+decides between encodings in which all bytes can be read and the text is as familiar.
 """
 
 import codecs
@@ -18,6 +19,15 @@ _BYTE_ORDER_MARKS = (
 )
 # Tried in this order where UTF-8 fails; gb18030 holds gbk and gb2312.
 _GUESSES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+# What pages call the encodings that are guessed; a page that says gb2312 may hold all of gb18030.
+_DECLARED = re.compile(
+    rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})|<\?xml[^>]{0,80}encoding=["']([A-Za-z0-9_-]{2,20})"""
+)
+_DECLARED_WITHIN = 4096
+_NAMES = {
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "cp936", "gb_2312-80", "euc-cn", "hz-gb-2312"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "big5hkscs", "x-x-big5", "cp950"), "big5hkscs"),
+}
 # The most frequent characters of reports, in both scripts, and the punctuation between them.
 _FAMILIAR = "的公开開政府信息年度报報告情况況工作和一，。、：（）"
 # Characters that no text file contains.
@@ -39,9 +49,12 @@ class Decoded:
     encoding: str
 
 
-def decode(data: bytes) -> Decoded | None:
-    """The text of `data`, or None where it is no text. Bytes that cannot be read become U+FFFD."""
-    decoded = _marked(data) or _wide(data) or _plain(data) or _guess(data)
+def decode(data: bytes, declared: str | None = None) -> Decoded | None:
+    """The text of `data`, or None where it is no text. Bytes that cannot be read become U+FFFD.
+
+    `declared` is the name of the encoding that something beside the bytes gives them, such as the head of a message.
+    """
+    decoded = _marked(data) or _wide(data) or _plain(data) or _guess(data, declared)
     if decoded is None or len(_CONTROL.findall(decoded.text)) > len(decoded.text) * _CONTROLS_ALLOWED:
         return None
     return decoded
@@ -71,21 +84,27 @@ def _plain(data: bytes) -> Decoded | None:
     return None if text is None else Decoded(text, "utf-8")
 
 
-def _guess(data: bytes) -> Decoded | None:
+def _guess(data: bytes, declared: str | None) -> Decoded | None:
     candidates = []
-    for name in _GUESSES:
+    said = _NAMES.get((declared or _said_by_page(data) or "").lower())
+    for name in sorted(_GUESSES, key=lambda name: name != said):
         text = _strictly(data, name)
         if text is not None:
             candidates.append(Decoded(text, name))
             if _familiarity(text) >= _SETTLED:
                 return candidates[-1]
-    damaged = [Decoded(data.decode(name, "replace"), name) for name in ("utf-8", "gb18030")]
+    damaged = [Decoded(data.decode(name, "replace"), name) for name in ("utf-8", "gb18030", "big5hkscs")]
     best = max(candidates + damaged, key=lambda candidate: _familiarity(candidate.text))
     if _familiarity(best.text) >= _BELIEVED:
         return best
-    if candidates and candidates[0].encoding == "gb18030" and _is_common(candidates[0].text):
-        return candidates[0]
+    if candidates and (first := candidates[0]).encoding == (said or "gb18030") and (said or _is_common(first.text)):
+        return first
     return damaged[0] if damaged[0].text.count("\ufffd") <= len(damaged[0].text) * _DAMAGE_ALLOWED else None
+
+
+def _said_by_page(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:_DECLARED_WITHIN])
+    return (found[1] or found[2]).decode("ascii") if found else None
 
 
 def _familiarity(text: str) -> float:

@@ -25,10 +25,14 @@ def cells_of(pieces: Iterable[str], place: int, gap: int = 1) -> list[Cell]:
     """The cells of a row that was cut into pieces of one line, `gap` characters apart; `place` is the first's."""
     cells = []
     for piece in pieces:  # what `cell_at` does, without a call for every cell
+        end = place + len(piece)
         shown = piece.strip()
-        start = place + piece.find(shown)
-        cells.append(Cell(shown, start, start + len(shown or piece)))
-        place += len(piece) + gap
+        if shown == piece:
+            cells.append(Cell(piece, place, end))
+        else:
+            start = place + piece.find(shown)
+            cells.append(Cell(shown, start, start + len(shown or piece)))
+        place = end + gap
     return cells
 
 

@@ -1,0 +1,101 @@
+"""Tables of Word documents: rows of their own cells, a merged cell only where it begins."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from attrs import define
+
+from govparse.readers.docx.text import Words, alternative
+from govparse.readers.extract import Extract
+from govparse.readers.layout import CellText, write_row
+from govparse.readers.limits import MOST_CELLS, WIDEST_SPAN
+from govparse.readers.markup import is_on, number_of, value_of
+from govparse.source import Locator
+
+_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "smartTag", "moveTo"})
+
+
+@define
+class Tables:
+    """Writes tables into an extract, in order; `cells` counts those read, which are bounded."""
+
+    words: Words
+    extract: Extract
+    count: int = 0
+    cells: int = 0
+
+    def write(self, table: Element) -> None:
+        """Add the rows of a table; a row that only lays out what it holds gives paragraphs and the tables in it."""
+        self.count += 1
+        number = self.count
+        merged: dict[int, int] = {}
+        for line, row in enumerate(_children(table, "tr"), 1):
+            if is_on(row, "trPr/del") or is_on(row, "trPr/hidden"):
+                self.words.hide(row)
+            else:
+                merged = self._row(row, number, line, merged)
+
+    def _row(self, row: Element, table: int, line: int, above: dict[int, int]) -> dict[int, int]:
+        """Write one row; `above` has the columns of cells that go on below with their widths, as the result has."""
+        merged: dict[int, int] = {}
+        found: list[CellText | Element] = []
+        column = _span(number_of(row, "trPr/gridBefore") or 0)
+        for cell in _children(row, "tc"):
+            properties = cell.find("tcPr")
+            goes_on = properties is not None and properties.find("vMerge") is not None
+            begins = value_of(properties, "vMerge") == "restart" or column not in above
+            left_over = value_of(properties, "hMerge") == "continue"
+            if left_over or (goes_on and not begins):
+                self.words.hide(cell)
+            elif not self._full():
+                found += self._cell(cell, Locator(table, line, column + 1))
+            width = max(1, _span(number_of(properties, "gridSpan") or 1))
+            if goes_on:
+                merged[column] = width
+            column += width
+        self._put(found)
+        return merged
+
+    def _full(self) -> bool:
+        self.cells += 1
+        if self.cells == MOST_CELLS + 1:
+            self.extract.remark("GP905", limit=(f"{MOST_CELLS:,} 个单元格", f"{MOST_CELLS:,} cells"))
+        return self.cells > MOST_CELLS
+
+    def _cell(self, cell: Element, locator: Locator) -> Iterator[CellText | Element]:
+        """A cell; one that holds tables as the pieces that it consists of."""
+        text: list[str] = []
+        for piece in self.words.contents(cell):
+            if isinstance(piece, str):
+                text.append(piece)
+            elif piece.tag == "tbl":
+                yield CellText(text, locator)
+                yield piece
+                text = []
+        yield CellText(text, locator)
+
+    def _put(self, found: list[CellText | Element]) -> None:
+        if not any(isinstance(piece, Element) for piece in found):
+            write_row(self.extract, [piece for piece in found if isinstance(piece, CellText)])
+            return
+        for piece in found:
+            if isinstance(piece, Element):
+                self.write(piece)
+            else:
+                for paragraph in piece.paragraphs:
+                    self.extract.paragraph(paragraph)
+
+
+def _span(count: int) -> int:
+    return min(max(count, 0), WIDEST_SPAN)
+
+
+def _children(parent: Element, name: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, also those inside controls."""
+    for child in parent:
+        if child.tag == name:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _children(child, name)
+        elif child.tag == "AlternateContent":
+            yield from _children(alternative(child), name)

@@ -1,0 +1,121 @@
+"""What the paragraphs of a Word document show: insertions are read, deletions and hidden text are not."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from attrs import define, field
+
+from govparse.readers.docx.numbering import Numbering, numbered
+from govparse.readers.markup import is_on, value_of
+
+# Elements whose content is no text of the document: properties, field codes, readings above characters, what was moved
+# away or deleted.
+_PROPERTIES = frozenset(
+    {"pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "rubyPr", "ctrlPr", "oMathParaPr"}
+    | {"instrText", "delInstrText", "fldData", "ffData", "rt", "binData"}
+)
+_REMOVED = frozenset({"del", "moveFrom"})
+_BREAKS = frozenset({"br", "cr"})
+_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_PRIVATE = range(0xE000, 0xF900)
+"""Code points of fonts of signs, which stand for no character."""
+
+
+@define
+class Words:
+    """Reads paragraphs in the order of the document, and counts what it does not show in `hidden`."""
+
+    numbering: Numbering
+    hidden: int = 0
+    _open: str = ""
+    _boxes: list[Element] = field(factory=list)
+
+    def contents(self, parent: Element) -> Iterator[str | Element]:
+        """What a body, a cell or a text box holds, in order: lines of text, and tables as their elements."""
+        yield from self._blocks(parent)
+        if self._open:
+            yield self._open
+            self._open = ""
+
+    def _blocks(self, parent: Element) -> Iterator[str | Element]:
+        for child in parent:
+            if child.tag == "p":
+                yield from self._paragraph(child)
+            elif child.tag in ("tbl", "altChunk"):
+                yield child
+            elif child.tag in _REMOVED:
+                self._count(child)
+            elif child.tag == "AlternateContent":
+                yield from self._blocks(alternative(child))
+            elif child.tag not in _PROPERTIES:
+                yield from self._blocks(child)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[str | Element]:
+        properties = paragraph.find("pPr")
+        text = "".join(self._shown(paragraph))
+        boxes, self._boxes = self._boxes, []
+        if any(is_on(properties, f"rPr/{mark}") for mark in ("del", "moveFrom", "vanish")):
+            self._open += text  # its end is not shown, so it goes on in the next paragraph
+        else:
+            text, self._open = numbered(self.numbering.label(properties), self._open + text), ""
+            yield from text.split("\n")
+        for box in boxes:
+            yield from self._blocks(box)
+
+    def _shown(self, parent: Element) -> Iterator[str]:
+        for child in parent:
+            tag = child.tag
+            if tag == "t":
+                yield child.text or ""
+            elif tag == "r":
+                yield from self._run(child)
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif tag in _BREAKS:
+                yield "\n"
+            elif tag == "sym":
+                yield _sign(child.get("char", ""))
+            elif tag == "txbxContent":
+                self._boxes.append(child)
+            elif tag in _REMOVED:
+                self._count(child)
+            elif tag == "AlternateContent":
+                yield from self._shown(alternative(child))
+            elif tag not in _PROPERTIES:
+                yield from self._shown(child)
+
+    def _run(self, run: Element) -> Iterator[str]:
+        properties = run.find("rPr")
+        if properties is not None and self._is_hidden(properties):
+            self._count(run)
+        else:
+            yield from self._shown(run)
+
+    def _is_hidden(self, properties: Element) -> bool:
+        if properties.find("vanish") is not None:
+            return is_on(properties, "vanish")
+        style = value_of(properties, "rStyle")
+        return style is not None and self.numbering.is_hidden(style)
+
+    def _count(self, element: Element) -> None:
+        self.hidden += any((text.text or "").strip() for name in ("t", "delText") for text in element.iter(name))
+
+    def hide(self, element: Element) -> None:
+        """Leave out an element, and count it where it holds text."""
+        self._count(element)
+
+
+def alternative(element: Element) -> Element:
+    """Of two ways to show the same the first that holds text: programs read the first that they understand."""
+    for way in element:
+        if any(text.text for text in way.iter("t")):
+            return way
+    return Element("none")
+
+
+def _sign(code: str) -> str:
+    try:
+        sign = int(code, 16)
+    except ValueError:
+        return ""
+    return chr(sign) if 0x20 < sign < 0xD800 and sign not in _PRIVATE else ""

@@ -1,0 +1,30 @@
+"""Why an input cannot be read, in words for people."""
+
+from importlib.util import find_spec
+
+Reason = tuple[str, str]
+"""The same words in Chinese and in English."""
+
+
+class Unreadable(Exception):  # noqa: N818  (says what it is, as UnreadableInput does)
+    """Raised by the reader of a container that cannot be read; `reason` says why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason[1])
+        self.reason = reason
+
+
+class UnreadableInput(Exception):  # noqa: N818  (the name is part of the library's interface)
+    """An input that cannot be read at all: `name` is its path as given, `reason` says why in Chinese and in English."""
+
+    def __init__(self, name: str, reason: Reason) -> None:
+        super().__init__(f"{name}: {reason[1]}")
+        self.name = name
+        self.reason = reason
+
+
+def require(module: str, extra: str) -> None:
+    """Raises `Unreadable`, with the command that installs it, where a library of an extra is not there."""
+    if find_spec(module) is None:
+        command = f"pip install 'govparse[{extra}]'"
+        raise Unreadable((f"需要另行安装：{command}", f"install what it needs: {command}"))

@@ -1,0 +1,1 @@
+"""Excel workbooks: XLSX read here, XLS by a library in a process of its own."""

@@ -1,0 +1,127 @@
+"""Excel workbooks (XLSX): the sheets that are shown, in order, with their merged cells and numbers as shown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from attrs import define
+
+from govparse.readers.errors import Unreadable
+from govparse.readers.excel.formats import CellFormats
+from govparse.readers.excel.sheet import Place, Sheet, write_sheets
+from govparse.readers.extract import Extract
+from govparse.readers.limits import LARGEST_SHEET
+from govparse.readers.markup import value_of
+from govparse.readers.relations import relations_of, target_of, tree_of
+from govparse.readers.zipped import Package, package
+
+_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_ESCAPED = re.compile("_x(?!0000|[Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")  # no NUL and no half of a character
+_DAMAGED = ("文件不完整或已损坏：部分内容缺失", "the file is cut short or damaged: a part of it is missing")
+_LAST_ROW = 1_048_576
+
+
+def read(data: bytes) -> Extract:
+    """The tables and the text of all sheets that are shown. Raises `Unreadable` where nothing can be read."""
+    parts = package(data)
+    name = target_of(relations_of(parts), "officeDocument") or "xl/workbook.xml"
+    workbook = tree_of(parts, name)
+    if workbook is None:
+        raise Unreadable(_DAMAGED)
+    extract = Extract("xlsx")
+    if not parts.is_whole:
+        extract.remark("GP907")
+    write_sheets(extract, _sheets(parts, name, workbook))
+    return extract
+
+
+def _sheets(parts: Package, name: str, workbook: Element) -> Iterator[Sheet]:
+    relations = relations_of(parts, name)
+    strings = tree_of(parts, target_of(relations, "sharedStrings"))
+    starts_1904 = value_of(workbook, "workbookPr", "date1904") in ("1", "true")
+    cells = _Cells(
+        [] if strings is None else [_text(string) for string in strings.iter("si")],
+        CellFormats.read(tree_of(parts, target_of(relations, "styles")), starts_1904),
+    )
+    for number, sheet in enumerate(workbook.iter("sheet"), 1):
+        relation = relations.get(sheet.get("id", ""))
+        tree = None if relation is None else tree_of(parts, relation.target)
+        if relation is None or tree is None:
+            raise Unreadable(_DAMAGED)
+        if not relation.kind.endswith("/worksheet"):  # a chart
+            continue
+        hidden = sheet.get("state", "visible") != "visible"
+        yield Sheet(number, hidden, cells.rows(tree), [span for span in map(_span, tree.iter("mergeCell")) if span])
+
+
+@define
+class _Cells:
+    """Reads cells: the texts that they share, and the formats that they are shown in."""
+
+    strings: Sequence[str]
+    formats: CellFormats
+
+    def rows(self, sheet: Element) -> list[list[str]] | None:
+        """The texts of a sheet's places from A1 to the last cell with a value; None where these are too many."""
+        placed: dict[Place, str] = {}
+        line = -1
+        for row in sheet.iter("row"):
+            line = _line(row.get("r"), line + 1)
+            column = -1
+            for cell in row.iter("c"):
+                place = _place(cell.get("r", ""))
+                column = column + 1 if place is None else place[1]
+                if text := self._shown(cell):
+                    placed[line, column] = text
+        height = max((line for line, _ in placed), default=-1) + 1
+        width = max((column for _, column in placed), default=-1) + 1
+        if height * width > LARGEST_SHEET:
+            return None
+        rows = [[""] * width for _ in range(height)]
+        for (line, column), text in placed.items():
+            rows[line][column] = text
+        return rows
+
+    def _shown(self, cell: Element) -> str:
+        kind, value = cell.get("t", "n"), cell.findtext("v") or ""
+        if kind == "inlineStr":
+            inside = cell.find("is")
+            return "" if inside is None else _text(inside)
+        if kind == "s":
+            if not value.isdecimal() or int(value) >= len(self.strings):
+                raise Unreadable(_DAMAGED)
+            return self.strings[int(value)]
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        return self.formats.shown(value, cell.get("s", "")) if kind == "n" else _unescaped(value)
+
+
+def _text(string: Element) -> str:
+    """The text of runs or of one piece, without readings above the characters."""
+    pieces = (child if child.tag == "t" else child.find("t") for child in string if child.tag in ("t", "r"))
+    return _unescaped("".join(piece.text or "" for piece in pieces if piece is not None))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _line(number: str | None, otherwise: int) -> int:
+    return min(int(number), _LAST_ROW) - 1 if number and number.isdecimal() and len(number) < 9 else otherwise
+
+
+def _place(reference: str) -> Place | None:
+    """Row and column of a reference, both from 0."""
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1].upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]) - 1, column - 1
+
+
+def _span(merged: Element) -> tuple[Place, Place] | None:
+    first, _, last = merged.get("ref", "").partition(":")
+    start, end = _place(first), _place(last or first)
+    return None if start is None or end is None else (start, end)

@@ -1,0 +1,93 @@
+"""The text that a reader writes for a container, line by line, with the rows of its tables."""
+
+from collections.abc import Iterable
+
+from attrs import define, evolve, field
+
+from govparse.source import Locator, Source, SourceCell, SourceRemark
+
+
+@define
+class Extract:
+    """A text that grows: one line a paragraph, one line a row of a table, its cells divided by tabs.
+
+    `format` names the container.
+    """
+
+    format: str
+    rows: list[tuple[SourceCell, ...]] = field(factory=list)
+    remarks: list[SourceRemark] = field(factory=list)
+    _lines: list[str] = field(factory=list)
+    _length: int = 0
+
+    def paragraph(self, text: str) -> None:
+        """Add a paragraph: one line; runs of blanks become one, and a text without any other character adds nothing."""
+        if shown := in_one_line(text):
+            self._write(shown)
+
+    def line(self, text: str) -> None:
+        """Add a line with its blanks as they are, for text that tabs or blanks divide into columns."""
+        if shown := "".join(text.splitlines()).strip():
+            self._write(shown)
+
+    def row(self, cells: Iterable[tuple[str, Locator]]) -> None:
+        """Add a row of a table: its own cells in order, a merged cell only in the row that it begins in.
+
+        A blank cell is an empty text. Blanks and line breaks in a cell become one blank each run.
+        """
+        start = self._length
+        texts, placed = [], []
+        for text, locator in cells:
+            shown = in_one_line(text)
+            placed.append(SourceCell(start, start + len(shown), locator))
+            texts.append(shown)
+            start += len(shown) + 1
+        if texts:
+            self._write("\t".join(texts))
+            self.rows.append(tuple(placed))
+
+    def add(self, other: "Extract") -> None:
+        """Add all that another extract holds."""
+        by = self._length
+        for row in other.rows:
+            self.rows.append(tuple(evolve(cell, start=cell.start + by, end=cell.end + by) for cell in row))
+        self.remarks += other.remarks
+        self._lines += other._lines
+        self._length += other._length
+
+    def gap(self) -> None:
+        """Add an empty line, as between a table and what follows; a second one in a row is none."""
+        if self._lines and self._lines[-1]:
+            self._write("")
+
+    def remark(self, code: str, **details: object) -> None:
+        """Say something of the input as a whole: a code of the catalogue and the details that it takes."""
+        self.remarks.append(SourceRemark(code, details))
+
+    def _write(self, line: str) -> None:
+        self._lines.append(line)
+        self._length += len(line) + 1
+
+    def source(self, name: str | None, sha256: str | None, encoding: str | None = None) -> Source:
+        """The source of what was written; `encoding` is what the bytes were decoded with where they are text."""
+        text = "".join(f"{line}\n" for line in self._lines)
+        return Source(text, name, self.format, encoding, sha256, rows=tuple(self.rows), remarks=tuple(self.remarks))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether no line holds any character."""
+        return not any(map(str.strip, self._lines))
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Lines of one cell as one: with a blank where two of them would run into one word or number, else without."""
+    text = ""
+    for piece in filter(None, map(in_one_line, pieces)):
+        apart = text and any(end.isascii() and end.isalnum() for end in (text[-1], piece[0]))
+        text += f" {piece}" if apart else piece
+    return text
+
+
+def in_one_line(text: str) -> str:
+    """The text with every run of blanks and line breaks as one blank, and none around it."""
+    return " ".join(text.split())

@@ -1,0 +1,47 @@
+"""What tells the text of a report from what stands around it on a page: headings, titles, sentences.
+
+A reader does not read the report: these marks only say where it stands and what is no row of a table.
+"""
+
+import re
+
+# Characters of the official headings that differ between the scripts.
+_SIMPLIFIED = str.maketrans(
+    "總體況動開處請訴訟複復議題進報項訊說關機務導資", "总体况动开处请诉讼复复议题进报项讯说关机务导资"
+)
+_HEADING = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])?\s*)?(?:"
+    r"总体情况|概述"
+    r"|(?:行政机关)?主动公开(?:政府)?信息的?情况"
+    r"|(?:行政机关)?收到和处理政府信息公开申请的?情况|依申请公开(?:政府信息)?(?:办理)?情况"
+    r"|因?政府信息公开(?:工作)?(?:被申请|被提起)?行政复议.{0,5}行政诉讼的?情况"
+    r"|(?:政府信息公开工作)?存在的?(?:主要)?问题.{0,3}(?:改进|整改).{0,4}"
+    r"|其[他它]需要(?:报告|说明)的(?:其他)?事项"
+    r")\s*[。:：]?"
+)
+_TITLE = re.compile(r"(?:[0-9〇○零一二三四五六七八九]{4}|年度).{0,30}公开.{0,12}(?:报告|年报)")
+_LONGEST_TITLE = 60
+_SENTENCE = 40
+_LONGEST_LABEL = 200
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is the heading of an official section."""
+    return len(text) <= _LONGEST_TITLE and bool(_HEADING.fullmatch(text.strip().translate(_SIMPLIFIED)))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line holds the title of an annual report."""
+    return len(text) <= _LONGEST_TITLE and "。" not in text and bool(_TITLE.search(text.strip().translate(_SIMPLIFIED)))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence of some length: no label and no menu."""
+    return len(text) > _LONGEST_LABEL or (len(text) >= _SENTENCE and "。" in text)
+
+
+def headings_in(page: str) -> int:
+    """How many official sections a page names, markup and all: enough to tell a report from a frame around it."""
+    return sum(
+        name in page for name in ("总体情况", "主动公开政府信息", "收到和处理", "行政复议", "改进", "其他需要报告")
+    )
