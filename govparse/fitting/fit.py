@@ -128,7 +128,8 @@ def _label_keys(records: list[Record]) -> set[str]:
 
 def _has_head(alignment: Alignment) -> bool:
     known = label_index(alignment.form).headers
-    return any(label_key(cell.text) in known for head in alignment.heads for cell in head.labels)
+    rows = [*alignment.heads, *alignment.unplaced]
+    return any(label_key(cell.text) in known for row in rows for cell in row.labels)
 
 
 @cache
