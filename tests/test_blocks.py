@@ -81,3 +81,11 @@ def test_a_row_of_cells_between_blanks_belongs_to_the_table(gap: str) -> None:
 )
 def test_prose_with_blanks_and_numbers_is_no_table(line: str) -> None:
     assert [kind for kind, _, _ in blocks_of("一、总体情况", line, "全年无其他事项。")] == ["prose"]
+
+
+def test_prose_into_which_the_first_cell_of_a_table_ran_is_no_row() -> None:
+    narrative = "2023年，本机关认真落实条例。" * 6 + "二、主动公开政府信息情况 | 第二十条第（一）项"
+    found = blocks_of(
+        narrative, "信息内容| 本年制发件数| 本年废止件数| 现行有效件数", "规章| 1| 0| 2", "行政规范性文件| 1| 0| 4"
+    )
+    assert [kind for kind, _, _ in found] == ["prose", "table"]

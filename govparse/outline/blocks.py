@@ -79,6 +79,8 @@ def _look(text: str) -> _Look:
     if len(unframed) <= _LONGEST_LABEL and (section := _section_headed(unframed)):
         return _Look("heading", heading=section)
     pieces = [piece for piece in map(str.strip, _SEPARATOR.split(text)) if piece]
+    if pieces and len(pieces[0]) > _LONGEST_LABEL and "。" in pieces[0]:  # into which the first cell of a table ran
+        return _PROSE
     if found := [tables for piece in pieces[:_MOST_PIECES] if (tables := _tables_of(piece)) is not None]:
         table = next((table for tables in found if len(tables) == 1 for table in tables), None)
         return _Look("anchor", table) if table else _LABEL
