@@ -16,7 +16,16 @@ def rows(source: Source) -> list[list[str]]:
 
 
 def test_numbers_are_shown_without_their_binary_tail() -> None:
-    values = {"A": "规章", "B": 5.0, "C": 2.02, "D": 0.1 + 0.2, "E": 96171.6, "F": 11398889.0, "G": -3.0, "H": 1e15}
+    values: dict[str, str | float] = {
+        "A": "规章",
+        "B": 5.0,
+        "C": 2.02,
+        "D": 0.1 + 0.2,
+        "E": 96171.6,
+        "F": 11398889.0,
+        "G": -3.0,
+        "H": 1e15,
+    }
     assert rows(read_bytes(xlsx(sheet(values)))) == [
         ["规章", "5", "2.02", "0.3", "96171.6", "11398889", "-3", "1000000000000000"]
     ]
@@ -42,7 +51,6 @@ def test_no_half_of_a_character_is_made() -> None:
 
 
 def test_old_workbooks_are_opened_apart() -> None:
-    pytest.importorskip("python_calamine")
     data = xlsx(
         sheet({"A": "信息内容", "C": 5.0}, {"A": "二", "B": "三"}, merged="A1:B1"), sheet({"A": "旧"}), hidden=2
     )
@@ -147,7 +155,6 @@ def test_an_encrypted_workbook_is_said_to_be() -> None:
 
 
 def test_nothing_in_the_folder_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("python_calamine")
     (tmp_path / "python_calamine.py").write_text("raise SystemExit('loaded from the folder')")
     (tmp_path / "json.py").write_text("raise SystemExit('loaded from the folder')")
     monkeypatch.chdir(tmp_path)

@@ -91,7 +91,6 @@ def as_archived_page() -> str:
 
 def drawn(lines: tuple[str, ...], password: str | None = None, picture: bool = False) -> bytes:
     """A PDF of lines, or of a picture, that a password may lock."""
-    pytest.importorskip("reportlab")
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfbase import pdfmetrics
@@ -144,7 +143,6 @@ def unreadable() -> Mapping[str, tuple[str, bytes]]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    pytest.importorskip("pypdfium2")
     folder = tmp_path_factory.mktemp("reports")
     files = {name: data for name, (_, data) in {**readable(), **unreadable()}.items()}
     for name, data in files.items():

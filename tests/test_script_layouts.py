@@ -21,7 +21,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def traditional(text: str) -> str:
-    return text.translate(str.maketrans(TRADITIONAL))
+    return text.translate({ord(simplified): character for simplified, character in TRADITIONAL.items()})
 
 
 def of_taiwan(text: str) -> str:
