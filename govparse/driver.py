@@ -21,11 +21,14 @@ State = dict[str, Any]
 """What to do for the next terminal (by name), and where to go on behind a rule.
 
 An entry is the next state (the terminal is taken, or the rule is behind us), or the end of a rule as
-`(number of children, what makes its value, name of the rule)`, or `COLLECT`.
+`(number of children, what makes its value, name of the rule)`, or `COLLECT`, or `KEEP`.
 """
 
 COLLECT = None
 """The end of the helper rule `items: items item`: the item joins the list before it, the state is the one there."""
+
+KEEP = True
+"""Both at once: what comes joins the list on top, and the state stays."""
 
 END = "$END"
 """The terminal that Lark puts behind every text."""
@@ -44,7 +47,21 @@ def ready(parser: Lark, actions: object | None) -> State:
             states[number][str(name)] = ends[target] if isinstance(target, Rule) else states[target]
     (first,), (last,) = table.start_states.values(), table.end_states.values()
     states[last][END] = {}
+    for state in states.values():
+        _keep(state)
     return states[first]
+
+
+def _keep(state: State) -> None:
+    """Marks the terminals and rules that only join the list on top.
+
+    The state behind such a one does nothing else, and that for the very terminals that can come here: so that it makes
+    no difference, not even to what is expected in place of a wrong one.
+    """
+    terminals = {name for name in state if name.isupper()}
+    for name, behind in state.items():
+        if type(behind) is dict and behind.keys() == terminals and all(entry is COLLECT for entry in behind.values()):
+            state[name] = KEEP
 
 
 def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
@@ -61,7 +78,13 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
                 entry = state[terminal]
             except KeyError:
                 raise _unexpected(token, state) from None
+            if entry is KEEP:
+                values[-1].append(token)
+                break
             if type(entry) is dict:
+                state = entry
+                states.append(state)
+                values.append(token)
                 break
             if entry is COLLECT:
                 item = values.pop()
@@ -74,12 +97,15 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
                 if size:
                     children = values[-size:]
                     del values[-size:], states[-size:]
-                values.append(make(children))
-                state = states[-1][rule]
-                states.append(state)
-        state = entry
-        states.append(state)
-        values.append(token)
+                value = make(children)
+                behind = states[-1][rule]
+                if behind is KEEP:
+                    values[-1].append(value)
+                    state = states[-1]
+                else:
+                    values.append(value)
+                    state = behind
+                    states.append(state)
     return values[0]
 
 

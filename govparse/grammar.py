@@ -87,17 +87,16 @@ class ScanLexer(Lexer):
         Raises `UnexpectedCharacters` where no terminal matches.
         """
         make = str.__new__
-        for match in self._pattern.finditer(text, position, end):
-            start, after = match.span()
-            if start != position:
-                break
+        match_next = self._pattern.scanner(text, position, end).match  # type: ignore[attr-defined]  # not in typeshed
+        place = position + offset
+        for match in iter(match_next, None):
             token = make(Lexeme, match[0])  # what `lexeme` does, without a call for every token
-            token.type = match.lastgroup  # type: ignore[assignment]  # every alternative is a named group
-            token.start_pos = start + offset
+            token.type = match.lastgroup
+            token.start_pos = place
             yield token
-            position = after
-        if position < end:
-            raise _unexpected(text, position)
+            place += len(token)
+        if place < end + offset:
+            raise _unexpected(text, place - offset)
 
 
 def _precedence(terminal: TerminalDef) -> tuple[int, int, int, str]:

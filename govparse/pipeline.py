@@ -141,9 +141,11 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
 def _locate(source: Source, fits: dict[str, Fit]) -> None:
     """Give the cells that a container declares their places in the document."""
     declared = [cell for row in source.rows for cell in row]
+    if not declared:
+        return
     starts = [cell.start for cell in declared]
     for cell in (cell for fit in fits.values() for cell in fit.cells.values()):
-        if cell.start is None or cell.end is None or not declared:
+        if cell.start is None or cell.end is None:
             continue
         place = declared[bisect_right(starts, cell.start) - 1]
         if place.start <= cell.start and cell.end <= place.end:

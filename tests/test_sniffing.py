@@ -2,15 +2,20 @@
 
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
+from attrs import evolve
 from grids import ANY_BLOCK, corpus_blocks
 from hypothesis import given
+from hypothesis import strategies as st
 
 from govparse.cleaning import clean
 from govparse.outline.blocks import split_blocks
+from govparse.tables.bars import encloses, has_rows, openings, pads_opened_rows, separates, stands_alone
 from govparse.tables.dialect import Score
 from govparse.tables.registry import BUILT_IN, choose, get_dialect, sniff_all
+from govparse.tables.sniffing import skeleton
 from helpers import CASES, corpus_text
 
 DIALECT_OF = {
@@ -85,3 +90,34 @@ def test_a_dialect_is_known_by_its_name(name: str) -> None:
     assert all(get_dialect(name).title)
     with pytest.raises(LookupError, match=f"did you mean {name}"):
         get_dialect(f"no_{name}")
+
+
+SHAPED = [
+    layout
+    for target in BUILT_IN.values()
+    if (layout := getattr(import_module(target.partition(":")[0]), "LAYOUT", None)) and layout.by_shape
+]
+LINES = st.lists(
+    st.text(st.sampled_from("||  \t规0。;；-+/:x\u3000"), max_size=8)
+    | st.sampled_from(["|", "||||", "8 |", "| 8 | |", ""])
+)
+
+
+@given(LINES.map("\n".join))
+def test_layouts_judge_the_shapes_of_lines_as_they_judge_the_lines(text: str) -> None:
+    assert len(SHAPED) == 9
+    for layout in SHAPED:
+        assert layout.score(text) == evolve(layout, by_shape=False).score(text)
+
+
+@given(ANY_BLOCK)
+def test_layouts_judge_the_shapes_of_blocks_as_they_judge_the_blocks(text: str) -> None:
+    for layout in SHAPED:
+        assert layout.score(text) == evolve(layout, by_shape=False).score(text)
+
+
+@given(LINES.map("\n".join))
+def test_a_skeleton_says_of_bars_what_the_block_says(text: str) -> None:
+    seen = skeleton(text)
+    for says in (openings, pads_opened_rows, separates, has_rows, encloses, stands_alone):
+        assert says(seen) == says(text)

@@ -7,9 +7,10 @@ a 档案局 keeps archives, not documents.
 import re
 
 _WORDS = re.compile(
-    r"(?<=规范性)档案|(?<=政府|政务|公开|事务|事物|程性|现成|获取)资讯|资讯(?=公开|内容|处理费)"
-    r"|(?<![^\s|])资讯(?![^\s|])"  # the end of a label that was wrapped
-    r"|(?<=年|购)专案(?=数量)|(?<=本列)资料"
+    # What stands before comes behind the first character, so that few places are looked at.
+    r"档(?<=规范性.)案|资(?<=(?:政府|政务|公开|事务|事物|程性|现成|获取).)讯|资讯(?=公开|内容|处理费)"
+    r"|资(?<![^\s|].)讯(?![^\s|])"  # the end of a label that was wrapped
+    r"|专(?<=[年购].)案(?=数量)|资(?<=本列.)料"
 )
 _MAINLAND = {"档案": "文件", "资讯": "信息", "专案": "项目", "资料": "数据"}
 

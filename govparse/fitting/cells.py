@@ -7,8 +7,8 @@ from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.rows import Record, Slot
-from govparse.fitting.units import UnitSource, amount_unit
-from govparse.forms.form import CellSpec
+from govparse.fitting.units import amount_unit
+from govparse.forms.form import CellSpec, Line
 from govparse.records import Number, Reading, ReportCell, State
 from govparse.source import Source
 
@@ -84,34 +84,25 @@ class CellMaker:
 
     def make_plain(
         self,
-        specs: tuple[CellSpec, ...],
+        line: Line,
         slots: tuple[Slot, ...],
         reading: Reading,
         evidence: list[str],
         record: Record,
     ) -> list[ReportCell]:
         """The cells of a row with a number in every column: what `make` gives, without asking what cannot be."""
-        text, line_starts = self.source.text, self.source.line_starts
         shift = self.cleaned.shift(slots[0].cell.start, slots[-1].cell.end)
+        if line.counts is None or shift is None or not all(slot.value.is_count for slot in slots):
+            columns = zip(line.cells, slots, strict=True)
+            return [self.make(spec, (slot,), reading, evidence, record) for spec, slot in columns]
+        text, starts = self.source.text, self.source.line_starts
         cells = []
-        for spec, slot in zip(specs, slots, strict=True):
-            value, place = slot.value, slot.cell
-            number, unit = value.number, value.unit
-            if type(number) is not int or spec.kind == "amount" or value.remark:
-                cells.append(self.make(spec, (slot,), reading, evidence, record))
-                continue
-            said_by: UnitSource = "cell"
-            if unit is None:
-                unit, said_by = spec.unit, "form"
-            start, end = place.start, place.end
-            if shift is None:
-                start, end = self.cleaned.span(start, end)
-            elif shift:
-                start, end = start + shift, end + shift
-            line = bisect_right(line_starts, start)
-            char, raw = start - line_starts[line - 1] + 1, text[start:end]
+        for slot, (label, unit) in zip(slots, line.counts, strict=True):
+            start, end = slot.cell.start + shift, slot.cell.end + shift
+            number = bisect_right(starts, start)
+            char, raw = start - starts[number - 1] + 1, text[start:end]
             # By place and on one line: this runs for every cell of every report.
-            cells.append(ReportCell(number, "number", reading, None, spec.label, raw, start, end, line, char, evidence, unit, said_by, value.remark))  # fmt: skip  # noqa: E501
+            cells.append(ReportCell(slot.value.number, "number", reading, None, label, raw, start, end, number, char, evidence, unit, "form", None))  # fmt: skip  # noqa: E501
         return cells
 
     def _printed(self, spec: CellSpec, slot: Slot, reading: Reading, evidence: list[str]) -> ReportCell:

@@ -111,8 +111,8 @@ class TableEvidence:
     @cached_property
     def overlaid(self) -> bool:
         """Whether `LEAST_TELLING` rows or more stand twice with different values: whose the others are is open, too."""
-        said: Counter[str] = Counter(key for key, _ in {(line.key, _saying(record)) for record, line in self._placed})
-        return sum(count > 1 for count in said.values()) >= LEAST_TELLING
+        twice = [placement.records for placement in self.alignment.lines if placement and len(placement.records) > 1]
+        return sum(len(set(map(_saying, records))) > 1 for records in twice) >= LEAST_TELLING
 
     def misordered(self, line: Line) -> bool:
         """Whether a row of heads prints columns of a line in another order than the form.
@@ -124,9 +124,9 @@ class TableEvidence:
     @cached_property
     def _misordered(self) -> frozenset[tuple[str, ...]]:
         """The columns that some heads print in another order."""
-        if not all(grid.blanks_kept for grid in self.grids):
-            return frozenset()
         several = [head.labels for head in self.alignment.heads if len(head.labels) > 1]
+        if not several or not all(grid.blanks_kept for grid in self.grids):
+            return frozenset()
         printed = [[label_key(cell.text) for cell in labels] for labels in several]
         different = [keys for keys in set(self.columns.values()) if len(set(keys)) == len(keys)]
         return frozenset(keys for keys in different if any(_in_other_order(heads, keys) for heads in printed))

@@ -195,7 +195,7 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
         return [maker.cut_off(spec, line.evidence, record) for spec in specs]
     reading: Reading = "exact" if line.certain else "repaired"
     if (only := line.plain) is not None and "values_lost" not in line.evidence:
-        return maker.make_plain(specs, only, reading, line.evidence, record)
+        return maker.make_plain(line.line, only, reading, line.evidence, record)
     cells = [
         maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)

@@ -63,7 +63,7 @@ class _Remarks:
         placement, readings = line.placement, line.readings
         assert placement is not None
         assert readings is not None
-        if line.certain and None not in [cell.value for cell in line.cells]:
+        if line.certain and not line.cut_off and "ambiguous" not in [cell.reading for cell in line.cells]:
             return
         record = placement.records[0]
         span = self._span(record)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 Letter = Literal["N", "B", "D", "S", "U", "L"]
 """N number, B blank, D dash, S a stack of numbers in one cell, U unclear characters in place of a number, L label."""
@@ -42,6 +42,12 @@ class Value:
     unit: str | None = None
     remark: str | None = None
     guesses: tuple[Number, ...] = ()
+    is_count: bool = field(init=False, eq=False, repr=False)
+    """Whether it is a whole number and nothing stood beside it."""
+
+    @is_count.default
+    def _is_count(self) -> bool:
+        return self.letter == "N" and type(self.number) is int and self.unit is None and self.remark is None
 
 
 @lru_cache(maxsize=16384)

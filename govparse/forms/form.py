@@ -90,7 +90,7 @@ class Block:
         return tuple(Line(row.key, row.path, cells_of(row)) for row in self.rows)
 
 
-@frozen
+@frozen(slots=False)
 class Line:
     """A printed line of the table: the cells that stand side by side and the row labels that lead them.
 
@@ -100,6 +100,12 @@ class Line:
     key: str
     path: tuple[Label, ...]
     cells: tuple[CellSpec, ...]
+
+    @cached_property
+    def counts(self) -> tuple[tuple[str, str | None], ...] | None:
+        """The label and unit of every cell where all of them are numbers of pieces, None where one is an amount."""
+        amounts = any(cell.kind == "amount" for cell in self.cells)
+        return None if amounts else tuple((cell.label, cell.unit) for cell in self.cells)
 
 
 EquationKind = Literal["row_sum", "column_sum", "balance", "outcome_sum"]

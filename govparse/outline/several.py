@@ -13,7 +13,8 @@ _TITLE_END = re.compile(r"报[ ]?告(?:\([^()\n]{1,12}\))?[ \t]*\n")
 _REACH = 120
 """A title begins at most this far before its end."""
 # The heading of the first section, and those of the last ones.
-_OVERVIEW = re.compile(r"^[ \t|]*一[ ]?[、.,][ ]?(?:总体情况|概述)[。: \t|]*$", re.MULTILINE)
+_FIRST_SECTION = ("总体情况", "概述")
+_OVERVIEW = re.compile(rf"^[ \t|]*一[ ]?[、.,][ ]?(?:{'|'.join(_FIRST_SECTION)})[。: \t|]*$", re.MULTILINE)
 _LAST_SECTIONS = re.compile(
     r"^[ \t|]*[三四五六][ ]?[、.,][ ]?"
     r"(?:存在的?(?:主要)?问题|其[他它]需要(?:报告|说明)|因?政府信息公开[^\n]{0,10}行政复议)",
@@ -64,6 +65,9 @@ def _is_title_of(text: str, start: int, parts: object) -> bool:
 
 def _begun_again(text: str, start: int, end: int) -> Iterator[Span]:
     """The range of a report, cut where the first section comes again after the last ones."""
+    if sum(text.count(name, start, end) for name in _FIRST_SECTION) < 2:
+        yield start, end
+        return
     done, *others = [heading.start() for heading in _OVERVIEW.finditer(text, start, end)] or [end]
     lasts = [section.end() for section in _LAST_SECTIONS.finditer(text, start, end)] if others else []
     for heading in others:

@@ -95,12 +95,11 @@ def _read(data: bytes, name: str | None) -> Source:
     if len(data) > LARGEST_FILE:
         raise Unreadable((f"文件大于 {LARGEST_FILE:,} 字节", f"the file is larger than {LARGEST_FILE:,} bytes"))
     found = container(data)
-    digest = hashlib.sha256(data).hexdigest()
     if found is not None:
-        return _extracted(found, data).source(name, digest)
+        return _extracted(found, data).source(name, hashlib.sha256(data).hexdigest())
     plain = read_plain(data, name)
     if (found := text_container(plain.text)) is not None:
-        return _extracted(found, plain.text, plain.remarks).source(name, digest, plain.encoding)
+        return _extracted(found, plain.text, plain.remarks).source(name, plain.sha256, plain.encoding)
     return plain
 
 

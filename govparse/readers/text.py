@@ -31,6 +31,7 @@ _NAMES = {
 # The most frequent characters of reports, in both scripts, and the punctuation between them.
 _FAMILIAR = "的公开開政府信息年度报報告情况況工作和一，。、：（）"
 # Characters that no text file contains.
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # The share of familiar characters beyond ASCII with which a guess is believed, and with which it is settled.
 _BELIEVED = 0.04
@@ -55,9 +56,18 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     `declared` is the name of the encoding that something beside the bytes gives them, such as the head of a message.
     """
     decoded = _marked(data) or _wide(data) or _plain(data) or _guess(data, declared)
-    if decoded is None or len(_CONTROL.findall(decoded.text)) > len(decoded.text) * _CONTROLS_ALLOWED:
+    if decoded is None or (_holds_controls(data) and _is_binary(decoded.text)):
         return None
     return decoded
+
+
+def _holds_controls(data: bytes) -> bool:
+    """Whether some bytes may be controls; in every encoding a control has one of these in it."""
+    return len(data.translate(None, _CONTROLS)) < len(data)
+
+
+def _is_binary(text: str) -> bool:
+    return len(_CONTROL.findall(text)) > len(text) * _CONTROLS_ALLOWED
 
 
 def _marked(data: bytes) -> Decoded | None:

@@ -8,7 +8,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Row
 from govparse.tables.rows import cell_at
-from govparse.tables.sniffing import Layout
+from govparse.tables.sniffing import Layout, skeleton
 
 if TYPE_CHECKING:
     from lark import Token
@@ -19,6 +19,7 @@ LAYOUT = Layout(
     words=("每个单元格两侧各有竖线", "every cell stands between two bars of its own"),
     denied=r"^[^\S\n]*+[^|\s][^|\n]*+\||^[^\S\n]*+\|(?:[^\S\n]|\|)*+$",
     denial=("竖线不在行首，或只有竖线", "the first bar stands behind text, or there are only bars"),
+    by_shape=True,
 )
 
 _CELL = re.compile(r"\|([^|\n]*)\|?|([^|\n]+)\|?")
@@ -49,7 +50,7 @@ class BarEnclosed(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines of such cells; 0 where one bar alone stands between two cells, or two never do."""
         score = super().sniff(text)
-        if not score.value or encloses(text):
+        if not score.value or encloses(skeleton(text)):
             return score
         words = ("有的单元格之间只有一条竖线", "one bar alone stands between two cells")
         return Score(0.0, (*score.reasons, words))

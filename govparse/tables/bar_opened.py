@@ -7,7 +7,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Row
 from govparse.tables.rows import cells_of
-from govparse.tables.sniffing import Layout
+from govparse.tables.sniffing import Layout, skeleton
 
 if TYPE_CHECKING:
     from lark import Token
@@ -18,6 +18,7 @@ LAYOUT = Layout(
     words=("竖线开始一行，并结束每个单元格", "a bar opens the row and one ends every cell"),
     denied=r"^[^\S\n]*+(?:[^|\s][^|\n]*+\||\|(?:[^\S\n]|\|)*+$)",
     denial=("竖线不在行首，或只有竖线", "the first bar stands behind text, or there are only bars"),
+    by_shape=True,
 )
 
 
@@ -46,7 +47,7 @@ class BarOpened(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines that a bar opens; 0 where no row is padded in one piece, or blank cells are written."""
         score = super().sniff(text)
-        if not score.value or pads_opened_rows(text):
+        if not score.value or pads_opened_rows(skeleton(text)):
             return score
         words = (
             "行末没有连续的竖线，或写出了空单元格",

@@ -19,7 +19,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
-from govparse.tables.sniffing import Layout
+from govparse.tables.sniffing import Layout, shapes, skeleton
 from govparse.tables.stretches import Stretch
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ LAYOUT = Layout(
     words=("每个单元格后有竖线，行首没有", "a bar ends every cell, none stands before the first"),
     denied=r"[^|\s][^\S\n]*$|^[^|\n]*[^|\s]\|",
     denial=("行末没有竖线，或竖线紧接文字", "no bar at the end, or a bar right behind text"),
+    by_shape=True,
 )
 
 _SEVERAL = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+\|[^\S\n]*+\S[^\n]*$", re.MULTILINE)
@@ -88,21 +89,28 @@ class BarPadded(DeclaredDialect):
 
         Lines of values behind a blank cell are not counted: pipe tables have such lines, too.
         """
-        score = super().sniff(_CONTINUED.sub("", text))
+        score = super().sniff(_CONTINUED.sub("", text) if _may_be_continued(text) else text)
         if not score.value:
             return score
-        opened, unopened = openings(text)
-        if not (separates(text) or stands_alone(text)):
+        seen = skeleton(text)
+        opened, unopened = openings(seen)
+        if not (separates(seen) or stands_alone(seen)):
             words = "没有一行有几个单元格，也没有只有竖线的行", "no line has several cells, or bars and nothing else"
             return Score(0.0, (*score.reasons, words))
-        several = len(_SEVERAL.findall(text)) > len(_OPENED_ONE.findall(text))
-        if unopened > opened or (not opened and (several or not _LONE.search(text))):
+        several = len(_SEVERAL.findall(seen)) > len(_OPENED_ONE.findall(seen))
+        if unopened > opened or (not opened and (several or not _LONE.search(seen))):
             return score
         words = (
             f"补齐后有 {opened} 行以竖线开始，{unopened} 行以文字开始",
             f"behind padding {opened} rows open with a bar and {unopened} with text",
         )
         return Score(0.0, (*score.reasons, words))
+
+
+def _may_be_continued(text: str) -> bool:
+    """Whether a line opens and ends with a bar and has text between them."""
+    lines = map(str.strip, shapes(text)) if "|" in text else ()
+    return any(line.startswith("|") and line.endswith("|") and line.strip("|").strip() for line in lines)
 
 
 def _add(stretch: Stretch, token: "Token") -> None:

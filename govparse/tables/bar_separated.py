@@ -4,7 +4,7 @@ from govparse.tables.bars import separates
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.rows import rows_split_at
-from govparse.tables.sniffing import Layout
+from govparse.tables.sniffing import Layout, skeleton
 
 LAYOUT = Layout(
     mark="|",
@@ -12,6 +12,7 @@ LAYOUT = Layout(
     words=("单元格之间是竖线，行首没有", "bars stand between cells, none before the first"),
     denied=r"[^|\s][^\S\n]++\|[^\S\n]*+\|*+[^\S\n]*+$|^[^\S\n]*+\|+[^\S\n]*+$|。$",
     denial=("行末另有竖线，或只有竖线，或是完整的句子", "a bar ends the line or fills it, or a whole sentence"),
+    by_shape=True,
 )
 
 
@@ -27,6 +28,6 @@ class BarSeparated(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines in which bars stand behind text; 0 where none stands between two texts."""
         score = super().sniff(text)
-        if not score.value or separates(text):
+        if not score.value or separates(skeleton(text)):
             return score
         return Score(0.0, (*score.reasons, ("没有一行在两个单元格之间有竖线", "no line: a bar between two cells")))

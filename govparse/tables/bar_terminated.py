@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from govparse.tables.bars import more_lone_bars, openings
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
-from govparse.tables.grid import Grid
+from govparse.tables.grid import Cell, Grid
 from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
-from govparse.tables.sniffing import Layout
+from govparse.tables.sniffing import Layout, skeleton
 from govparse.tables.stretches import Stretch, cut_rows
 from govparse.tables.writing import Texts, read_back
 
@@ -31,6 +31,7 @@ LAYOUT = Layout(
     words=("行末竖线结束唯一的单元格，或整行只有竖线", "a bar ends the one cell of the line, or there are only bars"),
     denied=r"^[^\S\n]*[^|\s][^|\n]*$|^[^|\n]*\|+(?:[^\S\n]+\||[^\S\n]*[^|\s])",
     denial=("没有竖线，或一行有几个单元格", "no bar, or several cells"),
+    by_shape=True,
 )
 
 _OPENED = re.compile(r"^[^\S\n]*\|[^\S\n]*\n(?=[^|\n]*[^|\s])", re.MULTILINE)
@@ -50,7 +51,9 @@ class Rows:
         """The lines up to a padding, each one slot of a row."""
         stretch = Stretch(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
         for token in tokens:
-            if token.type == "PADDING":
+            if token.type == "VALUES":
+                _add_values(stretch, token)
+            elif token.type == "PADDING":
                 stretch.padding = token.count("|")
             elif token.type in NOISE:
                 stretch.noise.append(token)
@@ -81,10 +84,11 @@ class BarTerminated(DeclaredDialect):
         score = super().sniff(text)
         if not score.value:
             return score
-        if not _ENDED.search(text):
+        seen = skeleton(text)
+        if not _ENDED.search(seen):
             return Score(0.0, (*score.reasons, ("没有一行是单元格和竖线", "no line is a cell and its bar")))
-        opened, padded = len(_OPENED.findall(text)), len(_PADDED.findall(text))
-        certain, unopened = openings(text)
+        opened, padded = len(_OPENED.findall(seen)), len(_PADDED.findall(seen))
+        certain, unopened = openings(seen)
         if opened and 2 * opened >= padded and certain >= unopened:
             return score
         words = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
@@ -96,10 +100,9 @@ class BarTerminated(DeclaredDialect):
         Blank cells are written for certain where lone bars are, and where none of them may be the start of a row.
         """
         grid = super().grid(text, offset)
+        blanks = [[cell.text for cell in row.cells].count("") for row in grid.rows]
         lines = (text[row.start - offset : row.end - offset] for row in grid.rows)
-        blanks = [sum(not cell.text for cell in row.cells) for row in grid.rows]
-        left_out = any(more_lone_bars(row, count) for row, count in zip(lines, blanks, strict=True))
-        grid.blanks_kept = any(blanks) and not left_out
+        grid.blanks_kept = any(blanks) and not any(map(more_lone_bars, lines, blanks))
         return grid
 
     def render(self, rows: Texts) -> str:
@@ -119,6 +122,17 @@ def _cell_line(text: str) -> str:
 
 def _next_prime(least: int) -> int:
     return next(number for number in count(least) if all(number % divisor for divisor in range(2, number)))
+
+
+def _add_values(stretch: Stretch, lines: "Token") -> None:
+    """Adds the number that begins each line: what `_add_slots` does, without asking what cannot be."""
+    slots, starts = stretch.slots, stretch.starts
+    place = lines.start_pos or 0
+    for line in lines.split("\n")[:-1]:
+        text = line.partition("|")[0].rstrip()
+        slots.append(Cell(text, place, place + len(text)))
+        starts.append(place)
+        place += len(line) + 1
 
 
 def _add_slots(stretch: Stretch, lines: "Token") -> None:

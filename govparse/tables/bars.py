@@ -24,7 +24,7 @@ def pads_opened_rows(text: str) -> bool:
 
     A layout that writes blank cells has blanks between the bars, and has them inside rows, too.
     """
-    padded = len(_PADDED.findall(text))
+    padded = len(_PADDED.findall(text)) if "||" in text else 0
     return bool(padded) and padded >= len(_BLANK_WRITTEN.findall(text))
 
 
@@ -40,7 +40,7 @@ def has_rows(text: str) -> bool:
 
 def encloses(text: str) -> bool:
     """Whether every cell has two bars of its own: two bars stand between cells somewhere, and one bar never does."""
-    return _DOUBLE.search(text) is not None and _SINGLE.search(text) is None
+    return "||" in text and _DOUBLE.search(text) is not None and _SINGLE.search(text) is None
 
 
 def more_lone_bars(row: str, blanks: int) -> bool:

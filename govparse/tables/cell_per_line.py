@@ -17,6 +17,7 @@ LAYOUT = Layout(
     words=("制表符后只有一个单元格", "one cell behind a tab"),
     denied=r"^[^\n]+\t|[。;；]$",
     denial=("行内另有制表符，或是完整的句子", "another tab inside, or a whole sentence"),
+    by_shape=True,
 )
 
 

@@ -11,12 +11,14 @@ from govparse.tables.rows import Part, cell_at
 if TYPE_CHECKING:
     from lark import Token
 
+_NEXT_ROW = "| |"
 _DASHES = re.compile(r"\| \|(?: ?:?-{3,}+:? ?\|)++ \|")
+_NONE = Score(0.0, (("没有一行中间有分隔行", "no line: a row of dashes between others"),))
 
 
 def stands_inline(text: str) -> bool:
     """Whether a row of dashes stands between other rows on their line."""
-    return _DASHES.search(text) is not None
+    return _NEXT_ROW in text and _DASHES.search(text) is not None
 
 
 class Rows:
@@ -47,10 +49,12 @@ class Inlined(DeclaredDialect):
 
     def sniff(self, text: str) -> Score:
         """The share of lines in which a row of dashes stands between other rows."""
+        if not stands_inline(text):
+            return _NONE
         shown = [line for line in map(str.strip, text.split("\n")) if line]
         lines, tables = len(shown), sum(line[0] == "|" and stands_inline(line) for line in shown)
         if not tables:
-            return Score(0.0, (("没有一行中间有分隔行", "no line: a row of dashes between others"),))
+            return _NONE
         words = (
             f"{lines} 行中有 {tables} 行：行中间有分隔行",
             f"{tables} of {lines} lines: a row of dashes between others",

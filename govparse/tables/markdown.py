@@ -9,7 +9,7 @@ from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.inlined import stands_inline
 from govparse.tables.rows import Part, cells_of, fold_lines
-from govparse.tables.sniffing import Layout
+from govparse.tables.sniffing import Layout, skeleton
 from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ LAYOUT = Layout(
     words=("以竖线开头并分隔单元格", "bars open the line and separate cells"),
     denied=r"^[^\S\n]*(?:[^|\s][^|\n]*\||\|+[^\S\n]*$)",
     denial=("竖线不在行首，或只有竖线", "the first bar stands behind text, or there are only bars"),
+    by_shape=True,
 )
 
 _BAR = re.compile(r"\\[^\n]|\|")
@@ -70,12 +71,13 @@ class Markdown(DeclaredDialect):
             return Score(
                 0.0, (*score.reasons, ("分隔行与其他行同在一行", "a row of dashes shares its line with others"))
             )
-        if pads_opened_rows(text):
+        seen = skeleton(text)
+        if pads_opened_rows(seen):
             padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
             return Score(0.0, (*score.reasons, padded))
-        if encloses(text):
+        if encloses(seen):
             return Score(0.0, (*score.reasons, ("单元格之间都是双竖线", "two bars stand between all cells")))
-        if not has_rows(text):
+        if not has_rows(seen):
             return Score(0.0, (*score.reasons, ("没有一行有几个单元格", "no line has several cells")))
         return score
 

@@ -82,6 +82,16 @@ class Registry:
         dialect = _dialect_of(part)
         return guarded(part, lambda: work(dialect))
 
+    @cached_property
+    def sniffers(self) -> tuple[tuple[str, Callable[[str], Score]], ...]:
+        """How every dialect scores a block, by name; those of others are guarded, and raise `BrokenPart`."""
+        return tuple((name, self._sniffer(name)) for name in self.names())
+
+    def _sniffer(self, name: str) -> Callable[[str], Score]:
+        if self.origin(name) == "built-in":
+            return self.get(name).sniff
+        return lambda text: self.ask(name, lambda dialect: trusted_score(dialect.sniff(text)))
+
     def origin(self, name: str) -> Origin:
         """Where the dialect of that name comes from; raises `UnknownPart` where there is none."""
         return self._part(name).origin
@@ -176,9 +186,9 @@ def choose(text: str, registry: Registry | None = None) -> Choice:
     asked = registry or default_registry()
     scores: list[tuple[str, Score]] = []
     broken: list[tuple[str, Words]] = []
-    for name in asked.names():
+    for name, sniff in asked.sniffers:
         try:
-            scores.append((name, asked.ask(name, lambda dialect: trusted_score(dialect.sniff(text)))))
+            scores.append((name, sniff(text)))
         except BrokenPart as error:
             broken.append((name, error.words))
     scores.sort(key=lambda scored: (-scored[1].value, scored[0]))

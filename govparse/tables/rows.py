@@ -23,16 +23,16 @@ def cell_at(text: str, start: int) -> Cell:
 
 def cells_of(pieces: Iterable[str], place: int, gap: int = 1) -> list[Cell]:
     """The cells of a row that was cut into pieces of one line, `gap` characters apart; `place` is the first's."""
-    cells = []
-    for piece in pieces:  # what `cell_at` does, without a call for every cell
-        end = place + len(piece)
-        shown = piece.strip()
-        if shown == piece:
-            cells.append(Cell(piece, place, end))
-        else:
-            start = place + piece.find(shown)
-            cells.append(Cell(shown, start, start + len(shown or piece)))
-        place = end + gap
+    end = place - gap
+    cells = [Cell(piece, (start := end + gap), (end := start + len(piece))) for piece in pieces]
+    for cell in cells:  # what `cell_at` does, without a call for every cell
+        text = cell.text
+        shown = text.strip()
+        if shown != text:
+            cell.text = shown
+            if shown:
+                cell.start += text.find(shown)
+                cell.end = cell.start + len(shown)
     return cells
 
 

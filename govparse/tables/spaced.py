@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lark import Token
 
 _VALUE = r"(?:[-+−↑↓增减]?[0-9][0-9.,]{0,19}(?:万元|[元件条项])?|[-–—/]{1,4})(?: ?\([^()\n]{1,60}\))? ?$"
-_SHOWN = re.compile(rf"\S ++{_VALUE}", re.MULTILINE)
+_SHOWN = re.compile(rf" (?<=\S ) *+{_VALUE}", re.MULTILINE)
 _LONE = re.compile(rf"^ *+{_VALUE}", re.MULTILINE)
 _DENIED = re.compile(r"[|\t;│┃¦][^\n]*$|\S  ++$|[㐀-鿿]。$", re.MULTILINE)
 _BESIDE = re.compile(

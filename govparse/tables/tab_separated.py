@@ -11,6 +11,7 @@ LAYOUT = Layout(
     words=("单元格之间是制表符", "tabs stand between cells"),
     denied=r"[。;；]$",
     denial=("是完整的句子", "a whole sentence"),
+    by_shape=True,
 )
 
 

@@ -1,6 +1,7 @@
 """Cited documents: 《title》 with its number, or the number alone."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from lark import Token
@@ -52,9 +53,10 @@ def read_citations(prose: Prose, sections: Sections) -> list[Citation]:
 
     The report itself and the short names that the text gives to documents (以下简称《条例》) are no citations.
     """
-    if "《" not in prose.text and not _NUMBER.search(prose.text):
+    if (lines := _lines_with_citations(prose.text)) is None:
         return []
-    runs: list[_Run] = parse(_GRAMMAR, prose.text, _Actions, prose.offset)
+    first, last = lines
+    runs: list[_Run] = parse(_GRAMMAR, prose.text[first:last], _Actions, prose.offset + first)
     abbreviations = _abbreviations(runs, prose)
     found: list[Citation] = []
     for run in runs:
@@ -70,6 +72,17 @@ def read_citations(prose: Prose, sections: Sections) -> list[Citation]:
                 if place != attached:
                     found.append(_numbered(place, prose, sections))
     return found
+
+
+def _lines_with_citations(text: str) -> Span | None:
+    """From the first line with a title or a number to the last one, None where there is none; none goes over lines."""
+    number = _NUMBER.search(text)
+    firsts = [text.find("《"), number.start() if number else -1]
+    if max(firsts) < 0:
+        return None
+    first, last = min(place for place in firsts if place >= 0), max(text.rfind("《"), text.rfind("号"))
+    end = text.find("\n", last)
+    return text.rfind("\n", 0, first) + 1, len(text) if end < 0 else end
 
 
 def _abbreviations(runs: list[_Run], prose: Prose) -> set[str]:
@@ -136,9 +149,16 @@ def _numbered(place: Span, prose: Prose, sections: Sections) -> Citation:
     return Citation(None, number, _issuer(None, number), number, prose.cleaned.span(*place), sections.kind_at(place[0]))
 
 
+@lru_cache(maxsize=1024)
+def _issuer_in_title(title: str) -> str | None:
+    """The organ that a title begins with; reports cite the same few documents."""
+    named = _ISSUER_IN_TITLE.match(title)
+    return named[1] if named else None
+
+
 def _issuer(title: str | None, number: str | None) -> str | None:
     """Who issued a document, as its title or the first words of its number say."""
-    if title and (named := _ISSUER_IN_TITLE.match(title)):
-        return named[1]
+    if title and (named := _issuer_in_title(title)):
+        return named
     squeezed = "".join(number.split()) if number else ""
     return next((issuer for code, issuer in _ISSUERS if squeezed.startswith(code)), None)
