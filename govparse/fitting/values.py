@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 _NEGATIVE = re.compile(r"[-−↓]|\(?净?减")
 _DASH = re.compile(r"[-—–―－/\\]{1,4}|无|不适用|不涉及|N/?A", re.IGNORECASE)
 _STACK = re.compile(r"[0-9]+(?:[ \t]+[0-9]+)+")
+_MIXED = re.compile(r"(?=[0-9 ]*[-—–/])(?:[0-9]+|[-—–/]{1,4})(?: (?:[0-9]+|[-—–/]{1,4}))+")
+"""Numbers and dashes in one cell: of a dash before a number nothing says whether it is its sign."""
 _ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=零]")
 _HAN = re.compile(r"[㐀-鿿豈-﫿A-Za-z]")
 
@@ -53,6 +55,8 @@ def read_value(text: str) -> Value:
         return Value("N", int(text))
     if _DASH.fullmatch(text):
         return Value("D")
+    if _MIXED.fullmatch(text):
+        return Value("S")
     if found := _NUMBER.fullmatch(text):
         return _printed(found)
     if _STACK.fullmatch(text):
