@@ -5,7 +5,8 @@ from pathlib import Path
 
 from govparse.diagnostics import Diagnostic
 from govparse.pipeline import read_reports
-from govparse.readers import UnreadableInput, read_all, read_bytes, read_file, read_files, read_text
+from govparse.readers import UnreadableInput, read_all, read_bytes, read_file, read_text
+from govparse.readers.batches import read_many
 from govparse.records import Report
 from govparse.source import Source
 from govparse.tables.registry import Registry
@@ -83,7 +84,10 @@ def parse_file(path: str | Path, *, strict: bool = False, dialects: Registry | N
 def parse_many(
     paths: Iterable[str | Path], *, strict: bool = False, dialects: Registry | None = None
 ) -> Iterator[Report]:
-    """The reports of many files, one after the other, all reports of each file. See `parse_all`."""
-    for path in paths:
-        for report in _reports(read_files(path), dialects):
+    """The reports of many files, one after the other, all reports of each file. See `parse_all`.
+
+    Files that another program has to convert are converted together; for that, `paths` is read some files ahead.
+    """
+    for sources in read_many(paths):
+        for report in _reports(sources, dialects):
             yield _judged(report, strict)

@@ -1,14 +1,24 @@
-"""Write docs/diagnostics.md from the catalogue of diagnostics; with --check, say whether it is up to date.
+"""Write what the docs say of things that are declared in code; with --check, say whether it is up to date.
 
 usage: python scripts/build_docs.py [--check]
+
+docs/diagnostics.md is written whole, from the catalogue of diagnostics. Blocks of other pages: `kinds` and `limits` (of
+files, from the readers), `dialects`, and `modules govparse/fitting` (what the modules of a folder say first).
 """
 
+import ast
+import inspect
 import sys
+from itertools import pairwise
 from pathlib import Path
 
+from blocks import ROOT, refresh, table
 from govparse.catalogue import CATALOGUE, Entry
+from govparse.readers import containers, limits
+from govparse.tables.registry import BUILT_IN
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "diagnostics.md"
+PAGE = ROOT / "docs" / "diagnostics.md"
+PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").glob("*.md")) if page != PAGE)]
 SEVERITIES = {"error": "错误 error", "warning": "警告 warning", "info": "提示 info"}
 HEAD = """\
 # Diagnostics · 检查代码
@@ -52,14 +62,91 @@ def _section(entry: Entry) -> str:
     )
 
 
-def main() -> None:
-    """Write the page, or compare it with `--check`."""
+def kinds() -> str:
+    """The kinds of files that are told apart, and what reading them needs."""
+    found = [kind for kind in vars(containers).values() if isinstance(kind, containers.Container)]
+    rows: list[list[object]] = [["text", "文本", "`text`", "nothing"]]
+    rows += [
+        [_plain(kind.words[1]), kind.words[0], f"`{kind.format}`", _needs(kind)] for kind in found if _is_read(kind)
+    ]
+    refused = "; ".join(_plain(kind.words[1]) for kind in found if not _is_read(kind))
+    return f"{table(['file', '文件', 'format', 'needs'], rows)}\n\nNot read, and said so (GP901): {refused}."
+
+
+def _is_read(kind: containers.Container) -> bool:
+    return kind.reader is not None or kind is containers.ZIP
+
+
+def _format(kind: containers.Container) -> str:
+    return "of each file in it" if kind is containers.ZIP else f"`{kind.format}`"
+
+
+def _plain(words: str) -> str:
+    return words.removeprefix("an ").removeprefix("a ")
+
+
+def _needs(kind: containers.Container) -> str:
+    if kind.needs is not None:
+        return f"`govparse[{kind.needs[1]}]`"
+    return "LibreOffice" if kind in containers.CONVERTED else "nothing"
+
+
+def bounds() -> str:
+    """The limits of the readers, with the words that stand below each."""
+    body = ast.parse(inspect.getsource(limits)).body
+    rows: list[list[object]] = []
+    for declared, said in pairwise(body):
+        if isinstance(declared, ast.Assign) and isinstance(said, ast.Expr):
+            value, words = ast.literal_eval(declared.value), ast.literal_eval(said.value)
+            unit = " s" if ast.unparse(declared.targets[0]).startswith("SECONDS") else ""
+            rows.append([f"{value:,}{unit}", words.rstrip(".")])
+    return table(["at most", "of what"], rows)
+
+
+def dialects() -> str:
+    """The dialects that ship, one line each: what their module says first."""
+    paths = {name: ROOT / f"{target.partition(':')[0].replace('.', '/')}.py" for name, target in BUILT_IN.items()}
+    return "\n".join(f"- `{name}`: {_first_words(path)}" for name, path in sorted(paths.items()))
+
+
+def modules(folder: str) -> str:
+    """The modules and packages of a folder, one line each: what they say first."""
+    paths = [path for path in (ROOT / folder).glob("*.py") if path.name != "__init__.py"]
+    paths += (ROOT / folder).glob("*/__init__.py")
+    named = {(path.parent if path.name == "__init__.py" else path).stem: path for path in paths}
+    return "\n".join(f"- `{name}`: {_first_words(path)}" for name, path in sorted(named.items()))
+
+
+def _first_words(path: Path) -> str:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return " ".join(said.partition("\n\n")[0].split())
+
+
+WRITTEN = {"kinds": kinds, "limits": bounds, "dialects": dialects}
+
+
+def main() -> int:
+    """Write the pages, or compare them with `--check`; exit code 1 where one was not current."""
+    check = "--check" in sys.argv[1:]
+    stale = [path.name for path in PAGES if not refresh(path, _block, check=check)]
     written = page()
-    if "--check" not in sys.argv[1:]:
-        PAGE.write_text(written, encoding="utf-8")
-    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != written:
-        sys.exit(f"{PAGE.name} is out of date: run python scripts/build_docs.py")
+    if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != written:
+        stale.append(PAGE.name)
+        if not check:
+            PAGE.write_text(written, encoding="utf-8")
+    for name in stale:
+        print(
+            f"{name} is out of date: run python scripts/build_docs.py" if check else f"{name} written", file=sys.stderr
+        )
+    return int(check and bool(stale))
+
+
+def _block(name: str) -> str | None:
+    word, _, folder = name.partition(" ")
+    if word == "modules":
+        return modules(folder)
+    return WRITTEN[name]() if name in WRITTEN else None
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

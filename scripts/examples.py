@@ -1,7 +1,8 @@
 """Write the outputs shown in README.md and docs/ by running their commands: `python scripts/examples.py [--check]`.
 
 A block `<!-- begin run: govparse check corpus -->` holds the command and what it prints, at most 40 lines of it
-(`<!-- begin run 12: … -->`: at most 12). `--check` writes nothing and fails where a file is not current.
+(`<!-- begin run 12: … -->`: at most 12; `<!-- begin run 27-32: … -->`: these lines alone). `--check` writes nothing and
+fails where a file is not current.
 """
 
 import os
@@ -13,7 +14,7 @@ import sys
 from blocks import ROOT, refresh
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-RUN = re.compile(r"run(?: (?P<lines>[0-9]+))?: (?P<command>.+)")
+RUN = re.compile(r"run(?: (?:(?P<first>[0-9]+)-)?(?P<last>[0-9]+))?: (?P<command>.+)")
 LONGEST_LINE = 500
 
 
@@ -31,10 +32,11 @@ def example(name: str) -> str | None:
     if (asked := RUN.fullmatch(name)) is None:
         return None
     lines = output(asked["command"]).splitlines()
-    limit = int(asked["lines"] or 40)
-    shown = [line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + " …" for line in lines[:limit]]
+    skipped, limit = int(asked["first"] or 1) - 1, int(asked["last"] or 40)
+    shown = [line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + " …" for line in lines[skipped:limit]]
+    before = [f"… (after {skipped} lines)"] if skipped else []
     rest = [f"… ({len(lines) - limit} more lines)"] if len(lines) > limit else []
-    return "\n".join(["```console", f"$ {asked['command']}", *shown, *rest, "```"])
+    return "\n".join(["```console", f"$ {asked['command']}", *before, *shown, *rest, "```"])
 
 
 def output(command: str) -> str:

@@ -26,11 +26,11 @@ def build(folder: Path) -> Path:
     return folder / "dist"
 
 
-def install(dist: Path, home: Path) -> Path:
-    """An empty environment with nothing but the wheel; its folder of programs."""
+def install(dist: Path, home: Path, extras: str = "") -> Path:
+    """An empty environment with nothing but the wheel, and its extras (`[all]`); its folder of programs."""
     venv.create(home, with_pip=True)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
-    call([programs / "python", "-m", "pip", "install", "--quiet", only(dist, "*.whl")], cwd=home)
+    call([programs / "python", "-m", "pip", "install", "--quiet", f"{only(dist, '*.whl')}{extras}"], cwd=home)
     return programs
 
 

@@ -24,9 +24,8 @@ def records(*rows: tuple[str, list[int], bool]) -> list[Record]:
         labels = cells[:1] if label else []
         slots = [Slot(cell, read_value(cell.text), None) for cell in cells[len(labels) :]]
         row = Row(cells, cells[0].start, place, is_column)
-        made.append(
-            Record(row, labels, (0,) if label else (), slots, "".join(slot.value.letter for slot in slots), len(labels))
-        )
+        letters = "".join(slot.value.letter for slot in slots)
+        made.append(Record(row, labels, (0,) if label else (), slots, letters, len(labels)))
     return made
 
 

@@ -22,11 +22,8 @@ def torn(*lines: str) -> list[Record]:
         labels = [cell for cell in cells if read_value(cell.text).letter == "L"]
         slots = [Slot(cell, read_value(cell.text), None) for cell in cells if cell not in labels]
         row = Row(cells, cells[0].start, cells[-1].end)
-        records.append(
-            Record(
-                row, labels, tuple(range(len(labels))), slots, "".join(slot.value.letter for slot in slots), len(labels)
-            )
-        )
+        letters = "".join(slot.value.letter for slot in slots)
+        records.append(Record(row, labels, tuple(range(len(labels))), slots, letters, len(labels)))
     return records
 
 

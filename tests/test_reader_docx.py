@@ -279,3 +279,49 @@ def test_a_document_cut_short_is_read_where_its_text_is_whole() -> None:
     assert said(source) == [("GP907", {})]
     start = whole.index(b"word/document.xml")
     assert "missing" in refused(whole[: start + 60])
+
+
+def test_what_is_struck_out_is_counted_and_not_read() -> None:
+    styles = '<w:style w:type="character" w:styleId="s"><w:rPr><w:strike/></w:rPr></w:style>'
+    runs = (
+        r("8", "<w:strike/>"),
+        r("7", "<w:dstrike/>"),
+        r("9", '<w:rStyle w:val="s"/>'),
+        r("6", '<w:strike w:val="0"/>'),
+    )
+    source = read_bytes(docx(tbl(tr(tc(p("规章")), tc(f"<w:p>{''.join(runs)}</w:p>"))), styles=styles))
+    assert rows(source) == [["规章", "6"]]
+    assert said(source) == [("GP906", {"count": 3})]
+
+
+def test_numbers_that_are_raised_or_lowered_are_no_part_of_those_before() -> None:
+    up, down, moved = (
+        '<w:vertAlign w:val="superscript"/>',
+        '<w:vertAlign w:val="subscript"/>',
+        '<w:position w:val="12"/>',
+    )
+    cells = [[r("6"), r("1", way)] for way in (up, down, moved)]
+    cells += [[r("6", moved), r("1", moved)], [r("5m"), r("2", up)], [r("6", '<w:position w:val="0"/>'), r("1")]]
+    row = tr(*(tc(f"<w:p>{''.join(runs)}</w:p>") for runs in cells))
+    assert rows(read_bytes(docx(tbl(row)))) == [["6^1", "6^1", "6^1", "61", "5m2", "61"]]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<w:drawing><w:blip/></w:drawing>",
+        "<w:pict><v:shape><v:imagedata/></v:shape></w:pict>",
+        "<w:object><v:OLEObject/></w:object>",
+        '<w:sym w:font="Wingdings" w:char="F0A1"/>',
+    ],
+)
+def test_a_cell_that_shows_a_picture_is_not_blank(content: str) -> None:
+    run = f"<w:p><w:r>{content}</w:r></w:p>"
+    source = read_bytes(docx(tbl(tr(tc(p("规章")), tc(run), tc(p("")))) + run + p("全年")))
+    assert rows(source) == [["规章", "\ufffc", ""]]
+    assert source.text.split("\n")[-2:] == ["全年", ""]
+
+
+def test_lines_drawn_in_a_cell_leave_it_blank() -> None:
+    shape = "<w:p><w:r><w:drawing><wps:wsp/></w:drawing></w:r></w:p>"
+    assert rows(read_bytes(docx(tbl(tr(tc(p("规章")), tc(shape), tc(p("1"))))))) == [["规章", "", "1"]]

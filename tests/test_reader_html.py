@@ -60,6 +60,7 @@ def places_of(markup: str) -> list[list[tuple[int | None, int | None, int | None
         ("<ruby>公<rp>(</rp><rt>gōng</rt><rp>)</rp></ruby>开", ["公开"]),
         ("<pre>甲  1\n乙\t2\n</pre><p>丙</p>", ["甲  1", "乙\t2", "丙"]),
         ("<p>面积5m<sup>2</sup>，共3<sup>1</sup>件", ["面积5m2，共3^1件"]),
+        ("<p>共3<sub>1</sub>件，H<sub>2</sub>O", ["共3^1件，H2O"]),
     ],
 )
 def test_paragraphs(markup: str, lines: list[str]) -> None:
@@ -287,3 +288,27 @@ def test_too_many_cells_are_said() -> None:
     extract = read("<p>甲</p><table>" + "<tr>" + "<td>1" * (MOST_CELLS + 9) + "</table>")
     assert [remark.code for remark in extract.remarks] == ["GP905"]
     assert text_of(extract).startswith("甲\n")
+
+
+def test_a_page_of_too_many_tags_is_read_as_far_as_they_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("govparse.readers.html.MOST_TAGS", 5)
+    extract = read("<p>甲</p><p>乙</p><p>丙</p><p>丁</p>")
+    assert lines_of("<p>甲</p><p>乙</p><p>丙</p><p>丁</p>") == ["甲", "乙", "丙"]
+    assert [remark.code for remark in extract.remarks] == ["GP905"]
+    assert read("<p>甲</p><p>乙</p>").remarks == []
+
+
+def test_a_neighbour_is_not_the_title_where_the_head_of_the_page_has_one() -> None:
+    """The title of the text is divided, and what looks like one are links."""
+    title, other = "云溪县档案局2023年政府信息公开工作年度报告", "云溪县档案局2022年政府信息公开工作年度报告"
+    text = "".join(f"<h2>{heading}</h2><p>{SENTENCE}</p>" for heading in HEADINGS)
+    page = f"<html><head><title>{title}</title></head><body><ul><li><a href=x>{other}</a><li><a href=y>首页</a></ul>"
+    page += (
+        f"<div><h1>云溪县档案局<br>2023年政府信息公开工作<br>年度报告</h1>{text}</div><p>主办：云溪县</p></body></html>"
+    )
+    lines = lines_of(page)
+    assert lines[0] == title
+    assert lines[-1] == SENTENCE
+    assert other not in lines
+    without = lines_of(page.replace(f"<title>{title}</title>", ""))
+    assert other in without

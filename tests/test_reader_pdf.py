@@ -253,3 +253,27 @@ def test_bounds() -> None:
     source = read(pdf([*ruled, text(50, 100, "字")])).source(None, None)
     assert [remark.code for remark in source.remarks] == ["GP905"]
     assert _lines(source) == ["字"]
+
+
+def _at(x: float, y: float, width: float, height: float, drawn: str) -> str:
+    """A drawing of the unit square at a place."""
+    return f"q {width} 0 0 {height} {x} {HEIGHT - y - height} cm {drawn} Q"
+
+
+CURVE = "0 0 m 0.5 1 1 1 1 0 c h f"
+
+
+@pytest.mark.parametrize("drawn", ["/P Do", CURVE])
+def test_a_cell_that_holds_a_drawing_is_not_blank(drawn: str) -> None:
+    table = lattice([50, 150, 250, 350], [100, 120, 140])
+    table += words([55, 155], 114, ["规章", "1"]) + words([55, 155], 134, ["行政许可", ""])
+    within, across = _at(160, 124, 8, 10, drawn), _at(200, 100, 100, 40, drawn)
+    outside, dot = _at(160, 300, 8, 10, drawn), _at(260, 104, 2, 2, drawn)
+    rows = _rows(_read([*table, within, across, outside, dot]))
+    assert rows == [["规章", "1", ""], ["行政许可", "\ufffc", ""]]
+
+
+def test_a_small_number_beside_another_is_no_part_of_it() -> None:
+    table = lattice([50, 150, 250], [100, 120, 140]) + words([55, 155], 114, ["规章", "29"])
+    table += [*words([55, 155], 134, ["行政许可", "29"]), text(165, 110, "1", 6), text(165, 134, "1")]
+    assert _rows(_read(table)) == [["规章", "29^1"], ["行政许可", "291"]]

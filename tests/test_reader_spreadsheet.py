@@ -166,3 +166,34 @@ def test_a_workbook_cut_short_is_read_where_its_sheets_are_whole() -> None:
     source = read_bytes(whole[:-30])
     assert source.text == "甲\n\n"
     assert said(source) == [("GP907", {})]
+
+
+def test_a_formula_without_its_result_is_not_blank() -> None:
+    cells = "<c><v>3</v></c><c><f>SUM(A1)</f></c><c><f>A1</f><v>3</v></c><c t='str'><f>A9</f><v></v></c><c><v>1</v></c>"
+    assert rows(read_bytes(xlsx(f"<sheetData><row>{cells}</row></sheetData>"))) == [["3", "=…", "3", "", "1"]]
+
+
+def test_hidden_rows_and_columns_are_said_and_not_read() -> None:
+    columns = '<cols><col min="2" max="2" hidden="1"/><col min="5" max="9" hidden="true"/></cols>'
+    content = sheet(
+        {"A": "信息内容", "B": "旧", "C": "总计"}, {"A": "规章", "B": 9.0, "C": 5.0}, {"A": "规章", "B": 8.0, "C": 6.0}
+    ).replace('<row r="2">', '<row r="2" hidden="1">')
+    source = read_bytes(xlsx(columns + content))
+    assert rows(source) == [["信息内容", "总计"], ["规章", "6"]]
+    assert source.rows[1][1].locator == Locator(table=1, row=3, column=3)
+    assert said(source) == [("GP906", {"count": 2})]
+
+
+def test_a_merged_cell_is_shown_where_one_of_its_columns_is() -> None:
+    columns = '<cols><col min="1" max="1" hidden="1"/></cols>'
+    content = sheet({"A": "规章", "C": 5.0}, {"A": "旧", "B": "文件", "C": 6.0}, merged="A1:B1")
+    assert rows(read_bytes(xlsx(columns + content))) == [["规章", "5"], ["文件", "6"]]
+
+
+def test_runs_that_are_struck_out_or_raised() -> None:
+    runs = "".join(
+        f"<r><rPr>{properties}</rPr><t>{text}</t></r>"
+        for text, properties in (("8", "<strike/>"), ("6", "<b/>"), ("1", '<vertAlign val="superscript"/>'))
+    )
+    row = '<sheetData><row><c t="s"><v>0</v></c><c><v>2</v></c></row></sheetData>'
+    assert rows(read_bytes(xlsx(row, sharedStrings=f"<si>{runs}</si>"))) == [["6^1", "2"]]

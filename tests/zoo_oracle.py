@@ -2,7 +2,8 @@
 
 As many values as columns are in their places; fewer are tried in all places, and of these ways those remain that the
 equations allow: a total is the sum of its parts, what came in is what was dealt with, results add up. A blank counts 0;
-an equation with a blank total says nothing. The oracle rather leaves too much open than too little.
+an equation with a blank total says nothing, but if the total need not be blank, what came in is still what the parts
+add up to. The oracle rather leaves too much open than too little.
 """
 
 from collections.abc import Sequence
@@ -102,20 +103,31 @@ def _balanced(keys: tuple[str, ...], given: tuple[tuple[Way, ...], ...]) -> list
     kept: dict[str, set[Way]] = {key: set() for key in ways}
     blank_total = any(way[-1] is None for key in parts for way in ways[key])
     for total in ways[results]:
-        columns = [
-            n for n, value in enumerate(total) if value is not None and not (n == len(total) - 1 and blank_total)
-        ]
-        added = _added([ways[key] for key in parts], columns, tuple(total[n] or Decimal(0) for n in columns))
-        tried = product(ways[new], ways[carried], ways[forward]) if added else ()
-        around = [each for each in tried if _columns_hold(*each, total)]
-        if not around:
-            continue
-        kept[results].add(total)
-        for key, fitting in zip(parts, added, strict=True):
-            kept[key] |= fitting
-        for key, fitting in zip((new, carried, forward), map(set, zip(*around, strict=True)), strict=True):
-            kept[key] |= fitting
+        columns = [n for n in _telling(total, ways[results]) if not (n == len(total) - 1 and blank_total)]
+        around: dict[tuple[Decimal, ...], list[tuple[Way, Way, Way]]] = {}
+        for each in product(ways[new], ways[carried], ways[forward]):
+            if _columns_hold(*each, total):
+                goal = tuple(_dealt_with(*each, n) if (said := total[n]) is None else said for n in columns)
+                around.setdefault(goal, []).append(each)
+        for goal, others in around.items():
+            if added := _added([ways[key] for key in parts], columns, goal):
+                fitting = [*added, {total}, *map(set, zip(*others, strict=True))]
+                for key, left in zip((*parts, results, new, carried, forward), fitting, strict=True):
+                    kept[key] |= left
     return [list(kept[key]) if kept[results] else ways[key] for key in keys]
+
+
+def _telling(total: Way, ways: Sequence[Way]) -> list[int]:
+    """The columns that the results have to fit: of totals that are printed, or blank in this way but not in another."""
+    last = len(total) - 1
+    return [
+        n for n in range(len(total)) if total[n] is not None or (n < last and any(way[n] is not None for way in ways))
+    ]
+
+
+def _dealt_with(new: Way, carried: Way, forward: Way, column: int) -> Decimal:
+    """What was dealt with by the balance of a column, where the total that says so may be the one left blank."""
+    return (new[column] or Decimal(0)) + (carried[column] or Decimal(0)) - (forward[column] or Decimal(0))
 
 
 def _columns_hold(new: Way, carried: Way, forward: Way, total: Way) -> bool:

@@ -77,14 +77,22 @@ def _numbers(record: Record) -> int:
 def _align_single(alignment: Alignment, records: list[Record]) -> None:
     """A form of one unlabelled line: its values are those of the rows without a foreign label, in order.
 
-    Before a value for every column a label may be any: heads that were torn to pieces.
+    Before a value for every column a label may be any: heads that were torn to pieces. Where no row has values, the
+    one blank row below the heads is the line.
     """
     form = alignment.form
     columns = len(form.lines[0].cells)
     valued: list[Record] = []
+    blank: list[Record] = []
+    headed = False
     for record in records:
-        if not _numbers(record):
+        if not record.labels and not _numbers(record):
+            blank.append(record)
+        elif not _numbers(record):
             alignment.heads.append(record)
+            if any(names_header(form, cell.text) for cell in record.labels):
+                headed = True
+                blank.clear()
         elif _numbers(record) == columns or all(names_header(form, cell.text) for cell in record.labels):
             valued.append(record)
         else:
@@ -95,8 +103,10 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
     elif whole or len(valued) == 1:
         alignment.lines[0] = Placement("label", whole or valued)
         alignment.unplaced += [record for record in valued if whole and len(record.slots) < columns]
-    else:
+    elif valued or alignment.unplaced:
         alignment.unplaced += valued
+    elif headed and len(blank) == 1 and len(blank[0].slots) == columns:
+        alignment.lines[0] = Placement("label", blank)
 
 
 def _joined(records: list[Record]) -> Record:

@@ -15,6 +15,8 @@ from govparse.source import Source
 Choices = tuple[Slot | None, ...]
 """What each admissible reading puts into one column; None where it supposes a blank that the layout left out."""
 
+MONEY = frozenset({"元", "万元", "亿元"})
+
 
 def absent(spec: CellSpec) -> ReportCell:
     """A cell of which the text shows nothing."""
@@ -56,6 +58,8 @@ def _illegible(spec: CellSpec, slot: Slot | None) -> bool:
         return slot.value.letter in "US"
     if spec.kind == "change" and slot.value.number > 0 and "减" in (slot.value.remark or ""):
         return True  # 3（比上年减少）
+    if spec.kind == "count" and (slot.value.number < 0 or slot.value.unit in MONEY):
+        return True  # a dash that ran into a number; a number that ran into an amount
     return spec.kind != "amount" and slot.value.number % 1 != 0
 
 

@@ -21,6 +21,11 @@ _FIGURES = re.compile("[0-9]")
 LEAST_TELLING = 2
 """So many rows of a width have to say alike where the values of such rows stand."""
 
+LEAST_FULL = 6
+"""Fewer full rows say nothing of what blanks mean."""
+FULL_TO_SHORT = 6
+"""In a table of so many full rows to each other one, what that one has not was lost."""
+
 
 @frozen
 class RowEvidence:
@@ -65,7 +70,7 @@ class TableEvidence:
             padded=(len(line.cells), record.lead, len(record.slots)) in self._padded,
             trailing_cut=self.trailing_cut,
             repeated=self._repeated,
-            zeros_printed=self.zeros_printed,
+            zeros_printed=self.filled,
         )
 
     @cached_property
@@ -146,31 +151,51 @@ class TableEvidence:
         """Whether the organ prints zeros."""
         return fills_all_cells(record for record, _ in self._placed)
 
+    @cached_property
+    def of_columns(self) -> bool:
+        """Whether values stand column by column somewhere: a tool took the page apart, and rows may hold others'."""
+        return any(row.is_column for grid in self.grids for row in grid.rows)
+
+    @cached_property
+    def filled(self) -> bool:
+        """Whether no cell is blank for a zero: zeros are printed, or nearly all rows have something in every column."""
+        if self.zeros_printed:
+            return True
+        rows = [(record.letters, len(line.cells)) for record, line in self._placed if len(line.cells) > 1]
+        full = sum(len(letters) - letters.count("B") >= columns for letters, columns in rows)
+        return full >= LEAST_FULL and full >= FULL_TO_SHORT * (len(rows) - full)
+
     def _places(self, record: Record, line: Line) -> tuple[int, ...] | None:
         """The cell numbers of the columns of a row: told by the heads above, or else by the other rows of its width."""
         if self._regular and (places := self._by_heads.get(line.key)) is not None:
             return places
-        return self._by_width.get((len(record.row.cells), len(line.cells)))
+        return self._by_width.get((len(record.row.cells), len(line.cells), record.lead))
 
     @cached_property
-    def _by_width(self) -> dict[tuple[int, int], tuple[int, ...]]:
-        """The cell numbers of the columns in rows of as many cells, by that number and the number of columns.
+    def _by_width(self) -> dict[tuple[int, int, int], tuple[int, ...]]:
+        """The cell numbers of the columns in rows of as many cells, by that number, that of the columns, and the lead.
 
         They are known where one place is left that takes in the values of all these rows and the label of none, and
-        `LEAST_TELLING` rows or more have no other place for themselves. Layouts that leave out blanks tell nothing.
+        `LEAST_TELLING` rows or more have no other place for themselves. One row is enough among those of a lead where
+        rows of all leads have the same place; one there has to be, for in a layout that has no merged cells the values
+        of rows with fewer labels stand further left. Layouts that leave out blanks tell nothing.
         """
         if not all(grid.blanks_kept for grid in self.grids):
             return {}
-        starts: dict[tuple[int, int], list[set[int]]] = {}
+        by_lead: dict[tuple[int, int, int], list[set[int]]] = {}
+        by_width: dict[tuple[int, int], list[set[int]]] = {}
         for record, line in self._placed:
             if record.slots and len(line.cells) > 1:
-                starts.setdefault((len(record.row.cells), len(line.cells)), []).append(_starts(record, len(line.cells)))
-        return {
-            (width, columns): tuple(range(start, start + columns))
-            for (width, columns), each in starts.items()
-            if sum(len(some) == 1 for some in each) >= LEAST_TELLING and len(common := set.intersection(*each)) == 1
-            for start in common
-        }
+                shape, starts = (len(record.row.cells), len(line.cells)), _starts(record, len(line.cells))
+                by_lead.setdefault((*shape, record.lead), []).append(starts)
+                by_width.setdefault(shape, []).append(starts)
+        common = {shape: _one_start(each, LEAST_TELLING) for shape, each in by_width.items()}
+        found: dict[tuple[int, int, int], tuple[int, ...]] = {}
+        for (width, columns, lead), each in by_lead.items():
+            start = _one_start(each, 1 if common[width, columns] is not None else LEAST_TELLING)
+            if start is not None:
+                found[width, columns, lead] = tuple(range(start, start + columns))
+        return found
 
     def _usual(self, record: Record, line: Line) -> bool:
         """Whether a row has as many places as most rows that are labelled like it; a row that is alone has."""
@@ -219,6 +244,12 @@ def _starts(record: Record, columns: int) -> set[int]:
     last = first + len(record.slots) - columns
     earliest = max(first, max(printed) - columns + 1) if printed else first
     return set(range(earliest, min(last, min(printed, default=last)) + 1))
+
+
+def _one_start(each: list[set[int]], least: int) -> int | None:
+    """The one start that all rows can have, where `least` of them or more have no other."""
+    common = set.intersection(*each)
+    return min(common) if len(common) == 1 and sum(len(starts) == 1 for starts in each) >= least else None
 
 
 def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -12,6 +12,7 @@ from govparse.fitting.align import Alignment, Placement, align
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
 from govparse.fitting.editions import best_alignment, doubtful_lines, expected
 from govparse.fitting.evidence import TableEvidence
+from govparse.fitting.incomplete import Completeness
 from govparse.fitting.line import LineFit
 from govparse.fitting.readings import LIMIT, Readings, RowReading, admissible, plain, saying
 from govparse.fitting.remarks import remarks_on
@@ -19,6 +20,7 @@ from govparse.fitting.rows import Record, Slot, read_records
 from govparse.fitting.search import Solution
 from govparse.fitting.solve import proven, solve
 from govparse.fitting.stacks import in_rows
+from govparse.fitting.swallowed import doubt_swallowed
 from govparse.fitting.unclear import doubt_unproven
 from govparse.fitting.wrapped import rejoined
 from govparse.forms import forms_of
@@ -83,10 +85,14 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         LineFit(line, placement, _readings(line, placement, evidence))
         for line, placement in zip(form.lines, alignment.lines, strict=True)
     ]
+    completeness = Completeness(form, evidence, cleaned.folded)
     for number, line in enumerate(lines):
         if line.readings is not None and line.readings.likely is not None:
             _prove(form, number, line, line.readings)
+        completeness.doubt(number, line)
+        doubt_swallowed(line, evidence)
     solution = solve(form, [_solvable(line.readings) for line in lines])
+    completeness.withdraw(lines, solution)
     maker = CellMaker(cleaned, source, alignment.heads)
     for number, line in enumerate(lines):
         _settle(line, number, solution, elsewhere=torn and evidence.values_elsewhere)

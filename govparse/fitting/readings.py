@@ -6,7 +6,7 @@ here.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice, pairwise, product
 from math import comb
 from typing import Literal
@@ -101,13 +101,13 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         # A value may be lost and a blank of the layout stand in its place: the count proves nothing.
         return _legible(_longer(printed, columns), "values_lost")
     if evidence.places is not None and (placed := _at(slots, evidence.places)) is not None:
-        return _legible((placed,), "count" if placed == tuple(slots) else "places")
+        return _legible((placed, *_spread(placed)), "count" if placed == tuple(slots) else "places")
     if evidence.repeated and columns == 1 and len(printed) == len(slots) and len(set(map(_said, slots))) == 1:
         return _legible(((slots[0],),), "places")
     if len(printed) > columns:
         return _surplus(inner, columns)
     if len(slots) == columns:
-        return _legible((tuple(slots),), "count")
+        return _legible((tuple(slots), *_spread(slots)), "count")
     if evidence.padded and (windows := _windows(slots, columns)):
         return _legible(windows, "places")
     if len(slots) > columns:
@@ -216,10 +216,21 @@ def _unstacked(slots: list[Slot]) -> list[Slot]:
     return [piece for slot in slots for piece in (_pieces(slot) if slot.value.letter == "S" else (slot,))]
 
 
+def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
+    """The readings in which a stack of numbers fills blank places beside it: it may hold its neighbour's number."""
+    for place, slot in enumerate(slots):
+        if slot is not None and slot.value.letter == "S":
+            pieces = tuple(_pieces(slot))
+            for first in (place, place - len(pieces) + 1):
+                others = [*slots[max(first, 0) : place], *slots[place + 1 : first + len(pieces)]]
+                if len(others) == len(pieces) - 1 and all(o is None or o.value.letter == "B" for o in others):
+                    yield (*slots[:first], *pieces, *slots[first + len(pieces) :])
+
+
 def _pieces(slot: Slot) -> Iterator[Slot]:
     # A cell's text may be shorter than its place where a line break was folded; then its pieces share the place.
     exact = len(slot.cell.text) == slot.cell.end - slot.cell.start
-    for number in re.finditer("[0-9]+", slot.cell.text):
+    for number in re.finditer("[0-9]+|[-—–/]+", slot.cell.text):
         start = slot.cell.start + number.start() if exact else slot.cell.start
         end = slot.cell.start + number.end() if exact else slot.cell.end
         yield Slot(Cell(number[0], start, end), read_value(number[0]), None)

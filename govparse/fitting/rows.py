@@ -88,7 +88,7 @@ def _runs(shape: str) -> Iterator[_Run]:
 
 
 def read_records(grid: Grid) -> list[Record]:
-    """The records of a grid in order; blank rows give none."""
+    """The records of a grid in order; a blank row gives one where the layout keeps blanks, else none."""
     records: list[Record] = []
     for row in grid.rows:
         _add_records(records, row, whole=grid.blanks_kept)
@@ -115,6 +115,9 @@ def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
         for place in _unclear(cells, shape):
             values[place] = _UNCLEAR
         runs = _runs_of("".join(map(_LETTER, values)))
+    if whole and not runs:
+        slots = list(map(Slot, cells, values, range(len(cells))))
+        records.append(Record(row, [], (), slots, shape, 0))
     for run in runs:
         first, after = run.slots.start, run.slots.stop
         slots = list(map(Slot, cells[first:after], values[first:after], run.slots))

@@ -7,7 +7,7 @@ changed, and an equation that no reading can satisfy is an error of the source a
 
 from govparse.fitting.readings import Readings, RowReading
 from govparse.fitting.search import Search, Solution
-from govparse.fitting.sums import Compiled, compiled_equations, effect_of
+from govparse.fitting.sums import Compiled, compiled_equations, effect_of, speaking
 from govparse.forms.form import Form
 
 
@@ -16,6 +16,7 @@ def solve(form: Form, options: list[tuple[RowReading, ...] | None]) -> Solution:
     if all(readings is None or len(readings) == 1 for readings in options):
         return Solution(options)
     within, across = compiled_equations(form)
+    across = speaking(across, options)
     narrowed = list(options)
     doubtful: set[int] = set()
     for line, readings in enumerate(options):

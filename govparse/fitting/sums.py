@@ -1,9 +1,10 @@
 """The equations of a form compiled to lines and columns, and what a reading of one line adds to them."""
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govparse.fitting.readings import RowReading
 from govparse.forms.form import Equation, Form
@@ -23,24 +24,57 @@ class _Term:
 
 @frozen
 class Compiled:
+    """An equation by line and column.
+
+    `instead_of`: the line and column of a total for which its parts stand here, so that the equation speaks even where
+    that total is left blank.
+    """
+
     terms: tuple[_Term, ...]
     lines: frozenset[int]
+    instead_of: tuple[int, int] | None = None
 
 
 @cache
 def compiled_equations(form: Form) -> tuple[tuple[Compiled, ...], tuple[Compiled, ...]]:
-    """The equations of a form within one line, and those across lines."""
+    """The equations of a form within one line, and those across lines: these with the balances of parts at the end."""
     places = {cell.id: (row, column) for row, line in enumerate(form.lines) for column, cell in enumerate(line.cells)}
 
-    def _compiled(equation: Equation) -> Compiled:
+    def _compiled(equation: Equation, instead_of: str | None = None) -> Compiled:
         signs = [(cell, 1) for cell in equation.left] + [(cell, -1) for cell in equation.right]
         terms = tuple(_Term(*places[cell], sign, cell in form.totals) for cell, sign in signs)
-        return Compiled(terms, frozenset(term.line for term in terms))
+        return Compiled(terms, frozenset(term.line for term in terms), instead_of and places[instead_of])
 
     all_equations = [_compiled(equation) for equation in form.equations]
     within = tuple(equation for equation in all_equations if len(equation.lines) == 1)
     across = tuple(equation for equation in all_equations if len(equation.lines) > 1)
-    return within, across
+    return within, across + tuple(_compiled(equation, total) for total, equation in _balances_of_parts(form))
+
+
+def _balances_of_parts(form: Form) -> Iterator[tuple[str, Equation]]:
+    """Every balance with the parts of a total in its place, and that total: 一+二=（一）+…+（六）+四."""
+    parts = {equation.left[0]: equation.right for equation in form.equations_of("column_sum")}
+    for balance in form.equations_of("balance"):
+        for total in filter(parts.__contains__, balance.right):
+            others = tuple(cell for cell in balance.right if cell != total)
+            yield total, evolve(balance, right=(*parts[total], *others))
+
+
+def speaking(equations: tuple[Compiled, ...], options: Sequence[tuple[RowReading, ...] | None]) -> tuple[Compiled, ...]:
+    """The equations that may choose between readings: without those of parts whose total is surely printed or blank.
+
+    A blank total says nothing; but a reading shall not pass only because it is the one that leaves the total blank.
+    """
+    return tuple(
+        equation
+        for equation in equations
+        if (total := equation.instead_of) is None or _perhaps_blank(options[total[0]], total[1])
+    )
+
+
+def _perhaps_blank(readings: tuple[RowReading, ...] | None, column: int) -> bool:
+    slots = [reading[column] for reading in readings or ()]
+    return len({slot is None or slot.value.number is None for slot in slots}) > 1
 
 
 def effect_of(equation: Compiled, line: int, reading: RowReading) -> Sum:

@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 _NEGATIVE = re.compile(r"[-−↓]|\(?净?减")
 _DASH = re.compile(r"[-—–―－/\\]{1,4}|无|不适用|不涉及|N/?A", re.IGNORECASE)
 _STACK = re.compile(r"[0-9]+(?:[ \t]+[0-9]+)+")
+_MIXED = re.compile(r"(?=[0-9 ]*[-—–/])(?:[0-9]+|[-—–/]{1,4})(?: (?:[0-9]+|[-—–/]{1,4}))+")
+"""Numbers and dashes in one cell: of a dash before a number nothing says whether it is its sign."""
 _ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=零]")
 _HAN = re.compile(r"[㐀-鿿豈-﫿A-Za-z]")
 
@@ -43,11 +45,12 @@ class Value:
     remark: str | None = None
     guesses: tuple[Number, ...] = ()
     is_count: bool = field(init=False, eq=False, repr=False)
-    """Whether it is a whole number and nothing stood beside it."""
+    """Whether it is a whole number that is not negative, and nothing stood beside it."""
 
     @is_count.default
     def _is_count(self) -> bool:
-        return self.letter == "N" and type(self.number) is int and self.unit is None and self.remark is None
+        whole = self.letter == "N" and isinstance(self.number, int) and self.number >= 0
+        return whole and self.unit is None and self.remark is None
 
 
 @lru_cache(maxsize=16384)
@@ -59,6 +62,8 @@ def read_value(text: str) -> Value:
         return Value("N", int(text))
     if _DASH.fullmatch(text):
         return Value("D")
+    if _MIXED.fullmatch(text):
+        return Value("S")
     if found := _NUMBER.fullmatch(text):
         return _printed(found)
     if _STACK.fullmatch(text):

@@ -6,6 +6,9 @@ from attrs import define, evolve, field
 
 from govparse.source import Locator, Source, SourceCell, SourceRemark
 
+PICTURE = "\ufffc"
+"""Stands for a picture in a cell, which is not blank then; the character that Unicode has for this."""
+
 
 @define
 class Extract:

@@ -24,6 +24,9 @@ DEEPEST_NESTING = 3
 MOST_PAGES = 500
 """Pages of a PDF."""
 
+MOST_TAGS = 1_000_000
+"""Tags of a page: the tree of it takes a memory of some hundred bytes for each."""
+
 MOST_CELLS = 200_000
 """Cells of all tables of a document together, and of all sheets of a workbook."""
 
@@ -35,6 +38,9 @@ WIDEST_SPAN = 100
 
 TALLEST_SPAN = 500
 """Rows that a cell may span."""
+
+SECONDS_OF_PAGES = 20
+"""How long the pages of a PDF may take; what was read until then is kept."""
 
 SECONDS = 60
 """How long another program may take for a file."""

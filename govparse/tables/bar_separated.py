@@ -1,6 +1,6 @@
 """Rows of cells with bars between them and none around them, as converters from HTML to plain Markdown write."""
 
-from govparse.tables.bars import separates
+from govparse.tables.bars import separates_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.rows import rows_split_at
@@ -26,8 +26,9 @@ class BarSeparated(DeclaredDialect):
     actions = rows_split_at("|")
 
     def sniff(self, text: str) -> Score:
-        """The share of lines in which bars stand behind text; 0 where none stands between two texts."""
+        """The share of lines in which bars stand behind text; 0 where in most of them none stands between two texts."""
         score = super().sniff(text)
-        if not score.value or separates(skeleton(text)):
+        if not score.value or separates_rows(skeleton(text)):
             return score
-        return Score(0.0, (*score.reasons, ("没有一行在两个单元格之间有竖线", "no line: a bar between two cells")))
+        words = ("很少有行在两个单元格之间有竖线", "few lines or none: a bar between two cells")
+        return Score(0.0, (*score.reasons, words))

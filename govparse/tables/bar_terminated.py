@@ -39,6 +39,10 @@ _ENDED = re.compile(r"[^|\s][^\S\n]*+\|[^\S\n]*$", re.MULTILINE)
 _PADDED = re.compile(r"^[^\S\n]*\|\|+[^\S\n]*$", re.MULTILINE)
 
 
+_WIDEST = 18
+"""With more cells than this to each row that is opened, rows are not opened here."""
+
+
 class Rows:
     """What each rule of the grammar makes: stretches of slots, then the rows that their width gives."""
 
@@ -79,7 +83,8 @@ class BarTerminated(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines that are one cell and its bar, or only bars.
 
-        0 where no line is a cell and its bar, and where padded rows are not opened.
+        0 where no line is a cell and its bar, and where the rows that padding or the number of cells tells are not
+        opened.
         """
         score = super().sniff(text)
         if not score.value:
@@ -89,7 +94,8 @@ class BarTerminated(DeclaredDialect):
             return Score(0.0, (*score.reasons, ("没有一行是单元格和竖线", "no line is a cell and its bar")))
         opened, padded = len(_OPENED.findall(seen)), len(_PADDED.findall(seen))
         certain, unopened = openings(seen)
-        if opened and 2 * opened >= padded and certain >= unopened:
+        enough = _WIDEST * opened >= len(_ENDED.findall(seen))
+        if opened and enough and 2 * opened >= padded and certain >= unopened:
             return score
         words = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
         return Score(0.0, (*score.reasons, words))

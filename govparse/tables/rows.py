@@ -1,5 +1,6 @@
 """What the dialects share between a parse tree and a grid: cells cut out of a row, lines folded, parts put together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ Part = Row | Token
 
 NOISE = frozenset({"PAGE", "STRAY"})
 """The terminals that stand for lines of no row; every other token outside of rows separates."""
+
+_VALUE_LINE = re.compile(r"[0-9]+|[-—–/]{1,4}")
 
 
 def cell_at(text: str, start: int) -> Cell:
@@ -60,15 +63,22 @@ def rows_split_at(mark: str) -> type[Any]:
 def fold_lines(text: str) -> str:
     """The text of a cell that was broken over lines, without the breaks and the blanks around them.
 
-    Digits on both sides of a break stay apart: nothing says that they are one number.
+    Digits on both sides of a break stay apart, and so do numbers and dashes on lines of their own: nothing says that
+    they are one number.
     """
     pieces: list[str] = []
     for line in map(str.strip, text.split("\n")):
-        if pieces and pieces[-1][-1].isdecimal() and line[:1].isdecimal():
+        if pieces and line and _stays_apart(pieces[-1], line):
             pieces.append(" ")
         if line:
             pieces.append(line)
     return "".join(pieces)
+
+
+def _stays_apart(before: str, line: str) -> bool:
+    if before[-1].isdecimal() and line[0].isdecimal():
+        return True
+    return _VALUE_LINE.fullmatch(before) is not None and _VALUE_LINE.fullmatch(line) is not None
 
 
 def to_grid(dialect: str, parts: Iterable[Part], text: str, offset: int, *, blanks_kept: bool = True) -> Grid:

@@ -10,6 +10,7 @@ from govparse.readers.markup import is_on, number_of, value_of
 
 _DEEPEST = 9
 _STYLES_DEEP = 20
+_HIDING = ("vanish", "strike", "dstrike")
 
 
 @frozen
@@ -135,8 +136,14 @@ def read_numbering(numbering: Element | None, styles: Element | None) -> Numberi
     return found
 
 
+def hides(properties: Element | None) -> bool | None:
+    """Whether properties of a run hide it or strike it out; None where they say nothing of it."""
+    said = () if properties is None else [name for name in _HIDING if properties.find(name) is not None]
+    return any(is_on(properties, name) for name in said) if said else None
+
+
 def _style(style: Element) -> _Style:
-    hidden = is_on(style, "rPr/vanish") if style.find("rPr/vanish") is not None else None
+    hidden = hides(style.find("rPr"))
     place = number_of(style, "pPr/numPr/numId"), number_of(style, "pPr/numPr/ilvl")
     return _Style(value_of(style, "basedOn"), *place, hidden)
 

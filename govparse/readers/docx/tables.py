@@ -65,6 +65,7 @@ class Tables:
     def _cell(self, cell: Element, locator: Locator) -> Iterator[CellText | Element]:
         """A cell; one that holds tables as the pieces that it consists of."""
         text: list[str] = []
+        self.words.in_cell = True
         for piece in self.words.contents(cell):
             if isinstance(piece, str):
                 text.append(piece)
@@ -72,6 +73,7 @@ class Tables:
                 yield CellText(text, locator)
                 yield piece
                 text = []
+        self.words.in_cell = False
         yield CellText(text, locator)
 
     def _put(self, found: list[CellText | Element]) -> None:

@@ -1,12 +1,14 @@
-"""What the paragraphs of a Word document show: insertions are read, deletions and hidden text are not."""
+"""What the paragraphs of a Word document show: insertions are read; what is deleted, struck out or hidden is not."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
-from govparse.readers.docx.numbering import Numbering, numbered
-from govparse.readers.markup import is_on, value_of
+from govparse.readers.docx.numbering import Numbering, hides, numbered
+from govparse.readers.extract import PICTURE
+from govparse.readers.markup import is_on, number_of, value_of
 
 # Elements whose content is no text of the document: properties, field codes, readings above characters, what was moved
 # away or deleted.
@@ -19,15 +21,25 @@ _BREAKS = frozenset({"br", "cr"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _PRIVATE = range(0xE000, 0xF900)
 """Code points of fonts of signs, which stand for no character."""
+_DRAWINGS = frozenset({"drawing", "pict", "object"})
+_PICTURES = ("blip", "imagedata", "OLEObject")
+_RAISED = "\x1f"
+"""Stands where text begins or ends to be raised or lowered; no document can hold it."""
+_RAISED_NUMBER = re.compile(rf"(?<=[0-9]){_RAISED}(?=[0-9])")
 
 
 @define
 class Words:
-    """Reads paragraphs in the order of the document, and counts what it does not show in `hidden`."""
+    """Reads paragraphs in the order of the document, and counts what it does not show in `hidden`.
+
+    `in_cell`: a picture or a sign without a meaning is shown as such, since a cell that holds it is not blank.
+    """
 
     numbering: Numbering
     hidden: int = 0
+    in_cell: bool = False
     _open: str = ""
+    _level: tuple[str, int] = ("baseline", 0)
     _boxes: list[Element] = field(factory=list)
 
     def contents(self, parent: Element) -> Iterator[str | Element]:
@@ -52,7 +64,7 @@ class Words:
 
     def _paragraph(self, paragraph: Element) -> Iterator[str | Element]:
         properties = paragraph.find("pPr")
-        text = "".join(self._shown(paragraph))
+        text = _RAISED_NUMBER.sub("^", "".join(self._shown(paragraph))).replace(_RAISED, "")
         boxes, self._boxes = self._boxes, []
         if any(is_on(properties, f"rPr/{mark}") for mark in ("del", "moveFrom", "vanish")):
             self._open += text  # its end is not shown, so it goes on in the next paragraph
@@ -74,7 +86,7 @@ class Words:
             elif tag in _BREAKS:
                 yield "\n"
             elif tag == "sym":
-                yield _sign(child.get("char", ""))
+                yield _sign(child.get("char", "")) or (PICTURE if self.in_cell else "")
             elif tag == "txbxContent":
                 self._boxes.append(child)
             elif tag in _REMOVED:
@@ -82,6 +94,12 @@ class Words:
             elif tag == "AlternateContent":
                 yield from self._shown(alternative(child))
             elif tag not in _PROPERTIES:
+                if (
+                    self.in_cell
+                    and tag in _DRAWINGS
+                    and any(next(child.iter(name), None) is not None for name in _PICTURES)
+                ):
+                    yield PICTURE
                 yield from self._shown(child)
 
     def _run(self, run: Element) -> Iterator[str]:
@@ -89,11 +107,15 @@ class Words:
         if properties is not None and self._is_hidden(properties):
             self._count(run)
         else:
+            level = value_of(properties, "vertAlign") or "baseline", number_of(properties, "position") or 0
+            if level != self._level:
+                yield _RAISED
+            self._level = level
             yield from self._shown(run)
 
     def _is_hidden(self, properties: Element) -> bool:
-        if properties.find("vanish") is not None:
-            return is_on(properties, "vanish")
+        if (hidden := hides(properties)) is not None:
+            return hidden
         style = value_of(properties, "rStyle")
         return style is not None and self.numbering.is_hidden(style)
 

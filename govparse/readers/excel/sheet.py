@@ -20,12 +20,24 @@ class Sheet:
     """What the cells of a sheet show, from A1 on, and its merged ranges: first and last row and column, from 0.
 
     `number` counts the sheets of the workbook from 1; `rows` is None for a sheet that reaches too far to be read.
+    `hidden_rows` and `hidden_columns`, from 0, are not shown.
     """
 
     number: int
     hidden: bool
     rows: Sequence[Sequence[str]] | None
     merged: Sequence[tuple[Place, Place]]
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    @property
+    def unshown(self) -> int:
+        """How many of its rows and columns hold text that is not shown."""
+        rows = self.rows or ()
+        columns = {column for row in rows for column, text in enumerate(row) if text}
+        return sum(line in self.hidden_rows and any(row) for line, row in enumerate(rows)) + len(
+            columns & self.hidden_columns
+        )
 
 
 @define
@@ -53,6 +65,7 @@ def write_sheets(extract: Extract, sheets: Iterable[Sheet]) -> None:
         if sheet.hidden:
             hidden += sheet.rows is None or any(map(any, sheet.rows))
             continue
+        hidden += sheet.unshown
         left -= MOST_CELLS + 1 if sheet.rows is None else _write(extract, sheet, sheet.rows, left)
         if left < 0:
             extract.remark("GP905", limit=(f"{MOST_CELLS:,} 个单元格", f"{MOST_CELLS:,} cells"))
@@ -66,7 +79,7 @@ def write_sheets(extract: Extract, sheets: Iterable[Sheet]) -> None:
 def _write(extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: int) -> int:
     """Add at most so many cells; how many they were, which is more where rows were left out."""
     count = 0
-    for stretch in _stretches(rows, sheet.merged):
+    for stretch in _stretches(_rows(sheet, rows)):
         for line, cells in _cut(stretch):
             count += len(cells)
             if count > most:
@@ -78,11 +91,11 @@ def _write(extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: 
     return count
 
 
-def _stretches(rows: Sequence[Sequence[str]], merged: Sequence[tuple[Place, Place]]) -> Iterator[list[_Row]]:
+def _stretches(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
     """Rows that belong together: a blank row ends a stretch, a caption as wide as the table begins one."""
     stretch: list[_Row] = []
     edge = -1
-    for row in _rows(rows, merged):
+    for row in rows:
         alone = row.filled[0] if len(row.filled) == 1 else None
         if not row.filled or (alone is not None and alone.last > alone.first and alone.last >= edge >= 0):
             if stretch:
@@ -107,11 +120,16 @@ def _cut(stretch: list[_Row]) -> Iterator[tuple[int, list[_Cell]]]:
         yield row.line, within if right >= 0 else row.filled
 
 
-def _rows(rows: Sequence[Sequence[str]], merged: Sequence[tuple[Place, Place]]) -> Iterator[_Row]:
-    ends, covered = _covered(rows, merged)
+def _rows(sheet: Sheet, rows: Sequence[Sequence[str]]) -> Iterator[_Row]:
+    """The rows that are shown, each with its cells that have a column that is."""
+    ends, covered = _covered(rows, sheet.merged)
     for line, texts in enumerate(rows):
+        if line in sheet.hidden_rows:
+            continue
         places = (((line, column), text) for column, text in enumerate(texts) if (line, column) not in covered)
         cells = [_Cell(place[1], ends.get(place, place[1]), text) for place, text in places]
+        if sheet.hidden_columns:
+            cells = [cell for cell in cells if not sheet.hidden_columns.issuperset(range(cell.first, cell.last + 1))]
         yield _Row(line, cells, [cell for cell in cells if cell.text.strip()])
 
 

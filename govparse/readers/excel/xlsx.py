@@ -11,14 +11,18 @@ from govparse.readers.excel.formats import CellFormats
 from govparse.readers.excel.sheet import Place, Sheet, write_sheets
 from govparse.readers.extract import Extract
 from govparse.readers.limits import LARGEST_SHEET
-from govparse.readers.markup import value_of
+from govparse.readers.markup import is_on, number_of, value_of
 from govparse.readers.relations import relations_of, target_of, tree_of
 from govparse.readers.zipped import Package, package
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPED = re.compile("_x(?!0000|[Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")  # no NUL and no half of a character
 _DAMAGED = ("文件不完整或已损坏：部分内容缺失", "the file is cut short or damaged: a part of it is missing")
-_LAST_ROW = 1_048_576
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_TRUE = ("1", "true")
+_RAISED = ("superscript", "subscript")
+_NOT_WORKED_OUT = "=…"
+"""A formula whose result the file does not hold: it is no blank."""
 
 
 def read(data: bytes) -> Extract:
@@ -38,7 +42,7 @@ def read(data: bytes) -> Extract:
 def _sheets(parts: Package, name: str, workbook: Element) -> Iterator[Sheet]:
     relations = relations_of(parts, name)
     strings = tree_of(parts, target_of(relations, "sharedStrings"))
-    starts_1904 = value_of(workbook, "workbookPr", "date1904") in ("1", "true")
+    starts_1904 = value_of(workbook, "workbookPr", "date1904") in _TRUE
     cells = _Cells(
         [] if strings is None else [_text(string) for string in strings.iter("si")],
         CellFormats.read(tree_of(parts, target_of(relations, "styles")), starts_1904),
@@ -51,7 +55,8 @@ def _sheets(parts: Package, name: str, workbook: Element) -> Iterator[Sheet]:
         if not relation.kind.endswith("/worksheet"):  # a chart
             continue
         hidden = sheet.get("state", "visible") != "visible"
-        yield Sheet(number, hidden, cells.rows(tree), [span for span in map(_span, tree.iter("mergeCell")) if span])
+        merged = [span for span in map(_span, tree.iter("mergeCell")) if span]
+        yield Sheet(number, hidden, cells.rows(tree), merged, frozenset(_hidden_rows(tree)), _hidden_columns(tree))
 
 
 @define
@@ -93,13 +98,43 @@ class _Cells:
             return self.strings[int(value)]
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
+        if kind == "n" and not value and cell.find("f") is not None:
+            return _NOT_WORKED_OUT
         return self.formats.shown(value, cell.get("s", "")) if kind == "n" else _unescaped(value)
 
 
+def _hidden_rows(sheet: Element) -> Iterator[int]:
+    line = -1
+    for row in sheet.iter("row"):
+        line = _line(row.get("r"), line + 1)
+        if row.get("hidden") in _TRUE:
+            yield line
+
+
+def _hidden_columns(sheet: Element) -> frozenset[int]:
+    spans = (
+        (number_of(each, ".", "min"), number_of(each, ".", "max"))
+        for each in sheet.iter("col")
+        if each.get("hidden") in _TRUE
+    )
+    return frozenset(
+        column - 1
+        for first, last in spans
+        if first and last
+        for column in range(max(first, 1), min(last, _LAST_COLUMN) + 1)
+    )
+
+
 def _text(string: Element) -> str:
-    """The text of runs or of one piece, without readings above the characters."""
-    pieces = (child if child.tag == "t" else child.find("t") for child in string if child.tag in ("t", "r"))
-    return _unescaped("".join(piece.text or "" for piece in pieces if piece is not None))
+    """The text of runs or of one piece, without readings above the characters and what is struck out."""
+    text = ""
+    for child in string:
+        piece = child if child.tag == "t" else child.find("t") if child.tag == "r" else None
+        if piece is None or not piece.text or is_on(child, "rPr/strike"):
+            continue
+        raised = value_of(child, "rPr/vertAlign") in _RAISED and text[-1:].isdigit() and piece.text[0].isdigit()
+        text += f"^{piece.text}" if raised else piece.text
+    return _unescaped(text)
 
 
 def _unescaped(text: str) -> str:

@@ -14,7 +14,7 @@ from govparse.readers.html.bounds import bounded
 from govparse.readers.html.page import Block, Page
 from govparse.readers.html.walk import walk
 from govparse.readers.landmarks import is_heading, is_prose, is_title
-from govparse.readers.limits import MOST_CELLS
+from govparse.readers.limits import MOST_CELLS, MOST_TAGS
 from govparse.source import Locator
 
 _FEWEST_HEADINGS = 3
@@ -43,6 +43,9 @@ def read(text: str) -> Extract:
 def write_page(text: str, extract: Extract) -> None:
     """Add the lines and table rows of a page to an extract."""
     text = _SURROGATE.sub("\ufffd", text.removeprefix("\ufeff"))
+    if text.count("<") > MOST_TAGS:
+        text = "<".join(text.split("<", MOST_TAGS + 1)[:-1])
+        extract.remark("GP905", limit=(f"{MOST_TAGS:,} 个标签", f"{MOST_TAGS:,} tags"))
     keep_lines = _is_plain(text)
     try:
         parser = LexborHTMLParser(bounded(_completed(text)))
@@ -86,17 +89,18 @@ def _is_heading(block: Block) -> bool:
     return not block.linked and is_heading(block.text)
 
 
-def _own_matter(page: Page) -> range:
+def _own_matter(page: Page, *, titled: bool) -> range:
     """The elements of the smallest one that holds all of the report: its title, headings, sentences and rows.
 
-    Sentences and rows before the title are none of it.
+    Sentences and rows before the title are none of it. `titled`: the head of the page has the title, and what is
+    called like one in the text are links to neighbours.
     """
     blocks, headings = page.blocks, [place for place, block in enumerate(page.blocks) if _is_heading(block)]
     if len(headings) < _FEWEST_HEADINGS:
         return range(len(page.elements.last))
     titles = [place for place, block in enumerate(blocks[: headings[0]]) if is_title(block.text)]
     # A link is the title only where nothing else is: pages name their neighbours.
-    title = [place for place in titles if not blocks[place].linked][:1] or titles[-1:]
+    title = [place for place in titles if not blocks[place].linked][:1] or ([] if titled else titles[-1:])
     behind = blocks[title[0] :] if title else blocks
     return page.elements.smallest_around(
         [blocks[place].element for place in title]
@@ -122,7 +126,7 @@ def _title(parser: LexborHTMLParser, page: Page) -> str | None:
 
 
 def _write(page: Page, title: str | None, extract: Extract) -> None:
-    matter = _own_matter(page)
+    matter = _own_matter(page, titled=title is not None)
     if title is not None:
         extract.paragraph(title)
     in_table = False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from attrs import define, field
 from selectolax.lexbor import LexborNode
 
-from govparse.readers.extract import in_one_line
+from govparse.readers.extract import PICTURE, in_one_line
 from govparse.readers.html.page import Block, Page
 from govparse.readers.html.table import OpenTable
 from govparse.readers.limits import MOST_CELLS
@@ -22,8 +22,6 @@ _APART = (
 )
 _BLOCKS = frozenset(_APART.split())
 _PREFORMATTED = frozenset({"pre", "textarea", "xmp", "listing"})
-_PICTURE = "\ufffc"
-"""Stands for a picture in a cell, which is not blank then; the character that Unicode has for this."""
 _BODY = 1
 """The element that holds all others is the first to begin."""
 _NARROW = 4
@@ -207,10 +205,10 @@ class _Walker:
         attributes = node.attributes
         seen = all(_whole(attributes.get(name), _NARROW) >= _NARROW for name in ("width", "height"))
         if seen and self._tables and self._tables[-1].cells:
-            self._say(_PICTURE)
+            self._say(PICTURE)
 
     def _raised(self, node: LexborNode) -> None:
-        """A number that is raised behind another one is no part of it."""
+        """A number that is raised or lowered behind another one is no part of it."""
         before = next((piece[-1:] for piece in reversed(self._pieces) if piece), "")
         if before.isdigit() and node.text().strip()[:1].isdigit():
             self._say("^")
@@ -234,7 +232,7 @@ _BEGIN: dict[str, Callable[[_Walker, LexborNode], None]] = {
     "br": _Walker._break,
     "input": _Walker._field,
     "img": _Walker._picture,
-    "sup": _Walker._raised,
+    **dict.fromkeys(("sup", "sub"), _Walker._raised),
     **dict.fromkeys(_PREFORMATTED, _Walker._begin_preformatted),
 }
 _END: dict[str, Callable[[_Walker], None]] = {

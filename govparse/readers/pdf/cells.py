@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from govparse.readers.extract import PICTURE
 from govparse.readers.pdf.lines import Line
 from govparse.readers.pdf.shapes import Glyph
 
+_BORDER = 1.5
+"""Pictures may reach so far beyond the middle of the lines around their cell."""
 _TOGETHER = 0.05
 """Digits of one number are no further apart than this share of their height; those of two cells are."""
 
@@ -33,11 +36,21 @@ class Cell:
     def width(self) -> float:
         return self.x1 - self.x0
 
+    def holds(self, glyph: Glyph) -> bool:
+        """Whether all of a character or picture stands in the cell."""
+        return (
+            self.x0 - _BORDER <= glyph.x0
+            and glyph.x1 <= self.x1 + _BORDER
+            and self.top - _BORDER <= glyph.top
+            and glyph.bottom <= self.bottom + _BORDER
+        )
+
 
 def fill(cells: list[Cell], glyphs: list[Glyph]) -> list[Glyph]:
     """Put the characters into the cells that they stand in; returns the others.
 
-    A number that runs over a border is not divided: all its digits go where its middle stands.
+    A number that runs over a border is not divided: all its digits go where its middle stands. A picture is in a cell
+    where all of it is.
     """
     xs = sorted({cell.x0 for cell in cells} | {cell.x1 for cell in cells})
     ys = sorted({cell.top for cell in cells} | {cell.bottom for cell in cells})
@@ -63,7 +76,9 @@ def fill(cells: list[Cell], glyphs: list[Glyph]) -> list[Glyph]:
     others = []
     for glyph in glyphs:
         middle = moved.get(id(glyph), (glyph.x0 + glyph.x1) / 2)
-        if (found := cell_at(middle, (glyph.top + glyph.bottom) / 2)) is not None:
+        if (found := cell_at(middle, (glyph.top + glyph.bottom) / 2)) is not None and (
+            glyph.text != PICTURE or found.holds(glyph)
+        ):
             found.glyphs.append(glyph)
         else:
             others.append(glyph)

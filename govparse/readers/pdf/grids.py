@@ -6,6 +6,7 @@ from math import inf
 
 from attrs import define
 
+from govparse.readers.extract import PICTURE
 from govparse.readers.pdf.cells import Cell, fill
 from govparse.readers.pdf.lines import Line, cell_lines, cell_text, number_like
 from govparse.readers.pdf.shapes import Glyph, Page, Rule
@@ -55,7 +56,7 @@ def tables_of(page: Page) -> tuple[list[Table], list[Glyph]] | None:
         return None
     grids = [cells for net in _nets(horizontal, vertical) if (cells := _cells(net, page.number))]
     grids.sort(key=lambda cells: sum(cell.width * (cell.bottom - cell.top) for cell in cells))
-    free = page.glyphs
+    free = page.glyphs + page.drawn
     tables: list[Table] = []
     for cells in grids:  # the smallest first: what stands in a table inside another one belongs to the inner one
         free = fill(cells, free)
@@ -64,7 +65,7 @@ def tables_of(page: Page) -> tuple[list[Table], list[Glyph]] | None:
             tables.append(table)
         else:
             free = free + [glyph for cell in cells for glyph in cell.glyphs]
-    return sorted(tables, key=lambda table: table.top), free
+    return sorted(tables, key=lambda table: table.top), [glyph for glyph in free if glyph.text != PICTURE]
 
 
 def _is_frame(table: Table, inner: list[Table]) -> bool:

@@ -15,6 +15,8 @@ CHARACTER_GAP = 0.6
 """The same for Chinese characters, which justified lines move apart."""
 COLUMN_GAP = 1.5
 """What stands further apart stands in two columns."""
+_SMALL = 0.9
+"""Digits of one number differ less in size than this."""
 _SAME_PLACE = 0.12
 """A character drawn twice for boldness."""
 _PADDING = 11.0
@@ -81,6 +83,8 @@ def _line(glyphs: list[Glyph]) -> Line | None:
                 pieces.append((glyph.x0, ""))
             elif gap > _gap_between(last, glyph) * height or (blank and gap > -0.5 * height):
                 pieces[-1] = (pieces[-1][0], f"{pieces[-1][1]} ")
+            elif _is_raised(last, glyph):
+                pieces[-1] = (pieces[-1][0], f"{pieces[-1][1]}^")
         pieces[-1] = (pieces[-1][0], pieces[-1][1] + glyph.text)
         kept.append(glyph)
         blank = False
@@ -93,6 +97,12 @@ def _line(glyphs: list[Glyph]) -> Line | None:
         max(glyph.x1 for glyph in kept),
         max(glyph.bottom for glyph in kept),
     )
+
+
+def _is_raised(first: Glyph, second: Glyph) -> bool:
+    """Whether a digit behind another one is raised or lowered, and no part of its number."""
+    sizes = first.bottom - first.top, second.bottom - second.top
+    return first.text.isdigit() and second.text.isdigit() and min(sizes) < _SMALL * max(sizes)
 
 
 def _gap_between(first: Glyph, second: Glyph) -> float:

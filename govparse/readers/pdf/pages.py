@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 from attrs import define, field
 
 from govparse.readers.errors import Unreadable
-from govparse.readers.limits import MOST_PAGES, SECONDS
+from govparse.readers.limits import MOST_PAGES, SECONDS_OF_PAGES
 from govparse.readers.pdf.paths import draw
 from govparse.readers.pdf.shapes import Frame, Glyph, Page
 
@@ -45,10 +45,12 @@ class Pages:
     def __iter__(self) -> Iterator[Page]:
         document = self._open()
         try:
-            deadline = time.monotonic() + SECONDS
+            deadline = time.monotonic() + SECONDS_OF_PAGES
             for number in range(1, len(document) + 1):
                 if number > MOST_PAGES or time.monotonic() > deadline:
-                    most, zh, en = (MOST_PAGES, "页", "pages") if number > MOST_PAGES else (SECONDS, "秒", "seconds")
+                    most, zh, en = (
+                        (MOST_PAGES, "页", "pages") if number > MOST_PAGES else (SECONDS_OF_PAGES, "秒", "seconds")
+                    )
                     self.cut = f"{most}{zh} {most} {en}"
                     return
                 handle = raw.FPDF_LoadPage(document.raw, number - 1)

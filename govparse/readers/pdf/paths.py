@@ -1,14 +1,15 @@
 """Drawn lines: the borders of tables, whether they are strokes, thin boxes or frames."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as raw
 from attrs import define
 
-from govparse.readers.pdf.shapes import Frame, Matrix, Page, Rule, after, matrix_of
+from govparse.readers.extract import PICTURE
+from govparse.readers.pdf.shapes import Frame, Glyph, Matrix, Page, Rule, after, matrix_of
 
 MOST_OBJECTS = 40_000
 """Objects of a page that are looked at."""
@@ -19,6 +20,9 @@ _THIN = 3.0
 _SHORTEST = 1.0
 _STRAIGHT = 0.5
 """How far the ends of a horizontal or vertical line may be apart the other way."""
+
+_SMALLEST_PICTURE = 4.0
+"""A picture that is smaller shows no figure."""
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Point = tuple[float, float]
@@ -61,6 +65,16 @@ def _picture(drawing: _Drawing, matrix: Matrix) -> None:
     a, b, c, d, _, _ = matrix
     width, height = drawing.frame.size
     drawing.page.pictures += min(abs(a * d - b * c) / max(width * height, 1.0), 1.0)
+    _show(drawing, matrix, ((0, 0), (1, 0), (0, 1), (1, 1)))
+
+
+def _show(drawing: _Drawing, matrix: Matrix, corners: Iterable[Point]) -> None:
+    """Note where something is drawn that is no line of a table: a cell around it is not blank."""
+    a, b, c, d, e, f = matrix
+    places = [drawing.frame.place(a * x + c * y + e, b * x + d * y + f) for x, y in corners]
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    if max(xs) - min(xs) >= _SMALLEST_PICTURE and max(ys) - min(ys) >= _SMALLEST_PICTURE:
+        drawing.page.drawn.append(Glyph(PICTURE, min(xs), min(ys), max(xs), max(ys)))
 
 
 def _path(drawing: _Drawing, shape: Any, outer: Matrix) -> None:
@@ -75,9 +89,19 @@ def _path(drawing: _Drawing, shape: Any, outer: Matrix) -> None:
             for first, second in pairwise(points):
                 _edge(page, first, second)
         return
+    if not lines:
+        _curves(drawing, shape, outer)
     frame = len(lines) == 2  # two boxes, one in the other, filled between: the border of a cell
     for points in lines:
         _filled(page, points, frame)
+
+
+def _curves(drawing: _Drawing, shape: Any, outer: Matrix) -> None:
+    """A filled path of curves, such as a character drawn as its outline."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    if raw.FPDFPageObj_GetBounds(shape, *sides):
+        left, bottom, right, top = (side.value for side in sides)
+        _show(drawing, outer, ((left, bottom), (right, bottom), (left, top), (right, top)))
 
 
 def _subpaths(drawing: _Drawing, shape: Any, count: int, matrix: Matrix) -> Iterator[list[Point]]:

@@ -30,7 +30,8 @@ class Rule:
 class Page:
     """A page: its number from 1, its size, its characters in no order, its lines, and how much of it is pictures.
 
-    `pictures` is the share of the page that its pictures cover, `strokes` how many paths are drawn on it.
+    `pictures` is the share of the page that its pictures cover, `strokes` how many paths are drawn on it; `drawn` are
+    the boxes of pictures and curves.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Page:
     vertical: list[Rule] = field(factory=list, repr=False)
     pictures: float = 0.0
     strokes: int = 0
+    drawn: list[Glyph] = field(factory=list, repr=False)
 
 
 @frozen

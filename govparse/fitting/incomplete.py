@@ -1,0 +1,131 @@
+"""Rows that may have lost a value although their places can be counted: then the count proves nothing.
+
+A sum that fails is no proof, since sources print wrong totals often. It is one together with something else that is
+wrong with the row: a number alone in a line beside it, a blank in a table without blanks, values put together from
+columns, equations with other rows that fail, too. Nothing is chosen here, only withheld.
+"""
+
+import re
+from decimal import Decimal
+from functools import cached_property
+
+from attrs import define
+
+from govparse.fitting.evidence import TableEvidence
+from govparse.fitting.line import LineFit
+from govparse.fitting.readings import Readings, RowReading
+from govparse.fitting.rows import Record
+from govparse.fitting.search import STATES, Solution
+from govparse.fitting.sums import Compiled, Sum, add, compiled_equations, effect_of
+from govparse.forms.form import Form
+
+_FIGURES = re.compile(r"[0-9]{1,9}\s*\|?")
+_NOTHING = re.compile(r"[\s|│]*")
+
+Options = list[tuple[RowReading, ...] | None]
+
+
+@define(slots=False)
+class Completeness:
+    """Judges the rows of a table by its evidence; `text` is that in which the grids stand."""
+
+    form: Form
+    evidence: TableEvidence
+    text: str
+
+    def doubt(self, number: int, line: LineFit) -> None:
+        """Withholds the readings of a line of which a value may be lost."""
+        if line.placement is None or line.readings is None or line.readings.cut_off:
+            return
+        if self._may_lack(number, line.placement.records[0], line.readings):
+            line.readings = Readings((), line.readings.reason, cut_off=True)
+
+    def withdraw(self, lines: list[LineFit], solution: Solution) -> None:
+        """Gives back the readings of lines that equations chose from although others speak against what is left.
+
+        What is left has no sum of its own: its total is blank, or wrong. Then a value may be lost, or two may be one.
+        """
+        _, across = compiled_equations(self.form)
+        for number, line in enumerate(lines):
+            left, readings = solution.options[number], line.readings and line.readings.readings
+            if left is None or not readings or len(left) == len(readings):
+                continue
+            if any(self._adds_up(number, reading) for reading in left):
+                continue
+            worse = self._fails(number, left) and not self._fails(number, readings)
+            if worse or any(_contradicts(each, number, solution.options) for each in across if number in each.lines):
+                solution.options[number] = readings
+                solution.settled -= {number}
+                solution.joint = None
+
+    def _may_lack(self, number: int, record: Record, readings: Readings) -> bool:
+        blank = any(_has_blank(reading) for reading in readings.readings)
+        if self._has_stray_beside(record):
+            return blank or self._fails(number, readings.readings)
+        if readings.reason == "surplus":
+            return not self._holds_somewhere(number, readings.readings)
+        odd = blank if self.evidence.filled else self.evidence.of_columns
+        return odd and self._fails(number, readings.readings)
+
+    def _sums(self, number: int) -> list[Compiled]:
+        within, _ = compiled_equations(self.form)
+        return [equation for equation in within if number in equation.lines]
+
+    def _adds_up(self, number: int, reading: RowReading) -> bool:
+        """Whether all sums of a row hold, a blank total being one of nothing."""
+        return all(_difference(equation, reading) == 0 for equation in self._sums(number))
+
+    def _fails(self, number: int, readings: tuple[RowReading, ...]) -> bool:
+        """Whether the row has sums and no reading of it satisfies all of them."""
+        sums = self._sums(number)
+        return bool(sums) and all(any(_fails(each, reading) for each in sums) for reading in readings)
+
+    def _holds_somewhere(self, number: int, readings: tuple[RowReading, ...]) -> bool:
+        """Whether the row has no sums, or a reading that satisfies one of them."""
+        sums = self._sums(number)
+        return not sums or any(not _fails(each, reading) for reading in readings for each in sums)
+
+    def _has_stray_beside(self, record: Record) -> bool:
+        """Whether a number stands alone in a line among the values of a row or right behind them."""
+        if not self._strays or not record.slots:
+            return False
+        first, last = record.slots[0].cell.start, record.slots[-1].cell.end
+        return any(
+            first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)) for start in self._strays
+        )
+
+    @cached_property
+    def _strays(self) -> list[int]:
+        """Where numbers stand alone in lines, which belong to no row or are a row without a label."""
+        noise = (place for grid in self.evidence.grids for place in grid.noise)
+        rows = ((record.row.start, record.row.end) for record in self.evidence.alignment.unplaced)
+        return [start for start, end in (*noise, *rows) if _FIGURES.fullmatch(self.text[start:end].strip())]
+
+
+def _has_blank(reading: RowReading) -> bool:
+    return any(slot is None or slot.value.letter == "B" for slot in reading)
+
+
+def _fails(equation: Compiled, reading: RowReading) -> bool:
+    """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
+    total = reading[equation.terms[0].column]
+    return total is not None and total.value.number is not None and _difference(equation, reading) != 0
+
+
+def _difference(equation: Compiled, reading: RowReading) -> int | Decimal:
+    """The left minus the right side of an equation within one line, blanks counted as 0."""
+    slots = ((term.sign, reading[term.column]) for term in equation.terms)
+    return sum(sign * (slot.value.number or 0) for sign, slot in slots if slot is not None)
+
+
+def _contradicts(equation: Compiled, number: int, options: Options) -> bool:
+    """Whether an equation that a line adds something to holds for no choice of readings, and not by a blank total."""
+    sums: set[Sum] = {0}
+    for line in equation.lines:
+        effects = {effect_of(equation, line, reading) for reading in options[line] or ()}
+        if not effects or (line == number and not any(effects)):
+            return False
+        sums = {add(total, effect) for total in sums for effect in effects}
+        if len(sums) > STATES:
+            return False
+    return not sums & {0, None}
