@@ -36,3 +36,10 @@ def test_one_row_alone_tells_nothing() -> None:
 @pytest.mark.parametrize("shifted", ["| 二、上年结转政府信息公开申请数量 | | 2 |  |  |  |  |  | 2 | |\n"])
 def test_rows_that_contradict_each_other_tell_nothing(shifted: str) -> None:
     assert "ambiguous" in {reading for _, reading in row(HEAD + NEW + shifted, "new_received")}
+
+
+def test_rows_with_fewer_labels_whose_values_stand_no_further_left_tell_the_place_of_those_with_more() -> None:
+    granted = "| 三、本年度办理结果 | （一）予以公开 | | 14 | 3 |  |  | 1 | 1 |  |\n"
+    read = row(HEAD + NEW + CARRIED + granted, "granted")
+    assert [value for value, _ in read] == [14, 3, None, None, 1, 1, None]
+    assert {reading for _, reading in read} == {"repaired"}

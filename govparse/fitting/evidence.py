@@ -176,26 +176,23 @@ class TableEvidence:
         """The cell numbers of the columns in rows of as many cells, by that number, that of the columns, and the lead.
 
         They are known where one place is left that takes in the values of all these rows and the label of none, and
-        `LEAST_TELLING` rows or more have no other place for themselves. One row is enough among those of a lead where
-        rows of all leads have the same place; one there has to be, for in a layout that has no merged cells the values
-        of rows with fewer labels stand further left. Layouts that leave out blanks tell nothing.
+        `LEAST_TELLING` rows or more have no other place for themselves. Where the rows of one lead leave two places, it
+        is that of the others only if they cannot be shifted: a layout that has no merged cells writes the values of
+        rows with fewer labels further left. Layouts that leave out blanks tell nothing.
         """
         if not all(grid.blanks_kept for grid in self.grids):
             return {}
-        by_lead: dict[tuple[int, int, int], list[set[int]]] = {}
-        by_width: dict[tuple[int, int], list[set[int]]] = {}
+        rows: dict[tuple[int, int], dict[int, list[set[int]]]] = {}
         for record, line in self._placed:
             if record.slots and len(line.cells) > 1:
-                shape, starts = (len(record.row.cells), len(line.cells)), _starts(record, len(line.cells))
-                by_lead.setdefault((*shape, record.lead), []).append(starts)
-                by_width.setdefault(shape, []).append(starts)
-        common = {shape: _one_start(each, LEAST_TELLING) for shape, each in by_width.items()}
-        found: dict[tuple[int, int, int], tuple[int, ...]] = {}
-        for (width, columns, lead), each in by_lead.items():
-            start = _one_start(each, 1 if common[width, columns] is not None else LEAST_TELLING)
-            if start is not None:
-                found[width, columns, lead] = tuple(range(start, start + columns))
-        return found
+                leads = rows.setdefault((len(record.row.cells), len(line.cells)), {})
+                leads.setdefault(record.lead, []).append(_starts(record, len(line.cells)))
+        return {
+            (width, columns, lead): tuple(range(start, start + columns))
+            for (width, columns), leads in rows.items()
+            for lead in leads
+            if (start := _start_of(lead, leads)) is not None
+        }
 
     def _usual(self, record: Record, line: Line) -> bool:
         """Whether a row has as many places as most rows that are labelled like it; a row that is alone has."""
@@ -246,10 +243,15 @@ def _starts(record: Record, columns: int) -> set[int]:
     return set(range(earliest, min(last, min(printed, default=last)) + 1))
 
 
-def _one_start(each: list[set[int]], least: int) -> int | None:
-    """The one start that all rows can have, where `least` of them or more have no other."""
-    common = set.intersection(*each)
-    return min(common) if len(common) == 1 and sum(len(starts) == 1 for starts in each) >= least else None
+def _start_of(lead: int, leads: dict[int, list[set[int]]]) -> int | None:
+    """Where the columns of the rows of a lead start, by what these rows and those of the other leads leave possible."""
+    own = set.intersection(*leads[lead])
+    common = set.intersection(*(starts for each in leads.values() for starts in each))
+    telling = [other for other, each in leads.items() for starts in each if len(starts) == 1]
+    if len(common) == 1 and len(telling) >= LEAST_TELLING:
+        (start,) = common
+        return None if any(start + lead - other in own - common for other in telling) else start
+    return min(own) if len(own) == 1 and telling.count(lead) >= LEAST_TELLING else None
 
 
 def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -43,7 +43,9 @@ def compiled_equations(form: Form) -> tuple[tuple[Compiled, ...], tuple[Compiled
     def _compiled(equation: Equation, instead_of: str | None = None) -> Compiled:
         signs = [(cell, 1) for cell in equation.left] + [(cell, -1) for cell in equation.right]
         terms = tuple(_Term(*places[cell], sign, cell in form.totals) for cell, sign in signs)
-        return Compiled(terms, frozenset(term.line for term in terms), instead_of and places[instead_of])
+        return Compiled(
+            terms, frozenset(term.line for term in terms), None if instead_of is None else places[instead_of]
+        )
 
     all_equations = [_compiled(equation) for equation in form.equations]
     within = tuple(equation for equation in all_equations if len(equation.lines) == 1)
