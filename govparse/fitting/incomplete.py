@@ -17,7 +17,7 @@ from govparse.fitting.readings import Readings, RowReading
 from govparse.fitting.rows import Record
 from govparse.fitting.search import STATES, Solution
 from govparse.fitting.sums import Compiled, Sum, add, compiled_equations, effect_of
-from govparse.forms.form import Form
+from govparse.forms.form import Form, Line
 
 _FIGURES = re.compile(r"[0-9]{1,9}\s*\|?")
 _NOTHING = re.compile(r"[\s|│]*")
@@ -37,7 +37,7 @@ class Completeness:
         """Withholds the readings of a line of which a value may be lost."""
         if line.placement is None or line.readings is None or line.readings.cut_off:
             return
-        if self._may_lack(number, line.placement.records[0], line.readings):
+        if self._may_lack(number, line.line, line.placement.records[0], line.readings):
             line.readings = Readings((), line.readings.reason, cut_off=True)
 
     def withdraw(self, lines: list[LineFit], solution: Solution) -> None:
@@ -58,13 +58,13 @@ class Completeness:
                 solution.settled -= {number}
                 solution.joint = None
 
-    def _may_lack(self, number: int, record: Record, readings: Readings) -> bool:
+    def _may_lack(self, number: int, line: Line, record: Record, readings: Readings) -> bool:
         blank = any(_has_blank(reading) for reading in readings.readings)
         if self._has_stray_beside(record):
             return blank or self._fails(number, readings.readings)
         if readings.reason == "surplus":
             return not self._holds_somewhere(number, readings.readings)
-        odd = blank if self.evidence.filled else self.evidence.of_columns
+        odd = blank and not self.evidence.of(record, line).usual if self.evidence.filled else self.evidence.of_columns
         return odd and self._fails(number, readings.readings)
 
     def _sums(self, number: int) -> list[Compiled]:

@@ -50,7 +50,9 @@ CELLS = (
 )
 """What the cells of official tables hold."""
 
-UNITS = (None, "件", "元", "万元")
+COUNT_UNITS = (None, "件")
+"""Money in a column of counts is no count, and read as a doubt."""
+AMOUNT_UNITS = (None, "元", "万元")
 REMARKS = (None, "(其中修订16件)", "(区分处理的, 只计这一情形)")
 
 
@@ -82,7 +84,7 @@ def _numbers(spec: CellSpec) -> st.SearchStrategy[ReportCell]:
     return st.builds(
         lambda value, unit, remark: _cell(spec, value, "number", "exact", unit or spec.unit, remark),
         values[spec.kind],
-        st.sampled_from(UNITS),
+        st.sampled_from(AMOUNT_UNITS if spec.kind == "amount" else COUNT_UNITS),
         st.sampled_from(REMARKS),
     )
 
