@@ -13,7 +13,7 @@ import pytest
 
 import govparse
 from govparse.readers import read_file
-from govparse.records import Item, Report, ReportCell, Text
+from govparse.records import Citation, Contact, Item, Period, Report, ReportCell, Text
 from zoo_gold import ZOO, editions, gold
 
 ORIGINALS = ZOO / "originals"
@@ -116,8 +116,10 @@ def test_records_point_into_the_text_that_is_printed(base: str, kind: str) -> No
     assert report.preamble is not None
     for record in [report.title, report.preamble, *_records(report)]:
         assert text[slice(*record.span)] == record.text
-    for statement in [*report.statements.periods, *report.statements.contacts, *report.statements.citations]:
-        assert text[slice(*statement.span)] == statement.quote
+    said = report.statements
+    statements: list[Period | Contact | Citation] = [*said.periods, *said.contacts, *said.citations]
+    quotes = [(each.span, each.quote) for each in statements]
+    assert all(text[slice(*span)] == quote for span, quote in quotes)
 
 
 def _place(cell: ReportCell) -> tuple[int, int, int]:
