@@ -19,7 +19,7 @@ from govparse.fitting.search import STATES, Solution
 from govparse.fitting.sums import Compiled, Sum, add, compiled_equations, effect_of
 from govparse.forms.form import Form, Line
 
-_FIGURES = re.compile(r"[0-9]{1,9}\s*\|?")
+_FIGURES = re.compile(r"[0-9]{1,9}(?:[\s|]+[0-9]{1,9})*+\s*\|?")
 _NOTHING = re.compile(r"[\s|│]*")
 
 Options = list[tuple[RowReading, ...] | None]
@@ -43,7 +43,8 @@ class Completeness:
     def withdraw(self, lines: list[LineFit], solution: Solution) -> None:
         """Gives back the readings of lines that equations chose from although others speak against what is left.
 
-        What is left has no sum of its own: its total is blank, or wrong. Then a value may be lost, or two may be one.
+        What is left has no sum of its own: its total is blank, or wrong. Where another reading has one, or an equation
+        fails, a value may be lost, or two may be one.
         """
         _, across = compiled_equations(self.form)
         for number, line in enumerate(lines):
@@ -52,8 +53,9 @@ class Completeness:
                 continue
             if any(self._adds_up(number, reading) for reading in left):
                 continue
-            worse = self._fails(number, left) and not self._fails(number, readings)
-            if worse or any(_contradicts(each, number, solution.options) for each in across if number in each.lines):
+            better = any(self._adds_up(number, reading) for reading in readings)
+            better = better or (self._fails(number, left) and not self._fails(number, readings))
+            if better or any(_contradicts(each, number, solution.options) for each in across if number in each.lines):
                 solution.options[number] = readings
                 solution.settled -= {number}
                 solution.joint = None
