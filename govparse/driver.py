@@ -110,7 +110,7 @@ def drive(state: State, tokens: Iterable[Token], end: Token) -> Any:
 
 
 def _unexpected(token: Token, state: State) -> UnexpectedToken:
-    return UnexpectedToken(token, {name for name in state if name.isupper()})  # type: ignore[no-untyped-call]  # Lark's is untyped
+    return UnexpectedToken(token, {name for name in state if name.isupper()})
 
 
 def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | None:

@@ -38,7 +38,7 @@ class Lexeme(Token):
     line = column = end_line = end_column = None
 
     @property
-    def end_pos(self) -> int:  # type: ignore[override]  # a stored attribute in Token
+    def end_pos(self) -> int:  # type: ignore[override]  # stored in Token; here it follows from the start, which saves its storing
         """The offset after the last character."""
         return cast(int, self.start_pos) + len(self)
 
@@ -87,7 +87,7 @@ class ScanLexer(Lexer):
         Raises `UnexpectedCharacters` where no terminal matches.
         """
         make = str.__new__
-        match_next = self._pattern.scanner(text, position, end).match  # type: ignore[attr-defined]  # not in typeshed
+        match_next = cast(Any, self._pattern).scanner(text, position, end).match  # typeshed leaves out `scanner`
         place = position + offset
         for match in iter(match_next, None):
             token = make(Lexeme, match[0])  # what `lexeme` does, without a call for every token
@@ -125,7 +125,7 @@ def _refuse_unlike(terminals: list[TerminalDef], ignored: list[str]) -> None:
 def _unexpected(text: str, position: int) -> UnexpectedCharacters:
     line = text.count("\n", 0, position) + 1
     column = position - text.rfind("\n", 0, position)
-    return UnexpectedCharacters(text, position, line, column)  # type: ignore[no-untyped-call]  # Lark's is untyped
+    return UnexpectedCharacters(text, position, line, column)
 
 
 def find_grammar(name: str) -> tuple[str, object, list[object]]:

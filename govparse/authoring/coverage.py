@@ -144,7 +144,7 @@ def _replay(parser: Lark, tree: Tree[Token], reduced: Callable[[Rule, Symbols], 
     for token in tree.scan_values(lambda leaf: isinstance(leaf, Token)):
         state.feed_token(token)
         last = token
-    state.feed_eof(last)  # type: ignore[no-untyped-call]  # Lark has no types here
+    state.feed_eof(last)
 
 
 def hook(state: InteractiveParser, callbacks: Mapping[Rule, Callable[[list[Any]], Any]]) -> None:
@@ -152,7 +152,8 @@ def hook(state: InteractiveParser, callbacks: Mapping[Rule, Callable[[list[Any]]
 
     Lark has no public place for them. The run has a configuration of its own, so that the parser stays as it is.
     """
-    state.parser_state.parse_conf.callbacks = callbacks  # type: ignore[assignment]  # Lark: a dict, here a Mapping
+    configuration: Any = state.parser_state.parse_conf  # Lark declares callbacks by name and calls them by rule
+    configuration.callbacks = callbacks
 
 
 def _joined(children: list[str | Symbols]) -> Symbols:

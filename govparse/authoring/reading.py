@@ -66,20 +66,20 @@ def compile_grammar(file: GrammarFile) -> Compiled:
     Raises `GrammarError` for what Lark refuses, and `FileNotFoundError` for an import that is nowhere.
     """
     paths = [str(file.path.parent), reader.FromPackageLoader(PACKAGE)]
-    grammar, _ = reader.load_grammar(file.text, str(file.path), paths, True)  # type: ignore[no-untyped-call]  # Lark's
+    grammar, _ = reader.load_grammar(file.text, str(file.path), paths, True)
     terminals, rules, _ = grammar.compile([START], set())
     return Compiled(rules, terminals)
 
 
 def _parse(text: str) -> Node:
-    parser = reader._get_parser()  # type: ignore[no-untyped-call]  # Lark's grammar of grammars
+    parser = reader._get_parser()
     try:
         return parser.parse(text + "\n", START)
     except UnexpectedInput as error:
         found, reason = "", None
         if isinstance(error, UnexpectedToken):
             found = str(error.token).strip()
-            reason = reader._translate_parser_exception(parser.parse, error)  # type: ignore[no-untyped-call]  # Lark's
+            reason = reader._translate_parser_exception(parser.parse, error)
         raise Misspelt(error.line, error.column, found, reason or "") from None
 
 

@@ -5,6 +5,7 @@ equation of ambiguous cells is broken where no admissible reading satisfies it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import cast
 
 from govparse.checks.check import Check, Finding, Subject, span_of
 from govparse.fitting.fit import Fit
@@ -38,9 +39,9 @@ def _sides(fit: Fit, equation: Equation, values: _Values) -> _Sides | None:
     """The two sides where they differ; None where the equation holds or a blank total keeps it from saying anything."""
     one: Number
     other: Number
-    number = values.__getitem__
+    number = cast("Callable[[str], Number]", values.__getitem__)  # a None among them raises below
     try:
-        one, other = sum(map(number, equation.left)), sum(map(number, equation.right))  # type: ignore[arg-type]  # None raises
+        one, other = sum(map(number, equation.left)), sum(map(number, equation.right))
     except TypeError:  # a blank among them
         if any(values[cell] is None for cell in equation.cells if cell in fit.form.totals):
             return None

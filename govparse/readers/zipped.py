@@ -35,7 +35,8 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
         raise Unreadable(too_many)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):  # lists and offsets that cannot be
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
+        # What zipfile raises for lists, offsets and versions of the format that cannot be.
         raise Unreadable(_DAMAGED) from None
     if len(archive.infolist()) > MOST_FILES:
         raise Unreadable(too_many)
@@ -104,7 +105,7 @@ def content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         raise Unreadable(_LOCKED)
     try:
         return archive.read(entry)
-    except NotImplementedError:
+    except NotImplementedError:  # what zipfile raises for a way of packing that it does not know
         raise Unreadable(_METHOD) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
         # What the decompressors raise on damaged bytes; lzma and bz2 raise OSError, EOFError and ValueError.
