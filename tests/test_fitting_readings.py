@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from govparse.fitting.evidence import RowEvidence
 from govparse.fitting.readings import LIMIT, admissible, plain, saying
-from govparse.fitting.rows import Slot
+from govparse.fitting.rows import Record, Slot
 from govparse.fitting.values import read_value
-from govparse.tables.grid import Cell
+from govparse.tables.grid import Cell, Row
 
 
 def slots_of(text):
@@ -26,7 +26,9 @@ def read(text, columns, **evidence):
 
 
 def plainly(text, columns, *, labelled=True):
-    readings = plain(slots_of(text), columns, labelled=labelled)
+    slots = slots_of(text)
+    letters = "".join(slot.value.letter for slot in slots)
+    readings = plain(Record(Row([], 0, 0), [], (), slots, letters, 0), columns, labelled=labelled)
     return None if readings is None else (readings.certain, [saying(reading) for reading in readings.readings])
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from govparse.fitting.labels import Match, close_match, exact_match, groups_named, is_strange, names_header
+from govparse.fitting.labels import Match, bare_rows, close_match, exact_match, groups_named, is_strange, names_header
 from govparse.fitting.rows import Record, Slot, fills_all_cells
 from govparse.fitting.torn import torn_match
 from govparse.forms.form import Form
@@ -97,15 +97,15 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
             valued.append(record)
         else:
             alignment.unplaced.append(record)
-    whole = [record for record in valued if len(record.slots) >= columns]
-    if len(valued) > 1 and sum(len(record.slots) for record in valued) == columns:
+    whole = [record for record in valued if len(record.letters) >= columns]
+    if len(valued) > 1 and sum(len(record.letters) for record in valued) == columns:
         alignment.lines[0] = Placement("order", [_joined(valued)])
     elif whole or len(valued) == 1:
         alignment.lines[0] = Placement("label", whole or valued)
-        alignment.unplaced += [record for record in valued if whole and len(record.slots) < columns]
+        alignment.unplaced += [record for record in valued if whole and len(record.letters) < columns]
     elif valued or alignment.unplaced:
         alignment.unplaced += valued
-    elif headed and len(blank) == 1 and len(blank[0].slots) == columns:
+    elif headed and len(blank) == 1 and len(blank[0].letters) == columns:
         alignment.lines[0] = Placement("label", blank)
 
 
@@ -134,43 +134,30 @@ def _align_rows(alignment: Alignment, records: list[Record]) -> None:
 def _single_labels(form: Form, records: list[Record]) -> Iterator[tuple[Record, bool]]:
     """The records with every row label but the last taken out as a record without values.
 
-    Layouts that drop blanks print a row without values as its label alone, right before the next label. The second part
-    says whether a record stands right behind such a label.
+    The second part says whether a record stands right behind such a label.
     """
     for record in records:
         bare = False
-        if len(record.labels) < 2:
-            yield record, bare
-            continue
-        named = exact_match(form, tuple([cell.text for cell in record.labels]))
-        for number, cell in enumerate(record.labels[:-1]):
-            match = exact_match(form, (cell.text,))
-            if match is None or match.certainty != "official" or (named is not None and match.line == named.line):
-                continue
-            if not _is_group(form, cell.text):
-                yield Record(record.row, [cell], record.label_places[number : number + 1], [], "", record.lead), bare
-                bare = True
+        for number in bare_rows(form, record.texts):
+            places = record.label_places[number : number + 1]
+            yield Record(record.row, [record.labels[number]], places, [], "", record.lead), bare
+            bare = True
         yield record, bare
-
-
-def _is_group(form: Form, text: str) -> bool:
-    return groups_named(form, (text,)) is not None
 
 
 def _match(form: Form, record: Record, last: int) -> Match | None:
     """The line that the label of a record surely names."""
-    labels = tuple([cell.text for cell in record.labels])
-    match = exact_match(form, labels) if labels and not record.overwritten else None
+    match = exact_match(form, record.texts) if record.labels and not record.overwritten else None
     if match is None:
         return None
     if match.certainty == "shared":
         return match if _next_in_order(form, last, match.line, record) else None
-    return match if record.slots or match.certainty == "official" else None
+    return match if record.letters or match.certainty == "official" else None
 
 
 def _place(alignment: Alignment, match: Match, record: Record) -> None:
     placement = alignment.lines[match.line]
-    if placement is None or not placement.records[-1].slots:
+    if placement is None or not placement.records[-1].letters:
         how: How = "joined_label" if match.certainty == "joined" else "label"
         alignment.lines[match.line] = Placement(how, [record])
     else:
@@ -270,11 +257,11 @@ def _may_be_row(form: Form, record: Record) -> bool:
     know.
     """
     known = all(groups_named(form, (cell.text,)) is not None for cell in record.labels)
-    enough = len(record.slots) >= min(len(line.cells) for line in form.lines)
+    enough = len(record.letters) >= min(len(line.cells) for line in form.lines)
     return known and enough and (_numbers(record) > 1 or record.apart)
 
 
 def _in_group(form: Form, record: Record, line: int) -> bool:
     """Whether a row that still has a group label is put into that group, with values enough for its line."""
-    group = groups_named(form, tuple([cell.text for cell in record.labels]))
-    return (group is None or line in group) and len(record.slots) >= len(form.lines[line].cells)
+    group = groups_named(form, record.texts)
+    return (group is None or line in group) and len(record.letters) >= len(form.lines[line].cells)

@@ -1,19 +1,25 @@
 """Cells of the report made from what the admissible readings of a row put into a column."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.rows import Record, Slot
 from govparse.fitting.units import amount_unit
+from govparse.fitting.values import Value
 from govparse.forms.form import CellSpec, Line
 from govparse.records import Number, Reading, ReportCell, State
 from govparse.source import Source
+from govparse.tables.grid import Cell
 
 Choices = tuple[Slot | None, ...]
 """What each admissible reading puts into one column; None where it supposes a blank that the layout left out."""
+
+_IS_COUNT = attrgetter("is_count")
 
 MONEY = frozenset({"元", "万元", "亿元"})
 
@@ -86,28 +92,35 @@ class CellMaker:
         self._place(cell, *self.cleaned.span(slot.cell.start, slot.cell.end))
         return cell
 
-    def make_plain(
+    def make_row(
         self,
         line: Line,
-        slots: tuple[Slot, ...],
+        cells: Sequence[Cell],
+        values: Sequence[Value],
         reading: Reading,
         evidence: list[str],
-        record: Record,
     ) -> list[ReportCell]:
         """The cells of a row with a number in every column: what `make` gives, without asking what cannot be."""
-        shift = self.cleaned.shift(slots[0].cell.start, slots[-1].cell.end)
-        if line.counts is None or shift is None or not all(slot.value.is_count for slot in slots):
-            columns = zip(line.cells, slots, strict=True)
-            return [self.make(spec, (slot,), reading, evidence, record) for spec, slot in columns]
+        shift = self.cleaned.shift(cells[0].start, cells[-1].end)
+        if line.counts is None or shift is None or not all(map(_IS_COUNT, values)):
+            columns = zip(line.cells, cells, values, strict=True)
+            return [self._number(spec, cell, value, reading, evidence) for spec, cell, value in columns]
         text, starts = self.source.text, self.source.line_starts
-        cells = []
-        for slot, (label, unit) in zip(slots, line.counts, strict=True):
-            start, end = slot.cell.start + shift, slot.cell.end + shift
+        made = []
+        for cell, value, (label, unit) in zip(cells, values, line.counts, strict=True):
+            start, end = cell.start + shift, cell.end + shift
             number = bisect_right(starts, start)
             char, raw = start - starts[number - 1] + 1, text[start:end]
             # By place and on one line: this runs for every cell of every report.
-            cells.append(ReportCell(slot.value.number, "number", reading, None, label, raw, start, end, number, char, evidence, unit, "form", None))  # fmt: skip  # noqa: E501
-        return cells
+            made.append(ReportCell(value.number, "number", reading, None, label, raw, start, end, number, char, evidence, unit, "form", None))  # fmt: skip  # noqa: E501
+        return made
+
+    def _number(self, spec: CellSpec, cell: Cell, value: Value, reading: Reading, evidence: list[str]) -> ReportCell:
+        """The cell of a number that is the only reading of its column."""
+        slot = Slot(cell, value, None)
+        if is_open(spec, (slot,)):
+            return self._ambiguous(spec, (slot,), evidence)
+        return self._printed(spec, slot, reading, evidence)
 
     def _printed(self, spec: CellSpec, slot: Slot, reading: Reading, evidence: list[str]) -> ReportCell:
         """The cell of a printed number."""

@@ -1,9 +1,10 @@
 """Which edition of an official table a grid prints: by its labels, by the width of its rows, else by the year."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from govparse.fitting.align import Alignment, Placement
+from govparse.fitting.rows import Record
 from govparse.forms import forms_of
 from govparse.forms.form import Form, Line
 from govparse.forms.labels import label_index, label_key
@@ -25,6 +26,32 @@ def expected(form: Form, year: int | None) -> bool:
     return form.edition != "2021"
 
 
+@lru_cache(maxsize=16384)
+def _telling(table: str, labels: tuple[str, ...]) -> tuple[tuple[Form, str], ...]:
+    """Which of some labels only one edition of a table prints: each with that edition, by key."""
+    keys = dict.fromkeys(map(label_key, labels))
+    return tuple((form, key) for form in forms_of(table) for key in keys if key in label_index(form).distinctive)
+
+
+def told_counts(table: str, records: list[Record]) -> dict[Form, int]:
+    """How many labels were printed that only that edition prints, for each edition of a table."""
+    told = dict.fromkeys(forms_of(table), 0)
+    telling = {each for record in records if record.labels for each in _telling(table, record.texts)}
+    for form, _ in telling:
+        told[form] += 1
+    return told
+
+
+def by_evidence(told: Mapping[Form, int], year: int | None) -> list[Form]:
+    """The editions, those first that most labels tell, of equals those first that were in force in that year."""
+    return sorted(told, key=lambda form: (-told[form], not expected(form, year)))
+
+
+def is_told(form: Form, distinctive: int) -> bool:
+    """Whether a form that a table fills can be taken for its own: by labels that only it has, or only it could have."""
+    return bool(distinctive or _own_rows(form)) or len(forms_of(form.table)) == 1
+
+
 def best_alignment(forms: list[Form], lay: Lay, *, torn: bool) -> Alignment:
     """The rows laid over the form that they fit best, of equals the first; `undecided` where only the year chose it.
 
@@ -33,7 +60,7 @@ def best_alignment(forms: list[Form], lay: Lay, *, torn: bool) -> Alignment:
     laid: list[Alignment] = []
     for form in forms:
         candidate = lay(form)
-        told = len(forms) == 1 or candidate.distinctive or _own_rows(form)
+        told = is_told(form, candidate.distinctive)
         if candidate.complete and told and all(other.distinctive <= candidate.distinctive for other in laid):
             return candidate
         laid.append(candidate)
@@ -60,7 +87,7 @@ def _proof(alignment: Alignment, *, torn: bool) -> int:
     """How much of what was read only this edition explains: labels, and rows as wide as its own."""
     form, own = alignment.form, _own_rows(alignment.form)
     labelled = {
-        line.key for line, placement in _placed(alignment) if placement.how == "label" and placement.records[0].slots
+        line.key for line, placement in _placed(alignment) if placement.how == "label" and placement.records[0].letters
     }
     counts = sum(
         _count_fits(line, placement) for line, placement in _placed(alignment) if line.key in _own_widths(form)
@@ -75,7 +102,8 @@ def _counted(alignment: Alignment) -> int:
 
 def _count_fits(line: Line, placement: Placement) -> int:
     """1 for as many values as columns, -1 for more of them, 0 for fewer: blanks may be left out."""
-    numbers = sum(slot.value.letter != "B" for slot in placement.records[0].slots)
+    letters = placement.records[0].letters
+    numbers = len(letters) - letters.count("B")
     return (numbers == len(line.cells)) - (numbers > len(line.cells))
 
 

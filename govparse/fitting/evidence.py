@@ -6,13 +6,13 @@ Evidence that one row contradicts is none.
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
-from attrs import define, frozen
+from attrs import define
 
 from govparse.fitting.align import Alignment
 from govparse.fitting.rows import Record, fills_all_cells
-from govparse.forms.form import Line
+from govparse.forms.form import Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.tables.grid import Grid
 
@@ -27,7 +27,7 @@ FULL_TO_SHORT = 6
 """In a table of so many full rows to each other one, what that one has not was lost."""
 
 
-@frozen
+@define
 class RowEvidence:
     """What is known of one row before its values are counted.
 
@@ -51,14 +51,10 @@ class RowEvidence:
 
 @define(slots=False)
 class TableEvidence:
-    """The evidence of a whole table, worked out when the first row asks for it; `of` gives that of one row.
-
-    `columns` are the label keys of the columns of every line key.
-    """
+    """The evidence of a whole table, worked out when the first row asks for it; `of` gives that of one row."""
 
     alignment: Alignment
     grids: list[Grid]
-    columns: dict[str, tuple[str, ...]]
 
     def of(self, record: Record, line: Line) -> RowEvidence:
         """The evidence of a row that stands in a line of the form."""
@@ -67,7 +63,7 @@ class TableEvidence:
             labelled=bool(record.labels) or len(self.alignment.form.lines) == 1,
             places=self._places(record, line),
             merged=self.alignment.form.merged,
-            padded=(len(line.cells), record.lead, len(record.slots)) in self._padded,
+            padded=(len(line.cells), record.lead, len(record.letters)) in self._padded,
             trailing_cut=self.trailing_cut,
             repeated=self._repeated,
             zeros_printed=self.filled,
@@ -108,7 +104,7 @@ class TableEvidence:
             bool(self.alignment.unplaced)
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
             or any(
-                sum(slot.value.letter != "B" for slot in record.slots) > len(line.cells)
+                len(record.letters) - record.letters.count("B") > len(line.cells)
                 for record, line in self._placed
             )
         )
@@ -124,17 +120,15 @@ class TableEvidence:
 
         Only in layouts that keep rows together, and only for columns of different names.
         """
-        return self.columns[line.key] in self._misordered
+        return bool(self._misordered) and column_keys(self.alignment.form)[line.key] in self._misordered
 
     @cached_property
     def _misordered(self) -> frozenset[tuple[str, ...]]:
         """The columns that some heads print in another order."""
-        several = [head.labels for head in self.alignment.heads if len(head.labels) > 1]
-        if not several or not all(grid.blanks_kept for grid in self.grids):
+        if not all(grid.blanks_kept for grid in self.grids):
             return frozenset()
-        printed = [[label_key(cell.text) for cell in labels] for labels in several]
-        different = [keys for keys in set(self.columns.values()) if len(set(keys)) == len(keys)]
-        return frozenset(keys for keys in different if any(_in_other_order(heads, keys) for heads in printed))
+        form = self.alignment.form
+        return frozenset(keys for head in self.alignment.heads for keys in misordered_by(form, head.texts))
 
     @cached_property
     def _placed(self) -> list[tuple[Record, Line]]:
@@ -182,9 +176,9 @@ class TableEvidence:
         """
         if not all(grid.blanks_kept for grid in self.grids):
             return {}
-        rows: dict[tuple[int, int], dict[int, list[set[int]]]] = {}
+        rows: dict[tuple[int, int], dict[int, list[frozenset[int]]]] = {}
         for record, line in self._placed:
-            if record.slots and len(line.cells) > 1:
+            if record.letters and len(line.cells) > 1:
                 leads = rows.setdefault((len(record.row.cells), len(line.cells)), {})
                 leads.setdefault(record.lead, []).append(_starts(record, len(line.cells)))
         return {
@@ -197,13 +191,13 @@ class TableEvidence:
     def _usual(self, record: Record, line: Line) -> bool:
         """Whether a row has as many places as most rows that are labelled like it; a row that is alone has."""
         alike = self._places_alike[len(line.cells), record.lead]
-        return alike.total() == 1 or 2 * alike[len(record.slots)] > alike.total()
+        return alike.total() == 1 or 2 * alike[len(record.letters)] > alike.total()
 
     @cached_property
     def _places_alike(self) -> dict[tuple[int, int], Counter[int]]:
         found: dict[tuple[int, int], Counter[int]] = {}
         for record, line in self._placed:
-            found.setdefault((len(line.cells), record.lead), Counter())[len(record.slots)] += 1
+            found.setdefault((len(line.cells), record.lead), Counter())[len(record.letters)] += 1
         return found
 
     @cached_property
@@ -224,29 +218,52 @@ class TableEvidence:
         found: dict[str, tuple[int, ...]] = {}
         for record, line in self._placed:
             above = [head for head in self.alignment.heads if head.row.start < record.row.start]
-            if (places := _places_above(above, self.columns[line.key])) is not None:
+            if (places := _places_above(above, column_keys(self.alignment.form)[line.key])) is not None:
                 found[line.key] = places
         agreed = all(_agrees(record, found[line.key]) for record, line in self._placed if line.key in found)
         return found if agreed else {}
+
+
+@cache
+def column_keys(form: Form) -> dict[str, tuple[str, ...]]:
+    """The label keys of the columns of every line, by the key of the line."""
+    return {line.key: tuple(label_key(cell.label.rpartition(" × ")[2]) for cell in line.cells) for line in form.lines}
+
+
+@lru_cache(maxsize=4096)
+def misordered_by(form: Form, heads: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The columns of different names that a row of heads prints in another order than the form."""
+    printed = [label_key(text) for text in heads] if len(heads) > 1 else []
+    different = [keys for keys in set(column_keys(form).values()) if len(set(keys)) == len(keys)]
+    return frozenset(keys for keys in different if _in_other_order(printed, keys))
 
 
 def _saying(record: Record) -> tuple[object, ...]:
     return tuple([slot.value.number for slot in record.slots if slot.value.letter != "B"])
 
 
-def _starts(record: Record, columns: int) -> set[int]:
+def _starts(record: Record, columns: int) -> frozenset[int]:
     """The cell numbers at which the columns of a row can start: all its values and none of its labels are in them."""
-    printed = [slot.place for slot in record.slots if slot.place is not None and slot.value.letter != "B"]
-    first = record.slots[0].place or 0
-    last = first + len(record.slots) - columns
-    earliest = max(first, max(printed) - columns + 1) if printed else first
-    return set(range(earliest, min(last, min(printed, default=last)) + 1))
+    first = record.slots[0].place if record.run is None else record.run.slots.start
+    # Values that were taken out of their rows have no places.
+    return _starts_of(record.letters if first is not None else "B" * len(record.letters), first or 0, columns)
 
 
-def _start_of(lead: int, leads: dict[int, list[set[int]]]) -> int | None:
+@lru_cache(maxsize=4096)
+def _starts_of(letters: str, first: int, columns: int) -> frozenset[int]:
+    """As `_starts`, for slots of these letters from the cell number `first` on."""
+    last = first + len(letters) - columns
+    if not letters.strip("B"):
+        return frozenset(range(first, last + 1))
+    earliest = first + len(letters.rstrip("B")) - columns
+    latest = first + len(letters) - len(letters.lstrip("B"))
+    return frozenset(range(max(first, earliest), min(last, latest) + 1))
+
+
+def _start_of(lead: int, leads: dict[int, list[frozenset[int]]]) -> int | None:
     """Where the columns of the rows of a lead start, by what these rows and those of the other leads leave possible."""
-    own = set.intersection(*leads[lead])
-    common = set.intersection(*(starts for each in leads.values() for starts in each))
+    own = frozenset.intersection(*leads[lead])
+    common = frozenset.intersection(*(starts for each in leads.values() for starts in each))
     telling = [other for other, each in leads.items() for starts in each if len(starts) == 1]
     if len(common) == 1 and len(telling) >= LEAST_TELLING:
         (start,) = common

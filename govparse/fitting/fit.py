@@ -1,7 +1,7 @@
 """The grids of one official table made into cells: the edition chosen, rows aligned, readings solved, doubts said."""
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 
 from attrs import define
@@ -10,18 +10,19 @@ from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
 from govparse.fitting.align import Alignment, Placement, align
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
-from govparse.fitting.editions import best_alignment, doubtful_lines, expected
+from govparse.fitting.editions import best_alignment, by_evidence, doubtful_lines, is_told, told_counts
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.incomplete import Completeness
 from govparse.fitting.line import LineFit
 from govparse.fitting.readings import LIMIT, Readings, RowReading, admissible, plain, saying
-from govparse.fitting.remarks import remarks_on
+from govparse.fitting.remarks import remarks_on, remarks_on_heads
 from govparse.fitting.rows import Record, Slot, read_records
 from govparse.fitting.search import Solution
 from govparse.fitting.solve import proven, solve
 from govparse.fitting.stacks import in_rows
 from govparse.fitting.swallowed import doubt_swallowed
 from govparse.fitting.unclear import doubt_unproven
+from govparse.fitting.whole import WholeTable, whole_table
 from govparse.fitting.wrapped import rejoined
 from govparse.forms import forms_of
 from govparse.forms.form import CellSpec, Form, Line
@@ -41,8 +42,6 @@ class Fit:
 
     form: Form
     span: Span
-    alignment: Alignment
-    lines: list[LineFit]
     cells: dict[str, ReportCell]
     readings: list[dict[str, Number | None]] | None
     diagnostics: list[Diagnostic]
@@ -75,12 +74,38 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     `year` decides between editions only where the table itself shows no difference.
     """
     records = [record for grid in grids for record in read_records(grid)]
-    torn = not all(grid.blanks_kept for grid in grids)
-    alignment = _best_alignment(table, records, year, torn=torn)
+    span = cleaned.span(grids[0].start, grids[-1].end)
+    torn = not all([grid.blanks_kept for grid in grids])
+    told = told_counts(table, records)
+    form = by_evidence(told, year)[0]
+    if not torn and is_told(form, told[form]):
+        whole = whole_table(form, grids, records, cleaned.folded)
+        if whole is not None:
+            return _fit_of_whole(form, whole, span, cleaned, source)
+    alignment = _best_alignment(told, records, year, torn=torn)
     if not any(alignment.lines) and not _has_head(alignment):
         return None
+    return _fit_of_alignment(alignment, grids, span, cleaned, source, year)
+
+
+def _fit_of_whole(form: Form, whole: WholeTable, span: Span, cleaned: Cleaned, source: Source) -> Fit:
+    """The table of rows that give every column its number."""
+    maker = CellMaker(cleaned, source, whole.heads)
+    made: list[ReportCell] = []
+    for line, record, place in zip(form.lines, whole.rows, whole.places, strict=True):
+        own = slice(place.first, place.first + len(line.cells))
+        made += maker.make_row(line, record.row.cells[own], record.values[own], "exact", [place.how, "count"])
+    cells = dict(zip(form.cells, made, strict=True))
+    return Fit(form, span, cells, [], remarks_on_heads(form, whole.heads, cleaned, source))
+
+
+def _fit_of_alignment(
+    alignment: Alignment, grids: list[Grid], span: Span, cleaned: Cleaned, source: Source, year: int | None
+) -> Fit:
+    """The table of rows that were laid over the lines of a form: readings enumerated, solved, and said."""
     form = alignment.form
-    evidence = TableEvidence(alignment, grids, _column_keys(form))
+    torn = not all([grid.blanks_kept for grid in grids])
+    evidence = TableEvidence(alignment, grids)
     lines = [
         LineFit(line, placement, _readings(line, placement, evidence))
         for line, placement in zip(form.lines, alignment.lines, strict=True)
@@ -93,55 +118,36 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
         doubt_swallowed(line, evidence)
     solution = solve(form, [_solvable(line.readings) for line in lines])
     completeness.withdraw(lines, solution)
-    maker = CellMaker(cleaned, source, alignment.heads)
     for number, line in enumerate(lines):
         _settle(line, number, solution, elsewhere=torn and evidence.values_elsewhere)
         doubt_unproven(form, number, line, evidence)
     doubtful = doubtful_lines(alignment, year)
+    maker = CellMaker(cleaned, source, alignment.heads)
     for line in lines:
         if line.line.key in doubtful:
             line.may_be_elsewhere()
         line.cells = _cells(line, maker)
     cells = dict(zip(form.cells, chain.from_iterable([line.cells for line in lines]), strict=True))
-    return Fit(
-        form,
-        cleaned.span(grids[0].start, grids[-1].end),
-        alignment,
-        lines,
-        cells,
-        None if doubtful else _joint(form, lines, solution),
-        remarks_on(alignment, lines, cells, cleaned, source),
-    )
+    joint = None if doubtful else _joint(form, lines, solution)
+    return Fit(form, span, cells, joint, remarks_on(alignment, lines, cells, cleaned, source))
 
 
-def _best_alignment(table: str, records: list[Record], year: int | None, *, torn: bool) -> Alignment:
+def _best_alignment(told: dict[Form, int], records: list[Record], year: int | None, *, torn: bool) -> Alignment:
     """The records laid over the edition that they fit best; of equals, the one that was in force in that year.
 
     `torn`: the layout may have torn labels to pieces.
     """
-    printed = _label_keys(records)
-    laid, told = {}, {}
-    for form in forms_of(table):
-        laid[form] = rejoined(form, in_rows(form, records)) if torn else records
-        told[form] = len(label_index(form).distinctive & (_label_keys(laid[form]) if torn else printed))
-    forms = sorted(laid, key=lambda form: (-told[form], not expected(form, year)))
-    return best_alignment(forms, lambda form: align(form, laid[form], told[form]), torn=torn)
-
-
-def _label_keys(records: list[Record]) -> set[str]:
-    return {label_key(cell.text) for record in records for cell in record.labels}
+    if not torn:
+        return best_alignment(by_evidence(told, year), lambda form: align(form, records, told[form]), torn=False)
+    laid = {form: rejoined(form, in_rows(form, records)) for form in told}
+    told = {form: told_counts(form.table, records)[form] for form, records in laid.items()}
+    return best_alignment(by_evidence(told, year), lambda form: align(form, laid[form], told[form]), torn=True)
 
 
 def _has_head(alignment: Alignment) -> bool:
     known = label_index(alignment.form).headers
     rows = [*alignment.heads, *alignment.unplaced]
     return any(label_key(cell.text) in known for row in rows for cell in row.labels)
-
-
-@cache
-def _column_keys(form: Form) -> dict[str, tuple[str, ...]]:
-    """The label keys of the columns of every line."""
-    return {line.key: tuple(label_key(cell.label.rpartition(" × ")[2]) for cell in line.cells) for line in form.lines}
 
 
 def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) -> Readings | None:
@@ -152,7 +158,7 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     if columns > 1 and evidence.misordered(line):
         return Readings((), "heads", cut_off=True)
     each = [
-        plain(record.slots, columns, labelled=bool(record.labels) or not line.path)
+        plain(record, columns, labelled=bool(record.labels) or not line.path)
         or admissible(record.slots, columns, evidence.of(record, line))
         for record in placement.records
         if record.slots or evidence.blank_rows
@@ -201,7 +207,8 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
         return [maker.cut_off(spec, line.evidence, record) for spec in specs]
     reading: Reading = "exact" if line.certain else "repaired"
     if (only := line.plain) is not None and "values_lost" not in line.evidence:
-        return maker.make_plain(line.line, only, reading, line.evidence, record)
+        cells, values = [slot.cell for slot in only], [slot.value for slot in only]
+        return maker.make_row(line.line, cells, values, reading, line.evidence)
     cells = [
         maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)

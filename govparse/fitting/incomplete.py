@@ -101,7 +101,12 @@ class Completeness:
         """Where numbers stand alone in lines, which belong to no row or are a row without a label."""
         noise = (place for grid in self.evidence.grids for place in grid.noise)
         rows = ((record.row.start, record.row.end) for record in self.evidence.alignment.unplaced)
-        return [start for start, end in (*noise, *rows) if _FIGURES.fullmatch(self.text[start:end].strip())]
+        return [start for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
+
+
+def is_stray(text: str, start: int, end: int) -> bool:
+    """Whether a number, or several, stand alone between two places of a text."""
+    return _FIGURES.fullmatch(text[start:end].strip()) is not None
 
 
 def _has_blank(reading: RowReading) -> bool:

@@ -67,6 +67,25 @@ def groups_named(form: Form, labels: tuple[str, ...]) -> frozenset[int] | None:
     return min(found, key=len) if found else None
 
 
+@lru_cache(maxsize=16384)
+def bare_rows(form: Form, labels: tuple[str, ...]) -> tuple[int, ...]:
+    """Which of the labels of one row, by number, are those of rows of their own: all that name a line but the last.
+
+    Layouts that drop blanks print a row without values as its label alone, right before the next label.
+    """
+    if len(labels) < 2:
+        return ()
+    named = exact_match(form, labels)
+    found = []
+    for number, text in enumerate(labels[:-1]):
+        match = exact_match(form, (text,))
+        if match is None or match.certainty != "official" or (named is not None and match.line == named.line):
+            continue
+        if groups_named(form, (text,)) is None:
+            found.append(number)
+    return tuple(found)
+
+
 def names_header(form: Form, text: str) -> bool:
     """Whether a label is one that the form prints above or between its rows."""
     return label_key(text) in label_index(form).headers

@@ -14,7 +14,7 @@ from typing import Literal
 from attrs import define
 
 from govparse.fitting.evidence import RowEvidence
-from govparse.fitting.rows import Slot
+from govparse.fitting.rows import Record, Slot
 from govparse.fitting.values import Number, Value, read_value
 from govparse.tables.grid import Cell
 
@@ -71,13 +71,13 @@ def saying(reading: RowReading) -> tuple[Number | None, ...]:
     return tuple([None if slot is None else slot.value.number for slot in reading])
 
 
-def plain(slots: list[Slot], columns: int, *, labelled: bool) -> Readings | None:
+def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
     """The one reading of a row that needs no evidence, None for any other row.
 
     It has a number for every column and blanks only around them; or more zeros than columns and nothing else, which say
     the same whichever is left out. In a row that lost its label, what is left of that may stand before the numbers.
     """
-    letters = "".join([slot.value.letter for slot in slots])
+    letters, slots = record.letters, record.slots
     numbers = letters.strip("B")
     if numbers.count("N") != len(numbers):
         return None

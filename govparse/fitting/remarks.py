@@ -6,6 +6,7 @@ from govparse.fitting.align import Alignment
 from govparse.fitting.labels import close_header
 from govparse.fitting.line import LineFit
 from govparse.fitting.rows import Record
+from govparse.forms.form import Form
 from govparse.records import ReportCell
 from govparse.source import Source, Span
 
@@ -45,7 +46,7 @@ class _Remarks:
                 self._line(line)
         self._missing(lines)
         self._edition()
-        self._heads()
+        self.found += remarks_on_heads(self.alignment.form, self.alignment.heads, self.cleaned, self.source)
         for record in self.alignment.unplaced:
             span = self._span(record)
             text = self.source.text[span[0] : span[1]].strip()
@@ -109,13 +110,16 @@ class _Remarks:
         if self.alignment.undecided and any(self.alignment.lines):
             self._say("GP503", None, [], table=form.title, edition=form.edition)
 
-    def _heads(self) -> None:
-        """Column heads that are misprinted but close to an official one."""
-        for head in self.alignment.heads:
-            for cell in head.labels:
-                if (official := close_header(self.alignment.form, cell.text)) is not None:
-                    span = self.cleaned.span(cell.start, cell.end)
-                    self._say("GP308", span, [], printed=cell.text, official=official)
+
+def remarks_on_heads(form: Form, heads: list[Record], cleaned: Cleaned, source: Source) -> list[Diagnostic]:
+    """The diagnostics of column heads that are misprinted but close to an official one."""
+    found = []
+    for head in heads:
+        for cell in head.labels:
+            if (official := close_header(form, cell.text)) is not None:
+                span = cleaned.span(cell.start, cell.end)
+                found.append(diagnose("GP308", source, span, [], printed=cell.text, official=official))
+    return found
 
 
 def _times(count: int) -> object:

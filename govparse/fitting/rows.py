@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 from lark import Token, Tree
 
 from govparse.fitting.values import Value, read_value
@@ -29,26 +29,8 @@ class Slot:
     place: int | None
 
 
-@define
-class Record:
-    """The labels of a row and the value places behind them.
-
-    `letters` has the letter of every slot; `lead` is the number of the first cell after the last label; `overwritten`
-    says that numbers stand over the label, `apart` that they are certainly a row's, though its label stands elsewhere.
-    """
-
-    row: Row
-    labels: list[Cell]
-    label_places: tuple[int, ...]
-    slots: list[Slot]
-    letters: str
-    lead: int
-    overwritten: bool = False
-    apart: bool = False
-
-
-@frozen
-class _Run:
+@frozen(eq=False)
+class Run:
     """One record of a shape: the cell numbers of its labels and of its slots, the rest as in `Record`."""
 
     labels: tuple[int, ...]
@@ -58,16 +40,56 @@ class _Run:
     overwritten: bool
 
 
-def _runs_of(shape: str) -> tuple[_Run, ...]:
+@define
+class Record:
+    """The labels of a row and the value places behind them.
+
+    `letters` has the letter of every slot; `lead` is the number of the first cell after the last label; `overwritten`
+    says that numbers stand over the label, `apart` that they are certainly a row's, though its label stands elsewhere.
+    A record that is a row as the grid gives it has the `values` of all its cells and the `run` that says which of them
+    are its own; its slots are made when they are asked for, which those of whole tables are not.
+    """
+
+    row: Row
+    labels: list[Cell]
+    label_places: tuple[int, ...]
+    _slots: list[Slot] | None
+    letters: str
+    lead: int
+    overwritten: bool = False
+    apart: bool = False
+    values: list[Value] = field(factory=list, eq=False, repr=False)
+    run: Run | None = field(default=None, eq=False, repr=False)
+    _texts: tuple[str, ...] | None = field(default=None, init=False, eq=False, repr=False)
+
+    @property
+    def slots(self) -> list[Slot]:
+        """The places for values."""
+        if self._slots is None:
+            assert self.run is not None
+            places = self.run.slots
+            own = slice(places.start, places.stop)
+            self._slots = list(map(Slot, self.row.cells[own], self.values[own], places))
+        return self._slots
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the labels."""
+        if self._texts is None:
+            self._texts = tuple([cell.text for cell in self.labels])
+        return self._texts
+
+
+def _runs_of(shape: str) -> tuple[Run, ...]:
     return _remembered(shape) if len(shape) <= _LONGEST_REMEMBERED else tuple(_runs(shape))
 
 
 @lru_cache(maxsize=4096)
-def _remembered(shape: str) -> tuple[_Run, ...]:
+def _remembered(shape: str) -> tuple[Run, ...]:
     return tuple(_runs(shape))
 
 
-def _runs(shape: str) -> Iterator[_Run]:
+def _runs(shape: str) -> Iterator[Run]:
     """The records of a shape, as ranges of cell numbers, read off the parse tree."""
     (child,) = parse_tree("row.lark", shape).children
     assert isinstance(child, Tree)
@@ -84,7 +106,7 @@ def _runs(shape: str) -> Iterator[_Run]:
         places = tuple(place for place in labels if shape[place] == "L")
         if places or slots:
             lead = labels.stop if places else slots.start
-            yield _Run(places, slots, shape[slots.start : slots.stop], lead, "STACK" in runs)
+            yield Run(places, slots, shape[slots.start : slots.stop], lead, "STACK" in runs)
 
 
 def read_records(grid: Grid) -> list[Record]:
@@ -119,13 +141,12 @@ def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
         slots = list(map(Slot, cells, values, range(len(cells))))
         records.append(Record(row, [], (), slots, shape, 0))
     for run in runs:
-        first, after = run.slots.start, run.slots.stop
-        slots = list(map(Slot, cells[first:after], values[first:after], run.slots))
         labels = [cells[place] for place in run.labels]
-        records.append(Record(row, labels, run.labels, slots, run.letters, run.lead, run.overwritten))
+        # By place: this runs for every row of every report.
+        records.append(Record(row, labels, run.labels, None, run.letters, run.lead, run.overwritten, False, values, run))  # fmt: skip  # noqa: E501
 
 
-def _all_known(cells: list[Cell], runs: Iterable[_Run]) -> bool:
+def _all_known(cells: list[Cell], runs: Iterable[Run]) -> bool:
     """Whether all labels of a row are official ones."""
     known = anchors()
     return all(label_key(cells[place].text) in known for run in runs for place in run.labels)

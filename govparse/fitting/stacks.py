@@ -59,9 +59,12 @@ def _rows_of(form: Form, group: list[Record]) -> list[Record]:
 
 def _record(slots: list[Slot], group: list[Record]) -> Record:
     cells = [slot.cell for slot in slots]
-    letters = "".join([slot.value.letter for slot in slots])
     row = Row(cells, cells[0].start, cells[-1].end)
-    return Record(row, [], (), [evolve(slot, place=None) for slot in slots], letters, 0)
+    return Record(row, [], (), [evolve(slot, place=None) for slot in slots], _letters(slots), 0)
+
+
+def _letters(slots: list[Slot]) -> str:
+    return "".join([slot.value.letter for slot in slots])
 
 
 def _proven(form: Form, ways: list[_Rows]) -> _Rows | None:
@@ -130,7 +133,7 @@ def _cut(form: Form, records: list[Record]) -> Iterator[Record]:
         if rows is None:
             yield record
             continue
-        yield evolve(record, slots=rows[0])
+        yield evolve(record, slots=rows[0], letters=_letters(rows[0]))
         for row in rows[1:]:
             yield _record(row, [record])
 

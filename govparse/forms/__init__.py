@@ -1,5 +1,6 @@
 """The official tables as data, one module a table; installed packages may add others."""
 
+from functools import cache
 from typing import Any
 
 from govparse.forms.form import Block, CellSpec, Column, Equation, Form, Label, Line, Row
@@ -21,6 +22,7 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
+@cache
 def forms_of(table: str) -> tuple[Form, ...]:
     """The editions of a table."""
     return tuple(form for form in all_forms() if form.table == table)

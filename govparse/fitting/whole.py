@@ -1,0 +1,87 @@
+"""Tables that leave nothing to work out: every row of the form stands there once and in order, labelled and whole.
+
+Most tables look so that were printed with their zeros. Each row tells its line by its label and its shape alone; all
+that is asked of other tables (what fills a gap, which readings a row admits, what the equations leave) has one answer
+here, the one that the general way gives.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from govparse.fitting.align import How
+from govparse.fitting.evidence import misordered_by
+from govparse.fitting.incomplete import is_stray
+from govparse.fitting.labels import bare_rows, exact_match
+from govparse.fitting.rows import Record, Run
+from govparse.forms.form import Form
+from govparse.tables.grid import Grid
+
+
+@frozen(eq=False)
+class Place:
+    """Where a whole row stands: its line of the form and its first value, by number, and how the line was found.
+
+    Rows of heads, and rows of blanks without a label, have no line.
+    """
+
+    line: int | None
+    first: int = 0
+    how: How = "label"
+
+
+@frozen
+class WholeTable:
+    """The records of a table in the order of the form, the place of each, and the records of its heads."""
+
+    rows: list[Record]
+    places: list[Place]
+    heads: list[Record]
+
+
+def whole_table(form: Form, grids: Sequence[Grid], records: list[Record], text: str) -> WholeTable | None:
+    """The records as the rows of `form`, or None where one of them is not whole; `text` is what the grids were read from.
+
+    `form` has to be the edition that most of the labels tell, and the layout one that keeps blanks.
+    """
+    rows: list[Record] = []
+    places: list[Place] = []
+    heads: list[Record] = []
+    for record in records:
+        place = _place_of(form, record.texts, record.run)
+        if place is None or record.row.is_column:
+            return None
+        if place.line is None:
+            heads.append(record)
+            continue
+        if place.line != len(rows):
+            return None
+        rows.append(record)
+        places.append(place)
+    if len(rows) < len(form.lines) or any(is_stray(text, *noise) for grid in grids for noise in grid.noise):
+        return None
+    return WholeTable(rows, places, heads)
+
+
+@lru_cache(maxsize=16384)
+def _place_of(form: Form, labels: tuple[str, ...], run: Run | None) -> Place | None:
+    """Where a row with these labels and of this shape stands, None where that alone does not tell."""
+    if run is None:
+        return Place(None)
+    if bare_rows(form, labels):
+        return None
+    match = exact_match(form, labels) if labels and not run.overwritten else None
+    numbers = run.letters.strip("B")
+    if not numbers:
+        is_row = match is not None and match.certainty != "shared"
+        return None if is_row or misordered_by(form, labels) else Place(None)
+    if len(form.lines) == 1:
+        line, how = 0, "label"
+    elif match is not None:
+        line, how = match.line, "joined_label" if match.certainty == "joined" else "label"
+    else:
+        return None
+    if numbers != "N" * len(form.lines[line].cells):
+        return None
+    return Place(line, run.slots.start + run.letters.index("N"), how)
