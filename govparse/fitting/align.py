@@ -246,7 +246,9 @@ class _Gap:
 
 def _similar(form: Form, record: Record, missing: list[int]) -> int | None:
     """The missing line whose official label that of a record is close to, also in pieces, or in disorder."""
-    texts = [cell.text for cell in record.labels]
+    texts = record.texts
+    if not texts:
+        return None
     joined = ("".join(texts[-pieces:]) for pieces in range(1, min(len(texts), _MOST_PIECES) + 1))
     close = next((line for text in joined if (line := close_match(form, text, missing)) is not None), None)
     return torn_match(form, texts, missing) if close is None else close
@@ -257,7 +259,7 @@ def _may_be_row(form: Form, record: Record) -> bool:
     know.
     """
     known = all(groups_named(form, (cell.text,)) is not None for cell in record.labels)
-    enough = len(record.letters) >= min(len(line.cells) for line in form.lines)
+    enough = len(record.letters) >= form.narrowest
     return known and enough and (_numbers(record) > 1 or record.apart)
 
 

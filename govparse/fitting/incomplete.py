@@ -37,6 +37,8 @@ class Completeness:
         """Withholds the readings of a line of which a value may be lost."""
         if line.placement is None or line.readings is None or line.readings.cut_off:
             return
+        if line.readings.plain and not self._strays and not self.evidence.of_columns:
+            return
         if self._may_lack(number, line.line, line.placement.records[0], line.readings):
             line.readings = Readings((), line.readings.reason, cut_off=True)
 

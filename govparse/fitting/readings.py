@@ -45,7 +45,8 @@ Reason = Literal[
 class Readings:
     """The admissible readings of a row, different in what they say, and why they are these.
 
-    `cut_off`: there are more than `LIMIT`; none is listed then. `likely`: so many of them, the first ones, leave out no
+    `plain`: there is one, and it gives every column a number that stands there. `cut_off`: there are more than `LIMIT`;
+    none is listed then. `likely`: so many of them, the first ones, leave out no
     number of its own; where it is given, sums have to prove one of these.
     """
 
@@ -53,6 +54,7 @@ class Readings:
     reason: Reason
     cut_off: bool = False
     likely: int | None = None
+    plain: bool = False
 
     @property
     def certain(self) -> bool:
@@ -83,7 +85,7 @@ def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
         return None
     if len(numbers) == columns and (labelled or len(letters) == columns):
         start = letters.find("N")
-        return Readings((tuple(slots[start : start + columns]),), "count")
+        return Readings((tuple(slots[start : start + columns]),), "count", plain=True)
     if len(letters) == len(numbers) > columns and not any(slot.value.number for slot in slots):
         return Readings((tuple(slots[:columns]),), "surplus")
     return None

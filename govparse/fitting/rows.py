@@ -133,7 +133,7 @@ def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
     values = list(map(read_value, map(_TEXT, cells)))
     shape = "".join(map(_LETTER, values))
     runs = _runs_of(shape)
-    if whole and shape.rfind("L") > 0 and not _all_known(cells, runs):
+    if whole and shape.rfind("L") > 0 and not all([_all_known(_texts(cells, run)) for run in runs]):
         for place in _unclear(cells, shape):
             values[place] = _UNCLEAR
         runs = _runs_of("".join(map(_LETTER, values)))
@@ -146,10 +146,15 @@ def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
         records.append(Record(row, labels, run.labels, None, run.letters, run.lead, run.overwritten, False, values, run))  # fmt: skip  # noqa: E501
 
 
-def _all_known(cells: list[Cell], runs: Iterable[Run]) -> bool:
+def _texts(cells: list[Cell], run: Run) -> tuple[str, ...]:
+    return tuple([cells[place].text for place in run.labels])
+
+
+@lru_cache(maxsize=16384)
+def _all_known(labels: tuple[str, ...]) -> bool:
     """Whether all labels of a row are official ones."""
     known = anchors()
-    return all(label_key(cells[place].text) in known for run in runs for place in run.labels)
+    return all(label_key(text) in known for text in labels)
 
 
 def _unclear(cells: list[Cell], shape: str) -> list[int]:

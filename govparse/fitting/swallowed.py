@@ -15,7 +15,7 @@ from govparse.forms.form import Line
 def doubt_swallowed(line: LineFit, evidence: TableEvidence) -> None:
     """Withholds the readings of a line that lacks a value which another cell may have swallowed."""
     placement, readings = line.placement, line.readings
-    if placement is None or readings is None or readings.cut_off:
+    if placement is None or readings is None or readings.cut_off or readings.plain:
         return
     if all(slot is not None and slot.value.letter != "B" for reading in readings.readings for slot in reading):
         return

@@ -3,6 +3,7 @@
 Such a label has all its characters, in another order: as many, and so many of them, that no other row has the same.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from govparse.forms.form import Form
@@ -13,7 +14,7 @@ LEAST = 8
 """A label of fewer characters may share them with other texts."""
 
 
-def torn_match(form: Form, texts: list[str], lines: list[int]) -> int | None:
+def torn_match(form: Form, texts: Sequence[str], lines: list[int]) -> int | None:
     """The one of `lines` whose official label, or one of its other wordings, is made of the characters of the texts."""
     key = _characters("".join(texts))
     found = _lines_by_characters(form).get(key, ()) if len(key) >= LEAST else ()

@@ -159,6 +159,11 @@ class Form:
         return tuple(line for block in self.blocks for line in block.lines)
 
     @cached_property
+    def narrowest(self) -> int:
+        """How many columns the line with the fewest has."""
+        return min(len(line.cells) for line in self.lines)
+
+    @cached_property
     def headers(self) -> tuple[Label, ...]:
         """The labels above and between the rows, each once: captions, notes, column heads, labels of groups of rows."""
         found: list[Label] = []
