@@ -103,10 +103,7 @@ class TableEvidence:
         return (
             bool(self.alignment.unplaced)
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
-            or any(
-                len(record.letters) - record.letters.count("B") > len(line.cells)
-                for record, line in self._placed
-            )
+            or any(len(record.letters) - record.letters.count("B") > len(line.cells) for record, line in self._placed)
         )
 
     @cached_property

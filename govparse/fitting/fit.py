@@ -24,7 +24,6 @@ from govparse.fitting.swallowed import doubt_swallowed
 from govparse.fitting.unclear import doubt_unproven
 from govparse.fitting.whole import WholeTable, whole_table
 from govparse.fitting.wrapped import rejoined
-from govparse.forms import forms_of
 from govparse.forms.form import CellSpec, Form, Line
 from govparse.forms.labels import label_index, label_key
 from govparse.records import Number, Reading, ReportCell
@@ -75,7 +74,7 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     """
     records = [record for grid in grids for record in read_records(grid)]
     span = cleaned.span(grids[0].start, grids[-1].end)
-    torn = not all([grid.blanks_kept for grid in grids])
+    torn = not all(grid.blanks_kept for grid in grids)
     told = told_counts(table, records)
     form = by_evidence(told, year)[0]
     if not torn and is_told(form, told[form]):
@@ -104,7 +103,7 @@ def _fit_of_alignment(
 ) -> Fit:
     """The table of rows that were laid over the lines of a form: readings enumerated, solved, and said."""
     form = alignment.form
-    torn = not all([grid.blanks_kept for grid in grids])
+    torn = not all(grid.blanks_kept for grid in grids)
     evidence = TableEvidence(alignment, grids)
     lines = [
         LineFit(line, placement, _readings(line, placement, evidence))
@@ -207,8 +206,8 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
         return [maker.cut_off(spec, line.evidence, record) for spec in specs]
     reading: Reading = "exact" if line.certain else "repaired"
     if (only := line.plain) is not None and "values_lost" not in line.evidence:
-        cells, values = [slot.cell for slot in only], [slot.value for slot in only]
-        return maker.make_row(line.line, cells, values, reading, line.evidence)
+        places, values = [slot.cell for slot in only], [slot.value for slot in only]
+        return maker.make_row(line.line, places, values, reading, line.evidence)
     cells = [
         maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)

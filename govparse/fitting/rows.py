@@ -133,7 +133,7 @@ def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
     values = list(map(read_value, map(_TEXT, cells)))
     shape = "".join(map(_LETTER, values))
     runs = _runs_of(shape)
-    if whole and shape.rfind("L") > 0 and not all([_all_known(_texts(cells, run)) for run in runs]):
+    if whole and shape.rfind("L") > 0 and not all(_all_known(_texts(cells, run)) for run in runs):
         for place in _unclear(cells, shape):
             values[place] = _UNCLEAR
         runs = _runs_of("".join(map(_LETTER, values)))

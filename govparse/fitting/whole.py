@@ -41,7 +41,7 @@ class WholeTable:
 
 
 def whole_table(form: Form, grids: Sequence[Grid], records: list[Record], text: str) -> WholeTable | None:
-    """The records as the rows of `form`, or None where one of them is not whole; `text` is what the grids were read from.
+    """The records as the rows of `form`, or None where one of them is not whole; the grids were read from `text`.
 
     `form` has to be the edition that most of the labels tell, and the layout one that keeps blanks.
     """
@@ -76,12 +76,10 @@ def _place_of(form: Form, labels: tuple[str, ...], run: Run | None) -> Place | N
     if not numbers:
         is_row = match is not None and match.certainty != "shared"
         return None if is_row or misordered_by(form, labels) else Place(None)
-    if len(form.lines) == 1:
-        line, how = 0, "label"
-    elif match is not None:
-        line, how = match.line, "joined_label" if match.certainty == "joined" else "label"
-    else:
+    if match is None and len(form.lines) > 1:
         return None
+    line = 0 if match is None else match.line
     if numbers != "N" * len(form.lines[line].cells):
         return None
-    return Place(line, run.slots.start + run.letters.index("N"), how)
+    joined = match is not None and match.certainty == "joined"
+    return Place(line, run.slots.start + run.letters.index("N"), "joined_label" if joined else "label")
