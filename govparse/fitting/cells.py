@@ -95,22 +95,23 @@ class CellMaker:
     def make_row(
         self,
         line: Line,
-        cells: Sequence[Cell],
+        starts: Sequence[int],
+        ends: Sequence[int],
         values: Sequence[Value],
         reading: Reading,
         evidence: list[str],
     ) -> list[ReportCell]:
         """The cells of a row with a number in every column: what `make` gives, without asking what cannot be."""
-        shift = self.cleaned.shift(cells[0].start, cells[-1].end)
+        shift = self.cleaned.shift(starts[0], ends[-1])
         if line.counts is None or shift is None or not all(map(_IS_COUNT, values)):
-            columns = zip(line.cells, cells, values, strict=True)
-            return [self._number(spec, cell, value, reading, evidence) for spec, cell, value in columns]
-        text, starts = self.source.text, self.source.line_starts
+            columns = zip(line.cells, starts, ends, values, strict=True)
+            return [self._number(spec, Cell("", *at), value, reading, evidence) for spec, *at, value in columns]
+        text, lines = self.source.text, self.source.line_starts
         made = []
-        for cell, value, (label, unit) in zip(cells, values, line.counts, strict=True):
-            start, end = cell.start + shift, cell.end + shift
-            number = bisect_right(starts, start)
-            char, raw = start - starts[number - 1] + 1, text[start:end]
+        for start, end, value, (label, unit) in zip(starts, ends, values, line.counts, strict=True):
+            start, end = start + shift, end + shift
+            number = bisect_right(lines, start)
+            char, raw = start - lines[number - 1] + 1, text[start:end]
             # By place and on one line: this runs for every cell of every report.
             made.append(ReportCell(value.number, "number", reading, None, label, raw, start, end, number, char, evidence, unit, "form", None))  # fmt: skip  # noqa: E501
         return made

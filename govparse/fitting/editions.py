@@ -36,7 +36,7 @@ def _telling(table: str, labels: tuple[str, ...]) -> tuple[tuple[Form, str], ...
 def told_counts(table: str, records: list[Record]) -> dict[Form, int]:
     """How many labels were printed that only that edition prints, for each edition of a table."""
     told = dict.fromkeys(forms_of(table), 0)
-    telling = {each for record in records if record.labels for each in _telling(table, record.texts)}
+    telling = {each for record in records if record.texts for each in _telling(table, record.texts)}
     for form, _ in telling:
         told[form] += 1
     return told

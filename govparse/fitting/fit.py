@@ -93,7 +93,8 @@ def _fit_of_whole(form: Form, whole: WholeTable, span: Span, cleaned: Cleaned, s
     made: list[ReportCell] = []
     for line, record, place in zip(form.lines, whole.rows, whole.places, strict=True):
         own = slice(place.first, place.first + len(line.cells))
-        made += maker.make_row(line, record.row.cells[own], record.values[own], "exact", [place.how, "count"])
+        at, how = record.row.texts, [place.how, "count"]
+        made += maker.make_row(line, at.starts[own], at.ends[own], record.values[own], "exact", how)
     cells = dict(zip(form.cells, made, strict=True))
     return Fit(form, span, cells, [], remarks_on_heads(form, whole.heads, cleaned, source))
 
@@ -206,8 +207,8 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
         return [maker.cut_off(spec, line.evidence, record) for spec in specs]
     reading: Reading = "exact" if line.certain else "repaired"
     if (only := line.plain) is not None and "values_lost" not in line.evidence:
-        places, values = [slot.cell for slot in only], [slot.value for slot in only]
-        return maker.make_row(line.line, places, values, reading, line.evidence)
+        starts, ends = [slot.cell.start for slot in only], [slot.cell.end for slot in only]
+        return maker.make_row(line.line, starts, ends, [slot.value for slot in only], reading, line.evidence)
     cells = [
         maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)

@@ -115,8 +115,9 @@ def remarks_on_heads(form: Form, heads: list[Record], cleaned: Cleaned, source: 
     """The diagnostics of column heads that are misprinted but close to an official one."""
     found = []
     for head in heads:
-        for cell in head.labels:
-            if (official := close_header(form, cell.text)) is not None:
+        for number, text in enumerate(head.texts):
+            if (official := close_header(form, text)) is not None:
+                cell = head.labels[number]
                 span = cleaned.span(cell.start, cell.end)
                 found.append(diagnose("GP308", source, span, [], printed=cell.text, official=official))
     return found

@@ -51,7 +51,7 @@ class Record:
     """
 
     row: Row
-    labels: list[Cell]
+    _labels: list[Cell] | None
     label_places: tuple[int, ...]
     _slots: list[Slot] | None
     letters: str
@@ -73,11 +73,22 @@ class Record:
         return self._slots
 
     @property
+    def labels(self) -> list[Cell]:
+        """The labels."""
+        if self._labels is None:
+            self._labels = [self.row.cells[place] for place in self.label_places]
+        return self._labels
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """The texts of the labels."""
         if self._texts is None:
             self._texts = tuple([cell.text for cell in self.labels])
         return self._texts
+
+    @texts.setter
+    def texts(self, texts: tuple[str, ...]) -> None:
+        self._texts = texts
 
 
 def _runs_of(shape: str) -> tuple[Run, ...]:
@@ -127,27 +138,28 @@ def fills_all_cells(records: Iterable[Record]) -> bool:
 
 
 def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
-    cells = row.cells
-    if not cells:
+    texts = row.texts.texts
+    if not texts:
         return
-    values = list(map(read_value, map(_TEXT, cells)))
+    values = list(map(read_value, texts))
     shape = "".join(map(_LETTER, values))
     runs = _runs_of(shape)
-    if whole and shape.rfind("L") > 0 and not all(_all_known(_texts(cells, run)) for run in runs):
-        for place in _unclear(cells, shape):
+    if whole and shape.rfind("L") > 0 and not all(_all_known(_picked(texts, run)) for run in runs):
+        for place in _unclear(texts, shape):
             values[place] = _UNCLEAR
         runs = _runs_of("".join(map(_LETTER, values)))
     if whole and not runs:
-        slots = list(map(Slot, cells, values, range(len(cells))))
+        slots = list(map(Slot, row.cells, values, range(len(texts))))
         records.append(Record(row, [], (), slots, shape, 0))
     for run in runs:
-        labels = [cells[place] for place in run.labels]
         # By place: this runs for every row of every report.
-        records.append(Record(row, labels, run.labels, None, run.letters, run.lead, run.overwritten, False, values, run))  # fmt: skip  # noqa: E501
+        record = Record(row, None, run.labels, None, run.letters, run.lead, run.overwritten, False, values, run)
+        record.texts = _picked(texts, run)
+        records.append(record)
 
 
-def _texts(cells: list[Cell], run: Run) -> tuple[str, ...]:
-    return tuple([cells[place].text for place in run.labels])
+def _picked(texts: list[str], run: Run) -> tuple[str, ...]:
+    return tuple([texts[place] for place in run.labels])
 
 
 @lru_cache(maxsize=16384)
@@ -157,16 +169,16 @@ def _all_known(labels: tuple[str, ...]) -> bool:
     return all(label_key(text) in known for text in labels)
 
 
-def _unclear(cells: list[Cell], shape: str) -> list[int]:
+def _unclear(texts: list[str], shape: str) -> list[int]:
     """Where in a row with all its cells a text stands for a value: it is unclear there, and no label."""
     known, row_labels, units_printed = anchors(), row_keys(), units()
     places: list[int] = []
     behind_value = behind_label = False
-    for place, (cell, letter) in enumerate(zip(cells, shape, strict=True)):
-        if cell.text in units_printed:
+    for place, (text, letter) in enumerate(zip(texts, shape, strict=True)):
+        if text in units_printed:
             continue
-        if letter == "L" and (key := label_key(cell.text)) not in known:
-            if behind_value or (behind_label and (len(cell.text) <= SHORT or any(map(str.isdigit, cell.text)))):
+        if letter == "L" and (key := label_key(text)) not in known:
+            if behind_value or (behind_label and (len(text) <= SHORT or any(map(str.isdigit, text)))):
                 places.append(place)
         elif letter == "L":
             behind_label = key in row_labels

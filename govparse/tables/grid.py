@@ -16,16 +16,62 @@ class Cell:
 
 
 @define
+class Texts:
+    """The cells of a row side by side: the text of each, where it starts and where it ends."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+@define(eq=False)
 class Row:
     """One row as the layout separates it: its cells in order and the whole row's place, separators included.
 
     `is_column`: the layout wrote the cells of one column together. The columns of the same rows follow each other.
+
+    A row may be made `of_texts`. Its cells are then made when they are asked for, which most are not: a table whose
+    rows are whole is read without them.
     """
 
-    cells: list[Cell]
+    _cells: list[Cell] | None
     start: int
     end: int
     is_column: bool = False
+    _texts: Texts | None = None
+
+    @classmethod
+    def of_texts(cls, texts: Texts, start: int, end: int) -> "Row":
+        """A row of cells that nobody has made yet."""
+        return cls(None, start, end, False, texts)
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells; what is changed in them holds."""
+        if self._cells is None:
+            assert self._texts is not None
+            self._cells = list(map(Cell, self._texts.texts, self._texts.starts, self._texts.ends))
+            self._texts = None
+        return self._cells
+
+    @cells.setter
+    def cells(self, cells: list[Cell]) -> None:
+        self._cells, self._texts = cells, None
+
+    @property
+    def texts(self) -> Texts:
+        """The texts and places of the cells."""
+        if self._texts is not None:
+            return self._texts
+        cells = self.cells
+        return Texts([cell.text for cell in cells], [cell.start for cell in cells], [cell.end for cell in cells])
+
+    def __eq__(self, other: object) -> bool:
+        """Rows are equal that have the same cells at the same place."""
+        if not isinstance(other, Row):
+            return NotImplemented
+        mine, others = (self.start, self.end, self.is_column), (other.start, other.end, other.is_column)
+        return mine == others and self.cells == other.cells
 
 
 @define

@@ -6,7 +6,7 @@ from typing import Any
 
 from lark import Token
 
-from govparse.tables.grid import Cell, Grid, Row
+from govparse.tables.grid import Cell, Grid, Row, Texts
 
 Part = Row | Token
 """What a rule hands up: a row, or a token that belongs to none."""
@@ -39,12 +39,30 @@ def cells_of(pieces: Iterable[str], place: int, gap: int = 1) -> list[Cell]:
     return cells
 
 
+def texts_of(pieces: list[str], place: int, gap: int = 1) -> Texts:
+    """What `cells_of` makes, side by side."""
+    texts = list(map(str.strip, pieces))
+    starts, ends = [], []
+    if texts == pieces:
+        for text in texts:
+            starts.append(place)
+            place += len(text)
+            ends.append(place)
+            place += gap
+        return Texts(texts, starts, ends)
+    for piece, text in zip(pieces, texts, strict=True):
+        start = place + piece.find(text)
+        starts.append(start)
+        ends.append(start + len(text or piece))
+        place += len(piece) + gap
+    return Texts(texts, starts, ends)
+
+
 def split_row(tokens: Sequence[Token], mark: str) -> Row:
     """The row of one line, given by its tokens: every `mark` starts a cell, also at the ends of the line."""
     text = "".join(tokens)
     start = tokens[0].start_pos or 0
-    cells = cells_of(text.removesuffix("\n").split(mark), start, len(mark))
-    return Row(cells, start, start + len(text))
+    return Row.of_texts(texts_of(text.removesuffix("\n").split(mark), start, len(mark)), start, start + len(text))
 
 
 def rows_split_at(mark: str) -> type[Any]:
