@@ -35,6 +35,13 @@ def test_count_and_place_of_the_change() -> None:
     assert (change.start, change.end, change.count) == (1, 2, 2)
 
 
+@pytest.mark.parametrize("beyond", ["", "\ud800", "\U00020000\U0001f600"])
+def test_every_changed_character_counts_once(beyond: str) -> None:
+    raw = f"公{beyond}，開報會，告{beyond}國務"
+    (change,) = (change for change in clean(raw).changes if change.step == "traditional_converted")
+    assert (change.start, change.count) == (raw.index("開"), 5)
+
+
 @pytest.mark.parametrize(
     "raw",
     [

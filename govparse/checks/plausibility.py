@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from govparse.checks.check import Check, Finding, Subject, span_of
 from govparse.fitting.fit import Fit
+from govparse.forms.form import Form
 from govparse.records import Number
 
 FEE_DECIMALS = 4
@@ -13,12 +15,17 @@ FEE_DECIMALS = 4
 
 def _rows_with(fit: Fit, *columns: str) -> Iterator[tuple[str, list[str], list[Number]]]:
     """The rows that hold a number in each of `columns`: official label, full cell ids, the numbers."""
-    for row in fit.form.rows:
-        ids = [f"{row.key}.{column}" for column in columns]
-        values = [fit.cells[cell].value if cell in fit.cells else None for cell in ids]
-        numbers = [value for value in values if value is not None]
+    for label, ids in _columns_of(fit.form, columns):
+        numbers = [value for value in map(fit.values.__getitem__, ids) if value is not None]
         if len(numbers) == len(columns):
-            yield row.label, ids, numbers
+            yield label, ids, numbers
+
+
+@cache
+def _columns_of(form: Form, columns: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """The rows of a form that have all these columns: official label, cell ids."""
+    rows = [(row.label, [f"{row.key}.{column}" for column in columns]) for row in form.rows]
+    return [(label, ids) for label, ids in rows if form.cells.keys() >= set(ids)]
 
 
 def _disclosure(subject: Subject) -> Fit | None:
@@ -59,6 +66,8 @@ def _fee_precision(subject: Subject) -> Iterator[Finding]:
 
 def _negative_count(subject: Subject) -> Iterator[Finding]:
     for table, fit in subject.fits.items():
+        if min([value for value in fit.values.values() if value], default=0) >= 0:
+            continue
         for name, value in fit.values.items():
             if value is not None and value < 0 and (spec := fit.form.cells[name]).kind != "change":
                 yield Finding(span_of(fit.cells[name]), [f"{table}.{name}"], {"cell": spec.label, "value": value})

@@ -11,11 +11,11 @@ from govparse.source import Span
 _TONES = "\u0300\u0301\u0304\u030c"
 _LETTERS = f"a-zāáǎàēéěèêếềīíǐìńňǹḿōóǒòūúǔùüǖǘǚǜ{_TONES}"
 _TONE = re.compile(f"[{_TONES}]")
-# One pattern a bracket, so that each begins with one fixed character, which is searched for quickly. A gloss may be
-# doubled: 政(zheng)(zheng).
+# One pattern a bracket, so that each begins with one fixed character, which is searched for quickly; the character
+# before it comes behind. A gloss may be doubled: 政(zheng)(zheng).
 _GLOSSES = (
-    ("(", re.compile(rf"\(([{_LETTERS}]{{1,8}})\)(?:\(\1\))*")),
-    ("（", re.compile(rf"（([{_LETTERS}]{{1,8}})）(?:（\1）)*")),
+    ("(", re.compile(rf"\((?<=(.)\()([{_LETTERS}]{{1,8}})\)(?:\(\2\))*")),
+    ("（", re.compile(rf"（(?<=(.)（)([{_LETTERS}]{{1,8}})）(?:（\2）)*")),
 )
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
 
@@ -33,12 +33,10 @@ def _remove(draft: Draft, pattern: re.Pattern[str]) -> None:
     read: list[Span] = []
     kept: list[tuple[Span, str]] = []
     for gloss in pattern.finditer(text):
-        start, end = gloss.span()
-        character, reading = text[start - 1], gloss[1]
-        if start == 0:
-            continue
+        character, reading = gloss.groups()
+        start, end = span = gloss.span()
         if character in readings.get(reading, "") or _reads_otherwise(character, reading):
-            read.append((start, end))
+            read.append(span)
         elif _HAN.match(character) and _is_syllable(reading):
             kept.append(((start - 1, end), text[start - 1 : end]))
     draft.note_each("gloss_kept", kept)

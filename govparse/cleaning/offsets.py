@@ -6,6 +6,7 @@ Cleaning only deletes characters and replaces one by one, so the map is a list o
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter, sub
 
 from attrs import define, field
 
@@ -24,12 +25,13 @@ class Offsets:
     @cached_property
     def _removed(self) -> list[int]:
         """How many characters are gone before each cut, and after the last."""
-        return [0, *accumulate(end - start for start, end in self.cuts)]
+        starts, ends = zip(*self.cuts, strict=True)
+        return list(accumulate(map(sub, ends, starts), initial=0))
 
     @cached_property
     def _seams(self) -> list[int]:
         """The clean offset at which each cut was taken out."""
-        return [start - gone for (start, _), gone in zip(self.cuts, self._removed, strict=False)]
+        return list(map(sub, map(itemgetter(0), self.cuts), self._removed))
 
     def raw(self, offset: int) -> int:
         """The raw offset of the character at a clean offset; the clean length gives the raw length."""

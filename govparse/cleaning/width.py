@@ -4,7 +4,7 @@ import re
 from functools import cache
 from unicodedata import normalize
 
-# Replaced one by one because nearly every report holds them; the rest is looked for in one scan.
+# Looked for one by one because nearly every report holds them; the rest in one scan.
 _COMMON = tuple(zip("，：；（）〔〕【】﹝﹞", ",:;()[][][]", strict=True))
 _RARE = re.compile("[\uff01-\uff5e\ufe10-\ufe6b〖〗]")
 
@@ -16,15 +16,17 @@ def fold_width(text: str) -> str:
     for printed, folded in _COMMON:
         if printed in text:
             text = text.replace(printed, folded)
-    return text.translate(_forms()) if _RARE.search(text) else text
+    for printed in set(_RARE.findall(text)):
+        text = text.replace(printed, _forms().get(printed, printed))
+    return text
 
 
 @cache
-def _forms() -> dict[int, str]:
-    table = {ord("〖"): "[", ord("〗"): "]"}
+def _forms() -> dict[str, str]:
+    table = {"〖": "[", "〗": "]"}
     for code in (*range(0xFE10, 0xFE6C), *range(0xFF01, 0xFF5F)):
         folded = normalize("NFKC", chr(code))
         folded = {"〔": "[", "〕": "]", "【": "[", "】": "]"}.get(folded, folded)
         if len(folded) == 1 and folded.isascii():
-            table[code] = folded
+            table[chr(code)] = folded
     return table

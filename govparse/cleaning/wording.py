@@ -17,6 +17,7 @@ _MAINLAND = {"档案": "文件", "资讯": "信息", "专案": "项目", "资料
 
 def fold_wording(text: str) -> str:
     """A simplified text with the words of the mainland's forms for those that Taiwan uses; the length stays."""
-    if not any(word in text for word in _MAINLAND):
+    # A character is looked for many times faster than a word.
+    if not any(word[0] in text and word[1] in text and word in text for word in _MAINLAND):
         return text
     return _WORDS.sub(lambda word: _MAINLAND[word[0]], text)

@@ -97,6 +97,17 @@ def anchors() -> dict[str, frozenset[str]]:
 
 
 @cache
+def anchor_beginning() -> re.Pattern[str]:
+    """What every folded text begins with whose key is one of `anchors`: most texts do not, and need no key."""
+    seconds: dict[str, str] = {}
+    for key in anchors():
+        seconds[key[0]] = seconds.get(key[0], "") + key[1:2]
+    noise = _NOISE.pattern.removesuffix("+") + "*"
+    beginnings = (f"{re.escape(first)}{noise}[{re.escape(second)}]" for first, second in seconds.items())
+    return re.compile(rf"\s*(?:{_MARKER.pattern})?{noise}(?:{'|'.join(beginnings)})")
+
+
+@cache
 def units() -> frozenset[str]:
     """The units of all columns, which some forms print in a column of their own."""
     return frozenset(column.unit for form in FORMS for row in form.rows for column in row.columns if column.unit)

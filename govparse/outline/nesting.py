@@ -33,21 +33,24 @@ def nest(stream: Iterable[Token]) -> Iterator[Token]:
     _mark_official_names(tokens)
     top = _top_mark(tokens)
     _unmark_contents(tokens, top)
-    lost = _lost_heading(tokens, top)
+    headings = [number for number, token in enumerate(tokens) if token.type in _HEADINGS]
+    lost = _lost_heading(tokens, headings, top)
     opened: list[str] = []
-    for number, token in enumerate(tokens):
-        mark = token.type
+    done = 0
+    for number in headings:
+        yield from tokens[done:number]
+        done = number
+        mark, place = tokens[number].type, start_of(tokens[number])
         if number == lost:
-            yield from (lexeme("_CLOSE", "", start_of(token)) for _ in opened)
+            yield from (lexeme("_CLOSE", "", place) for _ in opened)
             opened = [_OFFICIAL]
-            yield lexeme(_OFFICIAL, "", start_of(token))
-        if mark in _HEADINGS:
-            depth = _depth(mark, top, opened)
-            for _ in opened[depth:]:
-                yield lexeme("_CLOSE", "", start_of(token))
-            del opened[depth:]
-            opened.append(mark)
-        yield token
+            yield lexeme(_OFFICIAL, "", place)
+        depth = _depth(mark, top, opened)
+        for _ in opened[depth:]:
+            yield lexeme("_CLOSE", "", place)
+        del opened[depth:]
+        opened.append(mark)
+    yield from tokens[done:]
     for _ in opened:
         yield lexeme("_CLOSE", "", end_of(tokens[-1]))
 
@@ -69,10 +72,10 @@ def _top_mark(tokens: list[Token]) -> str | None:
 
 def _mark_official_names(tokens: list[Token]) -> None:
     """Retypes a text that is an official section name and fills its line: the heading lost its number."""
-    for number, token in enumerate(tokens):
-        short = token.type == "TEXT" and len(token) <= _LONGEST_NAME
-        if short and _begins_line(tokens, number) and unnumbered_heading(token.strip()):
-            token.type = _OFFICIAL
+    short = [n for n, token in enumerate(tokens) if token.type == "TEXT" and len(token) <= _LONGEST_NAME]
+    for number in short:
+        if _begins_line(tokens, number) and unnumbered_heading(tokens[number].strip()):
+            tokens[number].type = _OFFICIAL
 
 
 def _begins_line(tokens: list[Token], number: int) -> bool:
@@ -99,20 +102,21 @@ def _unmark_contents(tokens: list[Token], top: str | None) -> None:
             token.type = "TEXT"
 
 
-def _lost_heading(tokens: list[Token], top: str | None) -> int | None:
-    """The number of the token before which the heading of section 五 is lost: （一）主要问题 below section 四.
+def _lost_heading(tokens: list[Token], headings: list[int], top: str | None) -> int | None:
+    """The number of the heading before which the heading of section 五 is lost: （一）主要问题 below section 四.
 
     None where that section has its heading.
     """
     kind = None
     found = None
-    for number, token in enumerate(tokens):
+    for number in headings:
+        token = tokens[number]
         if token.type in (top, _OFFICIAL):
             title = _title_behind(tokens, number) if token.type == top else token.strip()
             kind = kind_of(title) if title else None
             if kind == "problems":
                 return None
-        elif found is None and kind == "reconsideration_litigation" and token.type in _MARKS:
+        elif found is None and kind == "reconsideration_litigation":
             found = number if _PROBLEMS.match(_title_behind(tokens, number)) else None
     return found
 

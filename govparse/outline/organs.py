@@ -24,6 +24,8 @@ def same_organ(one: str, other: str) -> bool:
     True for a short form (市文旅广电局), for a name with or without its region, and for an organ and its own office; a
     name is a short form of another where all its characters stand there in the same order.
     """
+    if one == other:
+        return True
     one, other = _bare(one), _bare(other)
     return _shortens(one, other) or _shortens(other, one)
 

@@ -14,7 +14,7 @@ _REACH = 120
 """A title begins at most this far before its end."""
 # The heading of the first section, and those of the last ones.
 _FIRST_SECTION = ("总体情况", "概述")
-_OVERVIEW = re.compile(rf"^[ \t|]*一[ ]?[、.,][ ]?(?:{'|'.join(_FIRST_SECTION)})[。: \t|]*$", re.MULTILINE)
+_OVERVIEW = re.compile(rf"[ \t|]*一[ ]?[、.,][ ]?(?:{'|'.join(_FIRST_SECTION)})[。: \t|]*$", re.MULTILINE)
 _LAST_SECTIONS = re.compile(
     r"^[ \t|]*[三四五六][ ]?[、.,][ ]?"
     r"(?:存在的?(?:主要)?问题|其[他它]需要(?:报告|说明)|因?政府信息公开[^\n]{0,10}行政复议)",
@@ -65,10 +65,11 @@ def _is_title_of(text: str, start: int, parts: object) -> bool:
 
 def _begun_again(text: str, start: int, end: int) -> Iterator[Span]:
     """The range of a report, cut where the first section comes again after the last ones."""
-    if sum(text.count(name, start, end) for name in _FIRST_SECTION) < 2:
+    lines = _lines_with(_FIRST_SECTION, text, start, end)
+    if len(lines) < 2:
         yield start, end
         return
-    done, *others = [heading.start() for heading in _OVERVIEW.finditer(text, start, end)] or [end]
+    done, *others = [line for line in lines if _OVERVIEW.match(text, line, end)] or [end]
     lasts = [section.end() for section in _LAST_SECTIONS.finditer(text, start, end)] if others else []
     for heading in others:
         number = bisect_left(lasts, heading)
@@ -79,3 +80,14 @@ def _begun_again(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, begin
         start, done = begin, heading
     yield start, end
+
+
+def _lines_with(names: tuple[str, ...], text: str, start: int, end: int) -> list[int]:
+    """Where the lines begin that hold one of some names."""
+    lines: set[int] = set()
+    for name in names:
+        done = start
+        while done >= 0 and (place := text.find(name, done, end)) >= 0:
+            lines.add(text.rfind("\n", done, place) + 1 or done)
+            done = text.find("\n", place, end)
+    return sorted(lines)

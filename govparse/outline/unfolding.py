@@ -37,9 +37,10 @@ def headings_apart(text: str) -> str:
     Inside a line only official headings begin a section, and only those that no line begins with: running on in the
     order of the form, with something said below the first of them. Headings （一） are looked for between them.
     """
-    found = list(_OFFICIAL.finditer(text))
-    at_lines = [heading for heading in found if _begins_line(text, heading.start())]
-    inside = [heading for heading in found if not _begins_line(text, heading.start())]
+    at_lines: list[re.Match[str]] = []
+    inside: list[re.Match[str]] = []
+    for heading in _OFFICIAL.finditer(text):
+        (at_lines if _begins_line(text, heading.start()) else inside).append(heading)
     ends = {heading.start("behind") for heading in at_lines if heading["behind"]}
     known = {ordinal_in_form(heading["name"]) for heading in at_lines}
     runs = list(_runs([heading for heading in inside if ordinal_in_form(heading["name"]) not in known]))

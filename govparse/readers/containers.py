@@ -63,6 +63,7 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
     (b"\x1f\x8b\x08", _ARCHIVE),
 )
+_MAGICS = tuple(magic for magic, _ in _MAGIC)
 # A PDF header may stand behind some stray bytes.
 _PDF_HEADER = b"%PDF-"
 _PDF_HEADER_WITHIN = 1024
@@ -84,7 +85,9 @@ def container(data: bytes) -> Container | None:
         return next((found for name, found in _IN_OLE if name.encode("utf-16-le") in data), _OLE)
     if _PDF_HEADER in data[:_PDF_HEADER_WITHIN] and b"obj" in data:
         return _PDF
-    return next((found for magic, found in _MAGIC if data.startswith(magic)), None)
+    if not data.startswith(_MAGICS):
+        return None
+    return next(found for magic, found in _MAGIC if data.startswith(magic))
 
 
 def _in_zip(data: bytes) -> Container:

@@ -79,7 +79,7 @@ def restore(text: str) -> tuple[str, tuple[SourceRemark, ...]]:
 
 
 def _lost(text: str) -> tuple[SourceRemark, ...]:
-    count = text.count(_TWICE_WRONG)
+    count = text.count(_TWICE_WRONG) if _TWICE_WRONG[0] in text else 0  # a character is found much faster
     return (SourceRemark("GP904", {"count": count}),) if count else ()
 
 

@@ -15,7 +15,8 @@ from govparse.records import Citation
 from govparse.source import Span
 
 _GRAMMAR = "statements/citation.lark"
-_NUMBER = re.compile(r"[0-9][ \x01]*号")
+# The end of a number, or what looks like one; the first character comes before the look behind, for speed.
+_NUMBER = re.compile(r"号(?<=[0-9 \x01]号)")
 # The first words of a number, at the end of what stands before its year: （国办公开办函, 按照国办函.
 _CODE = re.compile(r"[\u4e00-\u9fff](?:[ \x01]*[\u4e00-\u9fff]){0,19}[ \x01]*$")
 _LONGEST_CODE = 24

@@ -1,0 +1,188 @@
+"""What a line looks like: a row of a table, a heading, a sentence, nothing in particular.
+
+All digits are one here, so that rows that differ in their figures are the same line. What rows and short lines look
+like is remembered, of longer prose it is not.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from attrs import define, frozen
+
+from govparse.cleaning import PAGE_NUMBER
+from govparse.forms.labels import anchor_beginning, anchors, label_key
+
+Letter = Literal["B", "F", "A", "L", "V", "H", "P", "O"]
+"""B blank, F frame or page number, A label that tells its table, L other labels or cells, V values, H heading of an
+official section, P prose, O anything else.
+"""
+
+# The first character comes before the look behind, so that few places are looked at.
+_BARS = "\\t|│┃║├┣╠┤┫╣┼╋╬"
+_SEPARATOR = re.compile(rf"[{_BARS} <](?:(?<=[{_BARS}])[{_BARS}]*|(?<= ) +|(?<=<)br */?>)")
+_OTHER_SEPARATORS = re.compile(r"[;,¦]"), re.compile(" ")
+"""What else a layout may write between cells; prose writes it, too."""
+_LAYOUT = re.compile(r"[\s:*_]*[|\t+─-╿-][\s|:+*_─-╿-]*")
+_VALUES = re.compile(r"[-+()0-9.,/%—增减\s|│┃║元万件项条]+|[。〇○]")
+"""Nothing but numbers; a scan may have a full stop or a ring for a zero."""
+_TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
+_ENDS_VALUE = tuple("0123456789.,/-—")
+_SECTION = re.compile(
+    r"(?:[#\s|*]*)(?P<marker>[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九十]部分)?\s*(?:"
+    r"(?P<disclosure>(?:行政机关)?主动公开(?:政府)?信息的?情况)"
+    r"|(?P<applications>(?:行政机关)?收到和处理政府信息公开申请的?情况|依申请公开(?:政府信息)?(?:办理)?情况)"
+    r"|(?P<reconsideration_litigation>(?:因)?政府信息公开(?:工作)?(?:被申请|被提起)?行政复议[、及和与,]*(?:提起)?行政诉讼的?情况)"
+    r"|(?P<prose>(?:政府信息公开工作)?存在的?(?:主要)?问题[及和、与]*(?:改进|整改)(?:情况|措施)|其[他它]需要(?:报告|说明)的(?:其他)?事项|总体情况|概述)"
+    r")\s*[。:]?[\s|*]*"
+)
+_SENTENCE = re.compile(r"[。；;！？]")
+_LONGEST_LABEL = 80
+_MOST_PIECES = 24
+_LONGEST_LOOKED_AT = 600
+"""What a line is shows in its beginning; a line of megabytes is not searched through."""
+_LONGEST_REMEMBERED = 40
+"""A longer line without a mark between cells is a sentence or a title and not remembered."""
+_SENTENCE_BEGUN = _LONGEST_LABEL + 3
+"""So many characters, of which one or two may be blanks, are too many for a label."""
+_DIGITS_ALIKE = tuple("023456789")
+
+
+@frozen
+class Look:
+    """What a line looks like: its kind, the table that its labels tell of, and the section it is the heading of."""
+
+    kind: Letter
+    table: str | None = None
+    heading: str | None = None
+
+
+_BLANK, _FRAME, _LABEL = Look("B"), Look("F"), Look("L")
+_VALUES_ONLY, _PROSE, _OTHER = Look("V"), Look("P"), Look("O")
+
+
+@define
+class Lines:
+    """The lines of a folded text, every digit in them a 1; what each different line looks like; a letter for each."""
+
+    texts: list[str]
+    looks: dict[str, Look]
+    letters: str
+
+    def look(self, number: int) -> Look:
+        """What a line looks like."""
+        return self.looks[self.texts[number]]
+
+
+def look_at_lines(text: str) -> Lines:
+    """The lines of a folded text and what they look like."""
+    for digit in _DIGITS_ALIKE:
+        text = text.replace(digit, "1")
+    texts = text.split("\n")
+    looks = {line: _remembered(line) if len(line) <= _LONGEST_REMEMBERED else _look(line) for line in set(texts)}
+    return Lines(texts, looks, "".join([looks[line].kind for line in texts]))
+
+
+def _look(line: str) -> Look:
+    """What a line looks like that is no short one."""
+    line = line[:_LONGEST_LOOKED_AT]
+    if is_sentence(line):
+        return _PROSE
+    return _remembered(line) if "\t" in line or "|" in line else look_at(line)
+
+
+def is_sentence(line: str) -> bool:
+    """Whether `look_at` takes a line for prose, told by a few tests: so for nearly all sentences, and nothing else.
+
+    So much of a sentence stands before the first cell ends that it is no label, or it is short, all of it, and neither
+    begins nor ends as headings, labels and rows do.
+    """
+    text = line.strip()
+    if (stop := text.find("。")) < 0:
+        return False
+    if len(text) > _SENTENCE_BEGUN:
+        return not _SEPARATOR.search(text, 0, max(_SENTENCE_BEGUN, stop + 1))
+    if _SEPARATOR.search(text) or anchor_beginning().match(text) or _SECTION.match(text):
+        return False
+    return not any(_ends_as_row(text, mark) for mark in _marks_in(text))
+
+
+def look_at(text: str) -> Look:
+    """What a folded line looks like."""
+    stripped = text.strip()
+    if not stripped:
+        return _FRAME if "\t" in text else _BLANK
+    if _LAYOUT.fullmatch(text) or PAGE_NUMBER.fullmatch(stripped):
+        return _FRAME
+    unframed = stripped.strip("| \t")  # in the frame of a page that is one table
+    if len(unframed) <= _LONGEST_LABEL and (section := _section_headed(unframed)):
+        return Look("H", heading=section)
+    pieces = [piece for piece in map(str.strip, _SEPARATOR.split(text)) if piece]
+    if pieces and len(pieces[0]) > _LONGEST_LABEL and "。" in pieces[0]:  # into which the first cell of a table ran
+        return _PROSE
+    if found := [tables for piece in pieces[:_MOST_PIECES] if (tables := _tables_of(piece)) is not None]:
+        return _labelled(found)
+    if _VALUES.fullmatch(stripped):
+        return _VALUES_ONLY
+    for mark in _marks_in(text):
+        if _ends_as_row(text, mark) and (look := _look_cut(text.split(mark))):
+            return look
+    if _SENTENCE.search(stripped) or len(max(pieces, key=len, default="")) > _LONGEST_LABEL:
+        return _PROSE
+    return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER
+
+
+_remembered = lru_cache(maxsize=16384)(look_at)
+
+
+def _section_headed(line: str) -> str | None:
+    """The section that a line is the heading of, also where the first label of its table ran into it."""
+    if (start := _SECTION.match(line)) is None:
+        return None
+    heading = _SECTION.fullmatch(line)
+    if heading is None and start["marker"]:
+        heading = start if label_key(line[start.end() :]) in anchors() else None
+    return heading.lastgroup if heading else None
+
+
+def _marks_in(text: str) -> list[str]:
+    """What may stand between the cells of a line in a layout unknown here."""
+    return [mark[0] for separator in _OTHER_SEPARATORS if (mark := separator.search(text))]
+
+
+def _ends_as_row(text: str, mark: str) -> bool:
+    """Whether a line, cut at a mark, ends with a value or a label; one of very many pieces is not judged by its end."""
+    last = text[text.rfind(mark) + 1 :].strip()
+    ends = not last or _VALUES.fullmatch(last) or anchor_beginning().match(last)
+    return bool(ends) or text.count(mark) >= _MOST_PIECES
+
+
+def _look_cut(pieces: list[str]) -> Look | None:
+    """What a line looks like that a layout unknown here may have written: None where it is no row for certain.
+
+    Certain are a row of nothing but official labels and values, and a row of values behind whatever stands first.
+    """
+    pieces = [piece for piece in map(str.strip, pieces) if piece]
+    unread = [piece for piece in pieces[:_MOST_PIECES] if not _VALUES.fullmatch(piece)]
+    found = [_tables_of(piece) for piece in unread]
+    known = [tables for tables in found if tables is not None]
+    if known and len(known) == len(unread):
+        return _labelled(known)
+    return _LABEL if len(pieces) > len(unread) + 1 and unread == pieces[:1] else None
+
+
+def _labelled(found: list[frozenset[str]]) -> Look:
+    """What a line with labels looks like that belong to these tables."""
+    table = next((table for tables in found if len(tables) == 1 for table in tables), None)
+    return Look("A", table) if table else _LABEL
+
+
+def _tables_of(piece: str) -> frozenset[str] | None:
+    """The tables that a label of an official form belongs to; also where its numbers follow on the same line."""
+    if len(piece) > _LONGEST_LABEL or not anchor_beginning().match(piece):
+        return None
+    known = anchors()
+    if (tables := known.get(label_key(piece))) is not None:
+        return tables
+    cut = _TRAILING_VALUES.search(piece) if piece.endswith(_ENDS_VALUE) else None
+    return known.get(label_key(piece[: cut.start()])) if cut and cut.start() else None
