@@ -5,11 +5,12 @@ on callbacks behind callbacks, and on a tree for every helper rule. Here each en
 What comes out is what Lark's own parser gives, which the tests hold it to.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import chain
 from typing import Any
 
+from attrs import frozen
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedToken
 from lark.grammar import Rule, Symbol
@@ -34,10 +35,11 @@ END = "$END"
 """The terminal that Lark puts behind every text."""
 
 
-def ready(parser: Lark, actions: object | None) -> State:
+def ready(parser: Lark, actions: object | None, joined: "Mapping[str, Run] | None" = None) -> State:
     """The first state of the table of an LALR parser, from which all others can be reached.
 
     `actions` has the methods that make the values of rules (by name or alias); a rule without one makes a tree.
+    `joined` are rules whose tokens may also come as one, of the type that `name_joined` tells.
     """
     table: Any = parser.parser.parser.parser.parse_table  # frontend, LALR parser, its loop
     ends = {rule: _end_of_rule(rule, actions) for rule in parser.rules}
@@ -49,7 +51,62 @@ def ready(parser: Lark, actions: object | None) -> State:
     states[last][END] = {}
     for state in states.values():
         _keep(state)
+    behind = {rule: _take_joined(states.values(), rule, run) for rule, run in (joined or {}).items()}
+    terminals = {*(terminal.name for terminal in parser.terminals), END, *map(name_joined, behind)}
+    for rule, state in behind.items():
+        state |= dict.fromkeys(terminals, (1, _action(actions, rule), rule))
     return states[first]
+
+
+def name_joined(rule: str) -> str:
+    """The type of a token that stands for all tokens of a rule."""
+    return f"_{rule}"
+
+
+@frozen
+class Run:
+    """A rule that is a run of tokens: any number of the terminals `inner`, and one of `last`."""
+
+    inner: frozenset[str]
+    last: frozenset[str]
+
+    @classmethod
+    def of(cls, parser: Lark, rule: str) -> "Run | None":
+        """The run that a rule is; None for any other rule, and where other rules use its terminals."""
+        rules: dict[str, set[tuple[str, ...]]] = {}
+        for each in parser.rules:
+            rules.setdefault(each.origin.name, set()).add(tuple(symbol.name for symbol in each.expansion))
+        own = rules.pop(rule, set())
+        helper = next((expansion[0] for expansion in own if len(expansion) == 2), "")
+        run = cls(_lasts(rules.pop(helper, set()), helper), _lasts(own, helper))
+        elsewhere = {name for expansions in rules.values() for expansion in expansions for name in expansion}
+        if not (run.inner and run.last) or elsewhere & {helper, *run.inner, *run.last}:
+            return None
+        return run
+
+
+def _lasts(expansions: set[tuple[str, ...]], helper: str) -> frozenset[str]:
+    """The terminals that a rule ends with, alone and behind what `helper` collects; none where it is another rule."""
+    lasts = {expansion[-1] for expansion in expansions if expansion}
+    wanted = {expansion for last in lasts for expansion in ((last,), (helper, last))}
+    return frozenset(lasts if expansions == wanted and all(map(str.isupper, lasts)) else ())
+
+
+def _take_joined(states: Iterable[State], rule: str, run: Run) -> State:
+    """Lets a table take one token for the run that a rule is, and gives the state behind it, which is to be filled.
+
+    What comes before the rule ends as it does before the first of its tokens.
+    """
+    name = name_joined(rule)
+    behind: State = {}
+    for state in states:
+        firsts = [state[first] for first in sorted(run.inner | run.last) if first in state]
+        ends = [entry for entry in firsts if entry is COLLECT or type(entry) is tuple]
+        if rule in state:
+            state[name] = behind
+        elif ends:
+            state[name] = ends[0]
+    return behind
 
 
 def _keep(state: State) -> None:
@@ -123,7 +180,7 @@ def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | 
     make: Make = list
     if not _is_helper(rule.origin):
         name = str(rule.alias or rule.options.template_source or rule.origin.name)
-        make = getattr(actions, name, None) or partial(Tree, name)
+        make = _action(actions, name)
         if rule.options.expand1 and not rule.alias:
             make = _only_or_made(make)
     elif helpers == [0] and len(rule.expansion) == 2 and rule.expansion[0] == rule.origin:
@@ -133,6 +190,10 @@ def _end_of_rule(rule: Rule, actions: object | None) -> tuple[int, Make, str] | 
     elif helpers:
         make = _made_of_joined(make, helpers)
     return len(rule.expansion), make, str(rule.origin.name)
+
+
+def _action(actions: object | None, name: str) -> Make:
+    return getattr(actions, name, None) or partial(Tree, name)
 
 
 def _is_helper(symbol: Symbol) -> bool:

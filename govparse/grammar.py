@@ -6,7 +6,8 @@ conflicts (a conflict is an error here), and nothing is ignored or filtered, so 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -16,7 +17,7 @@ from lark.exceptions import GrammarError, UnexpectedCharacters
 from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
 from lark.load_grammar import FromPackageLoader
 
-from govparse.driver import END, State, drive, ready
+from govparse.driver import END, Run, State, drive, name_joined, ready
 
 PACKAGE = "govparse.grammars"
 KEPT = 64
@@ -73,8 +74,32 @@ class ScanLexer(Lexer):
         """`conf` is Lark's `LexerConf`; raises `GrammarError` for terminals that this lexer would read differently."""
         terminals = sorted(conf.terminals, key=_precedence)
         _refuse_unlike(terminals, conf.ignore)
-        alternatives = (f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals)
-        self._pattern = re.compile("|".join(alternatives), conf.g_regex_flags)
+        self._flags = conf.g_regex_flags
+        self._patterns = {str(terminal.name): terminal.pattern.to_regexp() for terminal in terminals}
+        self._pattern = self._compile({})
+
+    def joining(self, runs: Mapping[str, Run]) -> "ScanLexer":
+        """This lexer, but for runs of tokens, each by the type of the one token that it gives instead.
+
+        Where no whole run stands, the tokens come one by one.
+        """
+        lexer = copy(self)
+        lexer._pattern = self._compile({name: self._run(run) for name, run in runs.items()})
+        return lexer
+
+    def _compile(self, runs: Mapping[str, str]) -> re.Pattern[str]:
+        alternatives = (f"(?P<{name}>{pattern})" for name, pattern in {**runs, **self._patterns}.items())
+        return re.compile("|".join(alternatives), self._flags)
+
+    def _run(self, run: Run) -> str:
+        return f"{self._one_of(run.inner)}*+{self._one_of(run.last)}"
+
+    def _one_of(self, names: Collection[str]) -> str:
+        """A pattern of the next token if it is one of these: no other is tried before that matches here."""
+        found = "(?!)"
+        for name, pattern in reversed(self._patterns.items()):
+            found = f"{pattern}|{found}" if name in names else f"(?!{pattern})(?:{found})"
+        return f"(?>{found})"
 
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Token]:
         """The tokens of a `str` or a `TextSlice`, as Lark asks for them."""
@@ -169,7 +194,11 @@ def open_grammar(name: str) -> Lark:
 @lru_cache(KEPT)
 def _open(name: str, actions: Callable[[], object] | None) -> tuple[ScanLexer, State]:
     grammar = open_grammar(name)
-    return grammar.parser.lexer, ready(grammar, actions() if actions else None)
+    lexer: ScanLexer = grammar.parser.lexer
+    joined = {rule: run for rule in getattr(actions, "joined", ()) if (run := Run.of(grammar, rule))}
+    if joined:
+        lexer = lexer.joining({name_joined(rule): run for rule, run in joined.items()})
+    return lexer, ready(grammar, actions() if actions else None, joined)
 
 
 def parse(
@@ -182,7 +211,8 @@ def parse(
     """What the actions make of a text that stands at `offset` of a longer one.
 
     `actions` is a class whose methods are called with the children of the rules (or aliases) that they are named for;
-    the result is what the method of the start rule returns.
+    the result is what the method of the start rule returns. A class may name in `joined` the rules that it asks for
+    their text alone: those that are runs of tokens then come as one token, which saves most of the work.
 
     Raises `lark.exceptions.UnexpectedInput` for a text that the grammar does not take.
     """

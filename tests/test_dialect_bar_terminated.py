@@ -1,7 +1,7 @@
 """One cell a line with a bar after it: corpus 001, and what one text for row starts and blank cells allows to know."""
 
 import pytest
-from grids import ANY_BLOCK, corpus_grids
+from grids import ANY_BLOCK, corpus_blocks, corpus_grids
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,3 +111,8 @@ def test_any_text_gives_a_grid(text: str) -> None:
 @pytest.mark.parametrize("unit", ["|", "|\n", "a |\n", "0 |\n", "|\na |\n", "|\na |\n||\n", "a\n", " ", "- 2", "a"])
 def test_hostile_sizes(unit: str) -> None:
     check_linear(DIALECT, unit, head="|\n", tail="x")
+
+
+def test_blanks_behind_bars_change_no_cell() -> None:
+    for text, _ in corpus_blocks(CASE):
+        assert read_rows(DIALECT, text.replace("|\n", "| \n")) == read_rows(DIALECT, text)

@@ -15,7 +15,7 @@ from govparse.outline.blocks import split_blocks
 from govparse.tables.bars import encloses, has_rows, openings, pads_opened_rows, separates, stands_alone
 from govparse.tables.dialect import Score
 from govparse.tables.registry import BUILT_IN, choose, get_dialect, sniff_all
-from govparse.tables.sniffing import skeleton
+from govparse.tables.shapes import skeleton
 from helpers import CASES, corpus_text
 
 DIALECT_OF = {

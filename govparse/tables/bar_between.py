@@ -3,18 +3,19 @@
 import re
 from typing import TYPE_CHECKING
 
+from govparse.tables.bars import LONE, kinds_of_lines
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.rows import NOISE, Part, cell_at
-from govparse.tables.sniffing import shapes, skeleton
+from govparse.tables.shapes import Tally
 
 if TYPE_CHECKING:
     from lark import Token
 
-_CELLS = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+$", re.MULTILINE)
-_OTHERS = re.compile(r"[^|\s][^\S\n]*+\||\|[^\S\n]*+[^|\s]|\|[^\S\n]*+\||\t")
-_PARTED = re.compile(r"(?=^[^\S\n]*+[^|\s][^|\n]*+\n[^\S\n]*+\|[^\S\n]*+\n[^\S\n]*+[^|\s])", re.MULTILINE)
+_CELLS = Tally(r"^[^\S\n]*+[^|\s][^|\n]*+$")
+_OTHERS = Tally(r"[^|\s][^\S\n]*+\||\|[^\S\n]*+[^|\s]|\|[^\S\n]*+\||\t")
+_PARTED = re.compile("co[ceTt]")
 _VALUES_TOGETHER = re.compile(r"^[^\S\n]*+[0-9]++[^\S\n]*+\n[^\S\n]*+[0-9]++[^\S\n]*+$", re.MULTILINE)
 _NONE = Score(0.0, (("没有独立成行的竖线隔开单元格", "no bar on a line of its own parts two cells"),))
 
@@ -61,13 +62,13 @@ class BarBetween(DeclaredDialect):
 
         0 where a line has bars and something else, and where two values follow each other without a bar.
         """
-        bars = sum(count for shape, count in shapes(text).items() if shape.strip() == "|") if "|" in text else 0
-        if not bars or not _PARTED.search(skeleton(text)):
+        if "|" not in text or not (bars := LONE.of(text)) or not (cells := _CELLS.of(text)):
             return _NONE
-        if _OTHERS.search(skeleton(text)):
+        if not _PARTED.search(kinds_of_lines(text)):
+            return _NONE
+        if _OTHERS.of(text):
             return Score(0.0, (("有的竖线与别的文字或竖线同行", "a bar shares its line with text or other bars"),))
         if _VALUES_TOGETHER.search(text):
             return Score(0.0, (("有的数值之间没有竖线", "no bar between two values"),))
-        cells = len(_CELLS.findall(text))
         words = f"{cells} 个单元格之间有 {bars} 条竖线", f"{bars} bars between {cells} cells"
         return Score(min(1.0, (bars + 1) / cells), (words,))

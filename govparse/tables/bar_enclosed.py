@@ -8,7 +8,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Row
 from govparse.tables.rows import cell_at
-from govparse.tables.sniffing import Layout, skeleton
+from govparse.tables.sniffing import Layout
 
 if TYPE_CHECKING:
     from lark import Token
@@ -50,7 +50,7 @@ class BarEnclosed(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines of such cells; 0 where one bar alone stands between two cells, or two never do."""
         score = super().sniff(text)
-        if not score.value or encloses(skeleton(text)):
+        if not score.value or encloses(text):
             return score
         words = ("有的单元格之间只有一条竖线", "one bar alone stands between two cells")
         return Score(0.0, (*score.reasons, words))

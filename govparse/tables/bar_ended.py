@@ -8,7 +8,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.rows import NOISE, Part, cell_at, cells_of, fold_lines
-from govparse.tables.sniffing import Layout, skeleton
+from govparse.tables.sniffing import Layout
 
 if TYPE_CHECKING:
     from lark import Token
@@ -52,7 +52,7 @@ class BarEnded(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines that are a cell and its bar; 0 where a line has several cells, or nothing but bars."""
         score = super().sniff(text)
-        if not score.value or not (separates(skeleton(text)) or stands_alone(skeleton(text))):
+        if not score.value or not (separates(text) or stands_alone(text)):
             return score
         words = ("有一行有几个单元格，或只有竖线", "a line has several cells, or bars and nothing else")
         return Score(0.0, (*score.reasons, words))

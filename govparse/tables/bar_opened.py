@@ -7,7 +7,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Row
 from govparse.tables.rows import cells_of
-from govparse.tables.sniffing import Layout, skeleton
+from govparse.tables.sniffing import Layout
 
 if TYPE_CHECKING:
     from lark import Token
@@ -47,7 +47,7 @@ class BarOpened(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines that a bar opens; 0 where no row is padded in one piece, or blank cells are written."""
         score = super().sniff(text)
-        if not score.value or pads_opened_rows(skeleton(text)):
+        if not score.value or pads_opened_rows(text):
             return score
         words = (
             "行末没有连续的竖线，或写出了空单元格",

@@ -14,12 +14,13 @@ from functools import reduce
 from math import gcd
 from typing import TYPE_CHECKING
 
-from govparse.tables.bars import openings, separates, stands_alone
+from govparse.tables.bars import LONE, kinds_of_lines, openings, separates, stands_alone
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
-from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
-from govparse.tables.sniffing import Layout, shapes, skeleton
+from govparse.tables.rows import NOISE, Part, fold_lines
+from govparse.tables.shapes import Tally, sketch
+from govparse.tables.sniffing import Layout
 from govparse.tables.stretches import Stretch
 
 if TYPE_CHECKING:
@@ -34,10 +35,9 @@ LAYOUT = Layout(
     by_shape=True,
 )
 
-_SEVERAL = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+\|[^\S\n]*+\S[^\n]*$", re.MULTILINE)
-_OPENED_ONE = re.compile(r"^[^\S\n]*+\|[^\S\n]*+\n[^\S\n]*+[^|\s][^|\n]*+\|[^\S\n]*$", re.MULTILINE)
-_CONTINUED = re.compile(r"^[^\S\n]*+\|[^\S\n]*+[-+/0-9增减][^\n]*\|[^\S\n]*$\n?", re.MULTILINE)
-_LONE = re.compile(r"^[^\S\n]*+\|[^\S\n]*$", re.MULTILINE)
+_SEVERAL = Tally(r"^[^\S\n]*+[^|\s][^|\n]*+\|[^\S\n]*+\S[^\n]*$")
+_BEHIND_BAR = Tally(r"^[^\S\n]*+\|[^\S\n]*+[^|\s][^\n]*\|[^\S\n]*$")
+_CONTINUED = re.compile(r"[^\S\n]*+\|[^\S\n]*+[-+/0-9增减]")
 _NUMBER = re.compile(r"[0-9 ]+")
 _MOST_PIECES = 3
 """So many lines without a bar may begin a cell."""
@@ -89,16 +89,17 @@ class BarPadded(DeclaredDialect):
 
         Lines of values behind a blank cell are not counted: pipe tables have such lines, too.
         """
-        score = super().sniff(_CONTINUED.sub("", text) if _may_be_continued(text) else text)
+        if "|" not in text:
+            return super().sniff(text)
+        score = self.layout.score_of(_shapes_not_continued(text))
         if not score.value:
             return score
-        seen = skeleton(text)
-        opened, unopened = openings(seen)
-        if not (separates(seen) or stands_alone(seen)):
+        opened, unopened = openings(text)
+        if not (separates(text) or stands_alone(text)):
             words = "没有一行有几个单元格，也没有只有竖线的行", "no line has several cells, or bars and nothing else"
             return Score(0.0, (*score.reasons, words))
-        several = len(_SEVERAL.findall(seen)) > len(_OPENED_ONE.findall(seen))
-        if unopened > opened or (not opened and (several or not _LONE.search(seen))):
+        several = _SEVERAL.of(text) > kinds_of_lines(text).count("oe")
+        if unopened > opened or (not opened and (several or not LONE.of(text))):
             return score
         words = (
             f"补齐后有 {opened} 行以竖线开始，{unopened} 行以文字开始",
@@ -107,10 +108,12 @@ class BarPadded(DeclaredDialect):
         return Score(0.0, (*score.reasons, words))
 
 
-def _may_be_continued(text: str) -> bool:
-    """Whether a line opens and ends with a bar and has text between them."""
-    lines = map(str.strip, shapes(text)) if "|" in text else ()
-    return any(line.startswith("|") and line.endswith("|") and line.strip("|").strip() for line in lines)
+def _shapes_not_continued(text: str) -> dict[str, int]:
+    """The shapes of all lines but those of values behind a blank cell."""
+    seen = sketch(text)
+    behind = (line for line, shape in seen.shape_of.items() if _BEHIND_BAR[shape])
+    continued = [line for line in behind if _CONTINUED.match(line)]
+    return seen.without(continued) if continued else seen.shapes
 
 
 def _add(stretch: Stretch, token: "Token") -> None:
@@ -121,19 +124,14 @@ def _add(stretch: Stretch, token: "Token") -> None:
     elif token.type in NOISE:
         stretch.noise.append(token)
     elif token.type not in ("BLANK_LINE", "DELIMITER"):
-        for piece in token.split("|")[:-1]:
-            stretch.slots.append(cell_at(piece, start))
-            stretch.starts.append(start)
-            start += len(piece) + 1
+        stretch.add(token.split("|")[:-1], start, gap=1)
 
 
 def _add_begun(stretch: Stretch, begun: "list[Token]", token: "Token") -> None:
     """Adds a cell that began in the lines before."""
-    start = begun[0].start_pos or 0
-    cell = cell_at("".join(begun) + token.rpartition("|")[0], start)
+    stretch.add(["".join(begun) + token.rpartition("|")[0]], begun[0].start_pos or 0, gap=1)
+    cell = stretch.slots[-1]
     cell.text = fold_lines(cell.text)
-    stretch.slots.append(cell)
-    stretch.starts.append(start)
 
 
 def _width(stretches: list[Stretch]) -> int | None:
@@ -150,13 +148,13 @@ def _width(stretches: list[Stretch]) -> int | None:
 
 def _cut(stretch: Stretch, width: int | None) -> Iterator[Row]:
     """The rows of a stretch: cut by the width where each then opens with text that is no number, else one."""
-    slots, starts = stretch.slots, [*stretch.starts, stretch.end]
+    slots, starts = stretch.slots, stretch.starts()
     whole = not stretch.padding or (width is not None and stretch.bars() % width == 0)
     if width is None or not whole or not all(map(_opens, slots[::width])):
         width = len(slots)
     for first in range(0, len(slots), width):
         after = min(first + width, len(slots))
-        yield Row(slots[first:after], starts[first], stretch.end if after == len(slots) else starts[after])
+        yield Row(slots[first:after], starts[first], starts[after])
 
 
 def _opens(cell: Cell) -> bool:

@@ -4,7 +4,7 @@ from govparse.tables.bars import separates_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.rows import rows_split_at
-from govparse.tables.sniffing import Layout, skeleton
+from govparse.tables.sniffing import Layout
 
 LAYOUT = Layout(
     mark="|",
@@ -28,7 +28,7 @@ class BarSeparated(DeclaredDialect):
     def sniff(self, text: str) -> Score:
         """The share of lines in which bars stand behind text; 0 where in most of them none stands between two texts."""
         score = super().sniff(text)
-        if not score.value or separates_rows(skeleton(text)):
+        if not score.value or separates_rows(text):
             return score
         words = ("很少有行在两个单元格之间有竖线", "few lines or none: a bar between two cells")
         return Score(0.0, (*score.reasons, words))

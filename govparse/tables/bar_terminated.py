@@ -13,12 +13,13 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING
 
-from govparse.tables.bars import more_lone_bars, openings
+from govparse.tables.bars import kinds_of_lines, more_lone_bars, openings
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
-from govparse.tables.grid import Cell, Grid
-from govparse.tables.rows import NOISE, Part, cell_at, fold_lines
-from govparse.tables.sniffing import Layout, skeleton
+from govparse.tables.grid import Grid
+from govparse.tables.rows import NOISE, Part, fold_lines
+from govparse.tables.shapes import Tally
+from govparse.tables.sniffing import Layout
 from govparse.tables.stretches import Stretch, cut_rows
 from govparse.tables.writing import Texts, read_back
 
@@ -34,10 +35,11 @@ LAYOUT = Layout(
     by_shape=True,
 )
 
-_OPENED = re.compile(r"^[^\S\n]*\|[^\S\n]*\n(?=[^|\n]*[^|\s])", re.MULTILINE)
-_ENDED = re.compile(r"[^|\s][^\S\n]*+\|[^\S\n]*$", re.MULTILINE)
-_PADDED = re.compile(r"^[^\S\n]*\|\|+[^\S\n]*$", re.MULTILINE)
-
+_ENDED = Tally(r"[^|\s][^\S\n]*+\|[^\S\n]*$")
+_PADDED = Tally(r"^[^\S\n]*\|\|+[^\S\n]*$")
+_OPENED = re.compile("o(?=[ceTt])")
+_SLOTS = frozenset({"CELL", "VALUES", "BARS"})
+_SLOT = re.compile(r"([^|]*+)\|[^\S\n]*+\n?")
 
 _WIDEST = 18
 """With more cells than this to each row that is opened, rows are not opened here."""
@@ -54,15 +56,18 @@ class Rows:
     def stretch(self, tokens: "list[Token]") -> Stretch:
         """The lines up to a padding, each one slot of a row."""
         stretch = Stretch(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+        run: list[Token] = []
         for token in tokens:
-            if token.type == "VALUES":
-                _add_values(stretch, token)
-            elif token.type == "PADDING":
+            if token.type in _SLOTS:
+                run.append(token)
+                continue
+            _add_slots(stretch, run)
+            run = []
+            if token.type == "PADDING":
                 stretch.padding = token.count("|")
             elif token.type in NOISE:
                 stretch.noise.append(token)
-            elif token.type != "BLANK_LINE":
-                _add_slots(stretch, token)
+        _add_slots(stretch, run)
         return stretch
 
 
@@ -89,12 +94,11 @@ class BarTerminated(DeclaredDialect):
         score = super().sniff(text)
         if not score.value:
             return score
-        seen = skeleton(text)
-        if not _ENDED.search(seen):
+        if not (ended := _ENDED.of(text)):
             return Score(0.0, (*score.reasons, ("没有一行是单元格和竖线", "no line is a cell and its bar")))
-        opened, padded = len(_OPENED.findall(seen)), len(_PADDED.findall(seen))
-        certain, unopened = openings(seen)
-        enough = _WIDEST * opened >= len(_ENDED.findall(seen))
+        opened, padded = len(_OPENED.findall(kinds_of_lines(text))), _PADDED.of(text)
+        certain, unopened = openings(text)
+        enough = _WIDEST * opened >= ended
         if opened and enough and 2 * opened >= padded and certain >= unopened:
             return score
         words = (f"{padded} 行有补齐，{opened} 行有起始竖线", f"{padded} rows are padded, but {opened} are opened")
@@ -130,31 +134,17 @@ def _next_prime(least: int) -> int:
     return next(number for number in count(least) if all(number % divisor for divisor in range(2, number)))
 
 
-def _add_values(stretch: Stretch, lines: "Token") -> None:
-    """Adds the number that begins each line: what `_add_slots` does, without asking what cannot be."""
-    slots, starts = stretch.slots, stretch.starts
-    place = lines.start_pos or 0
-    for line in lines.split("\n")[:-1]:
-        text = line.partition("|")[0].rstrip()
-        slots.append(Cell(text, place, place + len(text)))
-        starts.append(place)
-        place += len(line) + 1
-
-
-def _add_slots(stretch: Stretch, lines: "Token") -> None:
-    """Adds the cell before each bar; a line without a bar goes on in the next one."""
-    slots, starts = stretch.slots, stretch.starts
-    start = place = lines.start_pos or 0
-    begun = ""
-    for line in lines.removesuffix("\n").split("\n"):
-        place += len(line) + 1
-        before, bar, _ = line.rpartition("|")
-        if not bar:
-            begun += f"{line}\n"
-            continue
-        cell = cell_at(begun + before, start)
-        if begun:
+def _add_slots(stretch: Stretch, tokens: "list[Token]") -> None:
+    """Adds the cell before each bar of some lines; a line without a bar goes on in the next one."""
+    if not tokens:
+        return
+    place, text = tokens[0].start_pos or 0, "".join(tokens)
+    first, bars = len(stretch.slots), text.count("|")
+    if text.count("|\n") == bars:
+        stretch.add(text.split("|\n")[:-1], place, gap=2)
+    else:  # blanks behind some bars, or the end of the text
+        for slot in _SLOT.finditer(text):
+            stretch.add([slot[1]], place + slot.start(), gap=0)
+    if text.count("\n") > bars:
+        for cell in stretch.slots[first:]:
             cell.text = fold_lines(cell.text)
-        slots.append(cell)
-        starts.append(start)
-        start, begun = place, ""

@@ -20,6 +20,8 @@ LAYOUT = Layout(
     by_shape=True,
 )
 
+_CELLS = frozenset({"CELL", "VALUES"})
+
 
 class Rows:
     """What each rule of the grammar makes: the lines of a cell, and rows of cells."""
@@ -32,13 +34,20 @@ class Rows:
         """The row of the lines up to a blank one, and the page numbers that stood inside."""
         cells: list[Cell] = []
         noise: list[Part] = []
+        run: list[Token] = []
         for part in parts:
             if isinstance(part, list):
-                cells += _wrapped(part[0], part[1:])
-            elif part.type in NOISE:
-                noise.append(part)
-            elif part.type != "BLANK_LINE":
-                cells += _cells(part)
+                cells += _cells([*run, part[0]])
+                _go_on(cells[-1], part[1:])
+            elif part.type in _CELLS:
+                run.append(part)
+                continue
+            else:
+                cells += _cells(run)
+                if part.type in NOISE:
+                    noise.append(part)
+            run = []
+        cells += _cells(run)
         first, last = parts[0], parts[-1]
         start = (first[0] if isinstance(first, list) else first).start_pos or 0
         end = (last[-1] if isinstance(last, list) else last).end_pos or 0
@@ -64,18 +73,15 @@ class CellPerLine(DeclaredDialect):
         return read_back(self, rows, "".join("".join(f"\t{cell}\n" for cell in row) + "\n" for row in rows))
 
 
-def _cells(lines: "Token") -> list[Cell]:
+def _cells(lines: "list[Token]") -> list[Cell]:
     """One cell a line; blank ones keep the place of the blanks."""
-    return cells_of(lines.removesuffix("\n").split("\n"), lines.start_pos or 0)
+    return cells_of("".join(lines).removesuffix("\n").split("\n"), lines[0].start_pos or 0) if lines else []
 
 
-def _wrapped(first: "Token", rest: "list[Token]") -> list[Cell]:
-    """Cells of which the last goes on; its place runs from its first character to its last."""
-    cells = _cells(first)
-    cell, more = cells[-1], "".join(rest)
-    place = rest[0].start_pos or 0
+def _go_on(cell: Cell, lines: "list[Token]") -> None:
+    """Adds lines to a cell; its place then runs from its first character to its last."""
+    place, more = lines[0].start_pos or 0, "".join(lines)
     if not cell.text:
         cell.start = place + len(more) - len(more.lstrip())
     cell.text = fold_lines(f"{cell.text}\n{more}")
     cell.end = place + len(more.rstrip())
-    return cells

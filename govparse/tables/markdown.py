@@ -9,7 +9,7 @@ from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.inlined import stands_inline
 from govparse.tables.rows import Part, cells_of, fold_lines
-from govparse.tables.sniffing import Layout, skeleton
+from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
 class Rows:
     """What each rule of the grammar makes: rows of cells."""
+
+    joined = ("row",)
 
     def start(self, parts: list[Part]) -> list[Part]:
         """All rows, and the lines between them."""
@@ -71,13 +73,12 @@ class Markdown(DeclaredDialect):
             return Score(
                 0.0, (*score.reasons, ("分隔行与其他行同在一行", "a row of dashes shares its line with others"))
             )
-        seen = skeleton(text)
-        if pads_opened_rows(seen):
+        if pads_opened_rows(text):
             padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
             return Score(0.0, (*score.reasons, padded))
-        if encloses(seen):
+        if encloses(text):
             return Score(0.0, (*score.reasons, ("单元格之间都是双竖线", "two bars stand between all cells")))
-        if not has_rows(seen):
+        if not has_rows(text):
             return Score(0.0, (*score.reasons, ("没有一行有几个单元格", "no line has several cells")))
         return score
 

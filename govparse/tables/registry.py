@@ -191,7 +191,7 @@ def choose(text: str, registry: Registry | None = None) -> Choice:
             scores.append((name, sniff(text)))
         except BrokenPart as error:
             broken.append((name, error.words))
-    scores.sort(key=lambda scored: (-scored[1].value, scored[0]))
+    scores.sort(key=lambda scored: scored[1].value, reverse=True)  # equals stay by name
     best = scores[0][1].value if scores else 0.0
     winners = tuple(name for name, score in scores if score.value == best)
     if best < THRESHOLD:

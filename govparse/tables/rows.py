@@ -26,16 +26,12 @@ def cell_at(text: str, start: int) -> Cell:
 
 def cells_of(pieces: Iterable[str], place: int, gap: int = 1) -> list[Cell]:
     """The cells of a row that was cut into pieces of one line, `gap` characters apart; `place` is the first's."""
-    end = place - gap
-    cells = [Cell(piece, (start := end + gap), (end := start + len(piece))) for piece in pieces]
-    for cell in cells:  # what `cell_at` does, without a call for every cell
-        text = cell.text
-        shown = text.strip()
-        if shown != text:
-            cell.text = shown
-            if shown:
-                cell.start += text.find(shown)
-                cell.end = cell.start + len(shown)
+    cells = []
+    for piece in pieces:  # what `cell_at` does, without a call for every cell
+        text = piece.strip()
+        start = place if text is piece or not text else place + piece.find(text)
+        cells.append(Cell(text, start, start + len(text or piece)))
+        place += len(piece) + gap
     return cells
 
 
@@ -70,6 +66,8 @@ def rows_split_at(mark: str) -> type[Any]:
 
     class Rows:
         """What the rule makes of its tokens."""
+
+        joined = ("row",)
 
         def row(self, tokens: Sequence[Token]) -> Row:
             """The row of a line."""

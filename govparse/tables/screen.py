@@ -19,7 +19,7 @@ _RUN = re.compile(r"-+")
 
 def has_ruler(text: str) -> bool:
     """Whether a line has several runs of dashes and nothing else: they show where the columns are."""
-    return "--" in text and _RULER.search(text) is not None
+    return " --" in text and _RULER.search(text) is not None
 
 
 def counts_of_columns(text: str) -> set[int]:

@@ -1,18 +1,16 @@
 """How well a layout explains a block: lines counted that show it and lines counted that it cannot have written."""
 
-import re
-from collections import Counter
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import frozen
 
 from govparse.tables.dialect import Score
+from govparse.tables.shapes import Tally, sketch
 
 _MARKS = {"\t": ("制表符", "tab"), "|": ("竖线", "bar")}
-_TEXT = re.compile(r"[^|\s。;；]+(?: [^|\s。;；]+)*")
-_LONGEST_REMEMBERED = 100
-_REMEMBERED = 1024
-"""How a layout sees so many shapes of lines, none longer than this, is remembered."""
+_LINES = Tally(r"^[^\S\n\t]*+[\S\t]")
+"""Lines that are not blank; a tab is a blank cell and counts."""
 
 Words = tuple[str, str]
 """The same in Chinese and in English."""
@@ -27,7 +25,7 @@ class Layout:
     In patterns `^` and `$` are line ends; they take one line at most and run in linear time.
 
     `by_shape`: all text is one to the patterns, but for bars, blanks and the ends of sentences. Lines are then judged
-    by their `skeleton`, of which there are few.
+    by their shapes, of which there are few.
     """
 
     mark: str
@@ -38,24 +36,33 @@ class Layout:
     by_shape: bool = False
 
     @cached_property
-    def _shown(self) -> re.Pattern[str]:
-        return re.compile(self.shown, re.MULTILINE)
+    def _shown(self) -> Tally:
+        return Tally(self.shown)
 
     @cached_property
-    def _denied(self) -> re.Pattern[str]:
-        return re.compile(self.denied, re.MULTILINE)
-
-    @cached_property
-    def _judged(self) -> dict[str, tuple[int, int]]:
-        return {}
+    def _denied(self) -> Tally:
+        return Tally(self.denied)
 
     def score(self, text: str) -> Score:
         """The share of lines that show the layout, less the share of those that deny it, never below 0."""
         if self.mark not in text:
             return self._without_mark
-        shown, denied, lines = self._count_by_shape(text) if self.by_shape else self._count(text)
-        if not shown:
+        if self.by_shape:
+            return self._score_of(sketch(text).shapes)
+        if not (shown := len(self._shown.pattern.findall(text))):
             return self._not_shown
+        return self._share(shown, len(self._denied.pattern.findall(text)), len(_LINES.pattern.findall(text)))
+
+    def score_of(self, shapes: Mapping[str, int]) -> Score:
+        """The score of so many lines of each shape."""
+        return self._score_of(shapes) if any(self.mark in shape for shape in shapes) else self._without_mark
+
+    def _score_of(self, shapes: Mapping[str, int]) -> Score:
+        if not (shown := self._shown.among(shapes)):
+            return self._not_shown
+        return self._share(shown, self._denied.among(shapes), _LINES.among(shapes))
+
+    def _share(self, shown: int, denied: int, lines: int) -> Score:
         reasons = [_counted(shown, lines, self.words)]
         if denied:
             reasons.append(_counted(denied, lines, self.denial))
@@ -69,47 +76,6 @@ class Layout:
     @cached_property
     def _not_shown(self) -> Score:
         return Score(0.0, ((f"没有一行：{self.words[0]}", f"no line: {self.words[1]}"),))
-
-    def _count(self, text: str) -> tuple[int, int, int]:
-        """How many lines show the layout, how many deny it, and how many there are."""
-        shown = len(self._shown.findall(text))
-        return (shown, len(self._denied.findall(text)), _count_lines(text)) if shown else (0, 0, 0)
-
-    def _count_by_shape(self, text: str) -> tuple[int, int, int]:
-        shown = denied = lines = 0
-        for shape, count in shapes(text).items():
-            showing, denying = self._judged.get(shape) or self._judge(shape)
-            shown += showing * count
-            denied += denying * count
-            if shape and (not shape.isspace() or "\t" in shape):
-                lines += count
-        return shown, denied, lines
-
-    def _judge(self, shape: str) -> tuple[int, int]:
-        judged = len(self._shown.findall(shape)), len(self._denied.findall(shape))
-        if len(shape) <= _LONGEST_REMEMBERED and len(self._judged) < _REMEMBERED:
-            self._judged[shape] = judged
-        return judged
-
-
-@lru_cache(maxsize=1)
-def skeleton(text: str) -> str:
-    """The block at hand with one `x` for every text between bars, blanks and the ends of sentences.
-
-    It has the same lines and the same bars, so that it is as good as the block wherever only these are looked at.
-    """
-    return _TEXT.sub("x", text)
-
-
-@lru_cache(maxsize=1)
-def shapes(text: str) -> Counter[str]:
-    """The different lines of the skeleton of the block at hand, and how many there are of each."""
-    return Counter(skeleton(text).split("\n"))
-
-
-def _count_lines(text: str) -> int:
-    """The lines that are not blank; a tab is a blank cell and counts."""
-    return len([line for line in text.split("\n") if line and (not line.isspace() or "\t" in line)])
 
 
 def _counted(count: int, lines: int, words: Words) -> Words:

@@ -10,6 +10,7 @@ from govparse.tables.grid import Cell, Row
 from govparse.tables.padded import even_lines
 from govparse.tables.rows import Part, cell_at
 from govparse.tables.screen import has_ruler
+from govparse.tables.shapes import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _VALUE = r"(?:[-+−↑↓增减]?[0-9][0-9.,]{0,19}(?:万元|[元件条项])?|[-–—/]{1,4})(?: ?\([^()\n]{1,60}\))? ?$"
 _SHOWN = re.compile(rf" (?<=\S ) *+{_VALUE}", re.MULTILINE)
+_ENDS_WITH_TEXT = Tally(r"[^|\s] ?$")
 _LONE = re.compile(rf"^ *+{_VALUE}", re.MULTILINE)
 _DENIED = re.compile(r"[|\t;│┃¦][^\n]*$|\S  ++$|[㐀-鿿]。$", re.MULTILINE)
 _BESIDE = re.compile(
@@ -34,6 +36,8 @@ _CUT = re.compile(
     r"(?: ?\([^()\n]{1,60}\))?|[^ \n]+"
 )
 """One of the values that the grammar found in a row."""
+
+_NONE = Score(0.0, (("没有一行：行末数值前有空格", "no line: values behind blanks end the line"),))
 
 
 class Rows:
@@ -70,9 +74,11 @@ class Spaced(DeclaredDialect):
 
     def sniff(self, text: str) -> Score:
         """The share of lines with values that show more than one cell, less the share of those that others write."""
+        if "|" in text and not _ENDS_WITH_TEXT.of(text):
+            return _NONE
         shown = len(_SHOWN.findall(text))
         if not shown:
-            return Score(0.0, (("没有一行：行末数值前有空格", "no line: values behind blanks end the line"),))
+            return _NONE
         lone, denied = len(_LONE.findall(text)), len(_DENIED.findall(text))
         if has_ruler(text):
             return Score(0.0, (("短横线标出各列", "dashes show the columns"),))

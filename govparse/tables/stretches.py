@@ -8,13 +8,15 @@ and has no cell for a lone bar that may be the start of a row: one beside text t
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, compress
 from math import gcd
 
 from attrs import define, field
 from lark import Token
 
 from govparse.tables.grid import Cell, Row
+from govparse.tables.rows import cells_of
 
 _VALUE = re.compile(r"[-+增减]?[0-9][0-9., ]*[元件]?|[-—/]+")
 
@@ -26,20 +28,34 @@ PERIODS = 4
 class Stretch:
     """The lines from `start` to `end`.
 
-    `slots` has a cell for each of them, a blank one for a lone bar, and `starts` where its line starts; `padding` is
-    the number of bars that pad the last row (0 where the text ends before), `noise` the lines that are no slot.
+    `slots` has a cell for each of them, a blank one for a lone bar; `padding` is the number of bars that pad the last
+    row (0 where the text ends before), `noise` the lines that are no slot. `runs` are the pieces of text that the slots
+    were made of: the place of the first, the pieces, and how many characters they are apart.
     """
 
     start: int
     end: int
     slots: list[Cell] = field(factory=list)
-    starts: list[int] = field(factory=list)
     padding: int = 0
     noise: list[Token] = field(factory=list)
+    runs: list[tuple[int, list[str], int]] = field(factory=list)
+
+    def add(self, pieces: list[str], place: int, gap: int) -> None:
+        """Adds slots, the first at `place`, the pieces of text that they are made of `gap` characters apart."""
+        self.slots += cells_of(pieces, place, gap)
+        self.runs.append((place, pieces, gap))
+
+    def starts(self) -> list[int]:
+        """Where the text of each slot starts, blanks before it included, and the end of the stretch."""
+        starts: list[int] = []
+        for place, pieces, gap in self.runs:
+            starts += accumulate([len(piece) + gap for piece in pieces], initial=place)
+            starts.pop()
+        return [*starts, self.end]
 
     def is_plain(self) -> bool:
         """Whether it is one row for certain: no lone bar but the first could open another."""
-        return all(slot.text for slot in self.slots[1:])
+        return "" not in [slot.text for slot in self.slots[1:]]
 
     def bars(self) -> int:
         """The bars of openers, cells and padding; every row of a table has the same number."""
@@ -54,20 +70,22 @@ class Stretch:
 def cut_rows(stretches: Sequence[Stretch]) -> Iterator[Row]:
     """The rows of the stretches of one block, in order."""
     stretches = [stretch for stretch in stretches if stretch.slots]
-    periods = _periods(stretches)
-    for stretch in stretches:
-        fitting = [] if stretch.is_plain() else [period for period in periods if stretch.fits(period)]
+    plain = [stretch.is_plain() for stretch in stretches]
+    periods = _periods(stretches, compress(stretches, plain))
+    for stretch, is_plain in zip(stretches, plain, strict=True):
+        if is_plain:
+            yield _row(stretch.slots, stretch.runs[0][0], stretch.end)
+            continue
+        fitting = [period for period in periods if stretch.fits(period)]
         if len(fitting) == 1 and (fitting[0] < stretch.bars() or stretch.padding):
             yield from _cut(stretch, fitting[0])
-        elif stretch.is_plain():
-            yield from _cut(stretch, stretch.bars())
         else:
             yield _whole(stretch)
 
 
-def _periods(stretches: Sequence[Stretch]) -> list[int]:
-    """The periods that rows tell, or else those that would fit everywhere."""
-    told = Counter(stretch.bars() for stretch in stretches if stretch.padding and stretch.is_plain())
+def _periods(stretches: Sequence[Stretch], plain: Iterable[Stretch]) -> list[int]:
+    """The periods that rows tell, those that are `plain`, or else those that would fit everywhere."""
+    told = Counter([stretch.bars() for stretch in plain if stretch.padding])
     if told:
         return [period for period, _ in told.most_common(PERIODS)]
     common = gcd(*(stretch.bars() for stretch in stretches))
@@ -92,9 +110,13 @@ def _whole(stretch: Stretch) -> Row:
 
 
 def _cut(stretch: Stretch, period: int) -> Iterator[Row]:
-    slots, starts = stretch.slots, [*stretch.starts, stretch.end]
+    slots, starts = stretch.slots, stretch.starts()
     for first in range(0, len(slots), period):
         after = min(first + period, len(slots))
-        end = starts[after] if after < len(slots) else stretch.end
-        opened = not slots[first].text and after > first + 1
-        yield Row(slots[first + opened : after], starts[first], end)
+        yield _row(slots[first:after], starts[first], starts[after])
+
+
+def _row(slots: list[Cell], start: int, end: int) -> Row:
+    """The row of some slots, without the bar that opens it."""
+    opened = len(slots) > 1 and not slots[0].text
+    return Row(slots[1:] if opened else slots, start, end)
