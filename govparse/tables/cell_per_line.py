@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from govparse.tables.declared import DeclaredDialect
-from govparse.tables.grid import Cell, Row
-from govparse.tables.rows import NOISE, Part, cells_of, fold_lines
+from govparse.tables.grid import CellTexts, Row
+from govparse.tables.rows import NOISE, Part, fold_lines, texts_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
@@ -32,26 +32,26 @@ class Rows:
 
     def row(self, parts: "list[list[Token] | Token]") -> list[Part]:
         """The row of the lines up to a blank one, and the page numbers that stood inside."""
-        cells: list[Cell] = []
+        cells = CellTexts()
         noise: list[Part] = []
         run: list[Token] = []
         for part in parts:
             if isinstance(part, list):
-                cells += _cells([*run, part[0]])
-                _go_on(cells[-1], part[1:])
+                cells.add(_cells([*run, part[0]]))
+                _go_on(cells, part[1:])
             elif part.type in _CELLS:
                 run.append(part)
                 continue
             else:
-                cells += _cells(run)
+                cells.add(_cells(run))
                 if part.type in NOISE:
                     noise.append(part)
             run = []
-        cells += _cells(run)
+        cells.add(_cells(run))
         first, last = parts[0], parts[-1]
         start = (first[0] if isinstance(first, list) else first).start_pos or 0
         end = (last[-1] if isinstance(last, list) else last).end_pos or 0
-        return [Row(cells, start, end), *noise]
+        return [Row.of_texts(cells, start, end), *noise]
 
     def wrapped(self, tokens: "list[Token]") -> "list[Token]":
         """The first line of a cell and the lines that go on with it."""
@@ -73,15 +73,18 @@ class CellPerLine(DeclaredDialect):
         return read_back(self, rows, "".join("".join(f"\t{cell}\n" for cell in row) + "\n" for row in rows))
 
 
-def _cells(lines: "list[Token]") -> list[Cell]:
+def _cells(lines: "list[Token]") -> CellTexts:
     """One cell a line; blank ones keep the place of the blanks."""
-    return cells_of("".join(lines).removesuffix("\n").split("\n"), lines[0].start_pos or 0) if lines else []
+    if not lines:
+        return CellTexts()
+    return texts_of("".join(lines).removesuffix("\n").split("\n"), lines[0].start_pos or 0)
 
 
-def _go_on(cell: Cell, lines: "list[Token]") -> None:
-    """Adds lines to a cell; its place then runs from its first character to its last."""
+def _go_on(cells: CellTexts, lines: "list[Token]") -> None:
+    """Adds lines to the last cell; its place then runs from its first character to its last."""
     place, more = lines[0].start_pos or 0, "".join(lines)
-    if not cell.text:
-        cell.start = place + len(more) - len(more.lstrip())
-    cell.text = fold_lines(f"{cell.text}\n{more}")
-    cell.end = place + len(more.rstrip())
+    text = cells.texts[-1]
+    if not text:
+        cells.starts[-1] = place + len(more) - len(more.lstrip())
+    cells.texts[-1] = fold_lines(f"{text}\n{more}")
+    cells.ends[-1] = place + len(more.rstrip())

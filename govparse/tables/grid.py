@@ -16,12 +16,22 @@ class Cell:
 
 
 @define
-class Texts:
-    """The cells of a row side by side: the text of each, where it starts and where it ends."""
+class CellTexts:
+    """Cells that nobody has made yet: the text of each, where it starts and where it ends, side by side."""
 
-    texts: list[str]
-    starts: list[int]
-    ends: list[int]
+    texts: list[str] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+
+    def add(self, others: "CellTexts") -> None:
+        """Adds others behind these."""
+        self.texts += others.texts
+        self.starts += others.starts
+        self.ends += others.ends
+
+    def cells(self) -> list[Cell]:
+        """The cells."""
+        return list(map(Cell, self.texts, self.starts, self.ends))
 
 
 @define(eq=False)
@@ -38,11 +48,11 @@ class Row:
     start: int
     end: int
     is_column: bool = False
-    _texts: Texts | None = None
+    _texts: CellTexts | None = None
 
     @classmethod
-    def of_texts(cls, texts: Texts, start: int, end: int) -> "Row":
-        """A row of cells that nobody has made yet."""
+    def of_texts(cls, texts: CellTexts, start: int, end: int) -> "Row":
+        """A row of cells that are not made yet."""
         return cls(None, start, end, False, texts)
 
     @property
@@ -50,8 +60,7 @@ class Row:
         """The cells; what is changed in them holds."""
         if self._cells is None:
             assert self._texts is not None
-            self._cells = list(map(Cell, self._texts.texts, self._texts.starts, self._texts.ends))
-            self._texts = None
+            self._cells, self._texts = self._texts.cells(), None
         return self._cells
 
     @cells.setter
@@ -59,12 +68,12 @@ class Row:
         self._cells, self._texts = cells, None
 
     @property
-    def texts(self) -> Texts:
+    def texts(self) -> CellTexts:
         """The texts and places of the cells."""
         if self._texts is not None:
             return self._texts
         cells = self.cells
-        return Texts([cell.text for cell in cells], [cell.start for cell in cells], [cell.end for cell in cells])
+        return CellTexts([cell.text for cell in cells], [cell.start for cell in cells], [cell.end for cell in cells])
 
     def __eq__(self, other: object) -> bool:
         """Rows are equal that have the same cells at the same place."""

@@ -8,7 +8,7 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.inlined import stands_inline
-from govparse.tables.rows import Part, cells_of, fold_lines
+from govparse.tables.rows import Part, fold_lines, texts_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
@@ -46,10 +46,10 @@ class Rows:
             place += len(pieces.pop(0)) + 1
         if not pieces[-1].strip() and len(pieces) > 1:
             pieces.pop()
-        cells = cells_of(pieces, place)
+        row = Row.of_texts(texts_of(pieces, place), start, start + len(text))
         if "<" in text or "\\" in text:
-            _unmark(cells)
-        return Row(cells, start, start + len(text))
+            _unmark(row.cells)
+        return row
 
 
 class Markdown(DeclaredDialect):

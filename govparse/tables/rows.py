@@ -6,7 +6,7 @@ from typing import Any
 
 from lark import Token
 
-from govparse.tables.grid import Cell, Grid, Row, Texts
+from govparse.tables.grid import Cell, CellTexts, Grid, Row
 
 Part = Row | Token
 """What a rule hands up: a row, or a token that belongs to none."""
@@ -24,34 +24,29 @@ def cell_at(text: str, start: int) -> Cell:
     return Cell(shown, start, start + len(shown or text))
 
 
-def cells_of(pieces: Iterable[str], place: int, gap: int = 1) -> list[Cell]:
+def cells_of(pieces: Sequence[str], place: int, gap: int = 1) -> list[Cell]:
     """The cells of a row that was cut into pieces of one line, `gap` characters apart; `place` is the first's."""
-    cells = []
-    for piece in pieces:  # what `cell_at` does, without a call for every cell
-        text = piece.strip()
-        start = place if text is piece or not text else place + piece.find(text)
-        cells.append(Cell(text, start, start + len(text or piece)))
-        place += len(piece) + gap
-    return cells
+    return texts_of(pieces, place, gap).cells()
 
 
-def texts_of(pieces: list[str], place: int, gap: int = 1) -> Texts:
-    """What `cells_of` makes, side by side."""
+def texts_of(pieces: Sequence[str], place: int, gap: int = 1) -> CellTexts:
+    """What `cells_of` makes the cells of."""
     texts = list(map(str.strip, pieces))
-    starts, ends = [], []
-    if texts == pieces:
+    starts: list[int] = []
+    ends: list[int] = []
+    if texts == pieces:  # most rows have no blanks to cut off
         for text in texts:
             starts.append(place)
             place += len(text)
             ends.append(place)
             place += gap
-        return Texts(texts, starts, ends)
+        return CellTexts(texts, starts, ends)
     for piece, text in zip(pieces, texts, strict=True):
-        start = place + piece.find(text)
+        start = place + piece.find(text)  # a blank cell keeps its place
         starts.append(start)
         ends.append(start + len(text or piece))
         place += len(piece) + gap
-    return Texts(texts, starts, ends)
+    return CellTexts(texts, starts, ends)
 
 
 def split_row(tokens: Sequence[Token], mark: str) -> Row:
