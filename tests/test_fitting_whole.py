@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from damage import DAMAGE, FOLD, invent, laid_out, printed, tables
@@ -28,8 +29,8 @@ def ways(monkeypatch: pytest.MonkeyPatch) -> Counter[bool]:
     """Counts the tables by whether they were found whole."""
     found: Counter[bool] = Counter()
 
-    def counted(*args: object) -> WholeTable | None:
-        whole = whole_table(*args)  # type: ignore[arg-type]
+    def counted(*args: Any, torn: bool) -> WholeTable | None:
+        whole = whole_table(*args, torn=torn)
         found[whole is not None] += 1
         return whole
 
@@ -38,7 +39,7 @@ def ways(monkeypatch: pytest.MonkeyPatch) -> Counter[bool]:
 
 
 def in_general(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fitting, "whole_table", lambda *_: None)
+    monkeypatch.setattr(fitting, "whole_table", lambda *_, torn: None)
 
 
 def fitted(text: str, grid: Grid) -> Fit | None:

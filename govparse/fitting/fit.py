@@ -77,8 +77,8 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     torn = not all(grid.blanks_kept for grid in grids)
     told = told_counts(table, records)
     form = by_evidence(told, year)[0]
-    if not torn and is_told(form, told[form]):
-        whole = whole_table(form, grids, records, cleaned.folded)
+    if is_told(form, told[form]):
+        whole = whole_table(form, grids, records, cleaned.folded, torn=torn)
         if whole is not None:
             return _fit_of_whole(form, whole, span, cleaned, source)
     alignment = _best_alignment(told, records, year, torn=torn)

@@ -23,12 +23,14 @@ from govparse.tables.grid import Grid
 class Place:
     """Where a whole row stands: its line of the form and its first value, by number, and how the line was found.
 
-    Rows of heads, and rows of blanks without a label, have no line.
+    Rows of heads, and rows of blanks without a label, have no line. `sure`: the label right before the values names the
+    line all by itself, so that it is no piece of one.
     """
 
     line: int | None
     first: int = 0
     how: How = "label"
+    sure: bool = True
 
 
 @frozen
@@ -40,10 +42,12 @@ class WholeTable:
     heads: list[Record]
 
 
-def whole_table(form: Form, grids: Sequence[Grid], records: list[Record], text: str) -> WholeTable | None:
+def whole_table(
+    form: Form, grids: Sequence[Grid], records: list[Record], text: str, *, torn: bool
+) -> WholeTable | None:
     """The records as the rows of `form`, or None where one of them is not whole; the grids were read from `text`.
 
-    `form` has to be the edition that most of the labels tell, and the layout one that keeps blanks.
+    `form` has to be the edition that most of the labels tell. `torn`: the layout may have torn labels to pieces.
     """
     rows: list[Record] = []
     places: list[Place] = []
@@ -55,7 +59,7 @@ def whole_table(form: Form, grids: Sequence[Grid], records: list[Record], text: 
         if place.line is None:
             heads.append(record)
             continue
-        if place.line != len(rows):
+        if place.line != len(rows) or (torn and not place.sure):
             return None
         rows.append(record)
         places.append(place)
@@ -82,4 +86,6 @@ def _place_of(form: Form, labels: tuple[str, ...], run: Run | None) -> Place | N
     if numbers != "N" * len(form.lines[line].cells):
         return None
     joined = match is not None and match.certainty == "joined"
-    return Place(line, run.slots.start + run.letters.index("N"), "joined_label" if joined else "label")
+    alone = exact_match(form, labels[-1:]) if labels else None
+    sure = len(form.lines) == 1 or (alone is not None and alone.certainty == "official")
+    return Place(line, run.slots.start + run.letters.index("N"), "joined_label" if joined else "label", sure)
