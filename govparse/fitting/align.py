@@ -86,14 +86,14 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
     blank: list[Record] = []
     headed = False
     for record in records:
-        if not record.labels and not _numbers(record):
+        if not record.texts and not _numbers(record):
             blank.append(record)
         elif not _numbers(record):
             alignment.heads.append(record)
-            if any(names_header(form, cell.text) for cell in record.labels):
+            if any(names_header(form, text) for text in record.texts):
                 headed = True
                 blank.clear()
-        elif _numbers(record) == columns or all(names_header(form, cell.text) for cell in record.labels):
+        elif _numbers(record) == columns or all(names_header(form, text) for text in record.texts):
             valued.append(record)
         else:
             alignment.unplaced.append(record)
@@ -147,7 +147,7 @@ def _single_labels(form: Form, records: list[Record]) -> Iterator[tuple[Record, 
 
 def _match(form: Form, record: Record, last: int) -> Match | None:
     """The line that the label of a record surely names."""
-    match = exact_match(form, record.texts) if record.labels and not record.overwritten else None
+    match = exact_match(form, record.texts) if record.texts and not record.overwritten else None
     if match is None:
         return None
     if match.certainty == "shared":
@@ -187,7 +187,7 @@ class _Gap:
         """A record whose label names no line."""
         (self.waiting if _numbers(record) else self.alignment.heads).append(record)
         if not _numbers(record) and not self.strange:
-            self.strange = any(is_strange(self.alignment.form, cell.text) for cell in record.labels)
+            self.strange = any(is_strange(self.alignment.form, text) for text in record.texts)
 
     def add_label(self, line: int, record: Record) -> None:
         """A label that names a line, and values that may be another line's."""
@@ -258,7 +258,7 @@ def _may_be_row(form: Form, record: Record) -> bool:
     """Whether a row may be one whose label is lost: values for every column, and no label that the form does not
     know.
     """
-    known = all(groups_named(form, (cell.text,)) is not None for cell in record.labels)
+    known = all(groups_named(form, (text,)) is not None for text in record.texts)
     enough = len(record.letters) >= form.narrowest
     return known and enough and (_numbers(record) > 1 or record.apart)
 

@@ -92,6 +92,11 @@ class CellMaker:
         self._place(cell, *self.cleaned.span(slot.cell.start, slot.cell.end))
         return cell
 
+    def make_whole(self, line: Line, record: Record, own: slice, evidence: list[str]) -> list[ReportCell]:
+        """The cells of a row of which nothing is to be worked out; `own` is where its values stand in the row."""
+        at = record.row.texts
+        return self.make_row(line, at.starts[own], at.ends[own], record.values[own], "exact", evidence)
+
     def make_row(
         self,
         line: Line,

@@ -60,7 +60,7 @@ class TableEvidence:
         """The evidence of a row that stands in a line of the form."""
         return RowEvidence(
             usual=self._usual(record, line),
-            labelled=bool(record.labels) or len(self.alignment.form.lines) == 1,
+            labelled=bool(record.texts) or len(self.alignment.form.lines) == 1,
             places=self._places(record, line),
             merged=self.alignment.form.merged,
             padded=(len(line.cells), record.lead, len(record.letters)) in self._padded,
@@ -81,8 +81,7 @@ class TableEvidence:
     @cached_property
     def _repeated(self) -> bool:
         """Whether a head is printed several times side by side and stands alone in its row."""
-        heads = ([cell.text for cell in head.labels] for head in self.alignment.heads)
-        return any(len(texts) > 1 == len(set(texts)) for texts in heads)
+        return any(len(head.texts) > 1 == len(set(head.texts)) for head in self.alignment.heads)
 
     @cached_property
     def blank_rows(self) -> bool:
@@ -99,7 +98,7 @@ class TableEvidence:
     @cached_property
     def values_elsewhere(self) -> bool:
         """Whether values are left over, in too long a row or among text: they may be those that another row lacks."""
-        labels = [cell.text for record in self.alignment.heads for cell in record.labels]
+        labels = [text for record in self.alignment.heads for text in record.texts]
         return (
             bool(self.alignment.unplaced)
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
@@ -202,7 +201,7 @@ class TableEvidence:
         """Numbers of columns, of the first cell behind the labels, and of places for which there are rows with all
         their values and blanks only around them.
         """
-        rows = ((len(line.cells), record.lead, record.letters) for record, line in self._placed if record.labels)
+        rows = ((len(line.cells), record.lead, record.letters) for record, line in self._placed if record.texts)
         return frozenset(
             (columns, lead, len(letters))
             for columns, lead, letters in rows
@@ -236,7 +235,7 @@ def misordered_by(form: Form, heads: tuple[str, ...]) -> frozenset[tuple[str, ..
 
 
 def _saying(record: Record) -> tuple[object, ...]:
-    return tuple([slot.value.number for slot in record.slots if slot.value.letter != "B"])
+    return tuple([value.number for value in record.said if value.letter != "B"])
 
 
 def _starts(record: Record, columns: int) -> frozenset[int]:
@@ -273,8 +272,8 @@ def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...]
     wanted = set(keys)
     by_place: dict[int, str] = {}
     for head in reversed(heads):
-        for cell, place in zip(head.labels, head.label_places, strict=True):
-            if (key := label_key(cell.text)) in wanted:
+        for text, place in zip(head.texts, head.label_places, strict=True):
+            if (key := label_key(text)) in wanted:
                 by_place.setdefault(place, key)
         ordered = sorted(by_place)
         if tuple(by_place[place] for place in ordered) == keys:

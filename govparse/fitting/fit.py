@@ -14,7 +14,7 @@ from govparse.fitting.editions import best_alignment, by_evidence, doubtful_line
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.incomplete import Completeness
 from govparse.fitting.line import LineFit
-from govparse.fitting.readings import LIMIT, Readings, RowReading, admissible, plain, saying
+from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
 from govparse.fitting.remarks import remarks_on, remarks_on_heads
 from govparse.fitting.rows import Record, Slot, read_records
 from govparse.fitting.search import Solution
@@ -79,22 +79,23 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     form = by_evidence(told, year)[0]
     if is_told(form, told[form]):
         whole = whole_table(form, grids, records, cleaned.folded, torn=torn)
-        if whole is not None:
-            return _fit_of_whole(form, whole, span, cleaned, source)
+        if whole is not None and (fit := _fit_of_whole(form, whole, span, cleaned, source)) is not None:
+            return fit
     alignment = _best_alignment(told, records, year, torn=torn)
     if not any(alignment.lines) and not _has_head(alignment):
         return None
     return _fit_of_alignment(alignment, grids, span, cleaned, source, year)
 
 
-def _fit_of_whole(form: Form, whole: WholeTable, span: Span, cleaned: Cleaned, source: Source) -> Fit:
-    """The table of rows that give every column its number."""
+def _fit_of_whole(form: Form, whole: WholeTable, span: Span, cleaned: Cleaned, source: Source) -> Fit | None:
+    """The table of rows that give every column its number; None where a number is none that its column may hold."""
     maker = CellMaker(cleaned, source, whole.heads)
     made: list[ReportCell] = []
     for line, record, place in zip(form.lines, whole.rows, whole.places, strict=True):
         own = slice(place.first, place.first + len(line.cells))
-        at, how = record.row.texts, [place.how, "count"]
-        made += maker.make_row(line, at.starts[own], at.ends[own], record.values[own], "exact", how)
+        made += maker.make_whole(line, record, own, [place.how, "count"])
+    if "ambiguous" in [cell.reading for cell in made]:
+        return None
     cells = dict(zip(form.cells, made, strict=True))
     return Fit(form, span, cells, [], remarks_on_heads(form, whole.heads, cleaned, source))
 
@@ -106,22 +107,24 @@ def _fit_of_alignment(
     form = alignment.form
     torn = not all(grid.blanks_kept for grid in grids)
     evidence = TableEvidence(alignment, grids)
+    completeness = Completeness(form, evidence, cleaned.folded)
+    doubtful = doubtful_lines(alignment, year)
+    sure = completeness.is_certain and not evidence.overlaid and not doubtful
     lines = [
-        LineFit(line, placement, _readings(line, placement, evidence))
+        LineFit(line, placement, _counts(line, placement, evidence) if sure else None)
         for line, placement in zip(form.lines, alignment.lines, strict=True)
     ]
-    completeness = Completeness(form, evidence, cleaned.folded)
-    for number, line in enumerate(lines):
+    unsettled = [(number, line) for number, line in enumerate(lines) if line.counts is None]
+    for number, line in unsettled:
+        line.readings = _readings(line.line, line.placement, evidence)
         if line.readings is not None and line.readings.likely is not None:
             _prove(form, number, line, line.readings)
         completeness.doubt(number, line)
         doubt_swallowed(line, evidence)
-    solution = solve(form, [_solvable(line.readings) for line in lines])
-    completeness.withdraw(lines, solution)
-    for number, line in enumerate(lines):
+    solution = _solution(form, lines, completeness)
+    for number, line in unsettled:
         _settle(line, number, solution, elsewhere=torn and evidence.values_elsewhere)
         doubt_unproven(form, number, line, evidence)
-    doubtful = doubtful_lines(alignment, year)
     maker = CellMaker(cleaned, source, alignment.heads)
     for line in lines:
         if line.line.key in doubtful:
@@ -147,7 +150,17 @@ def _best_alignment(told: dict[Form, int], records: list[Record], year: int | No
 def _has_head(alignment: Alignment) -> bool:
     known = label_index(alignment.form).headers
     rows = [*alignment.heads, *alignment.unplaced]
-    return any(label_key(cell.text) in known for row in rows for cell in row.labels)
+    return any(label_key(text) in known for row in rows for text in row.texts)
+
+
+def _counts(line: Line, placement: Placement | None, evidence: TableEvidence) -> slice | None:
+    """Where the values of a row stand that its label places and that has a count for every column; else None."""
+    if placement is None or placement.how not in ("label", "joined_label") or len(placement.records) > 1:
+        return None
+    if line.counts is None or evidence.misordered(line):
+        return None
+    record = placement.records[0]
+    return record.counts(len(line.cells)) if record.texts or not line.path else None
 
 
 def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) -> Readings | None:
@@ -158,10 +171,10 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     if columns > 1 and evidence.misordered(line):
         return Readings((), "heads", cut_off=True)
     each = [
-        plain(record, columns, labelled=bool(record.labels) or not line.path)
+        plain(record, columns, labelled=bool(record.texts) or not line.path)
         or admissible(record.slots, columns, evidence.of(record, line))
         for record in placement.records
-        if record.slots or evidence.blank_rows
+        if record.letters or evidence.blank_rows
     ]
     if each and evidence.overlaid:
         return Readings((), each[0].reason, cut_off=True)
@@ -178,8 +191,13 @@ def _prove(form: Form, number: int, line: LineFit, readings: Readings) -> None:
         line.readings = Readings(allowed, readings.reason)
 
 
-def _solvable(readings: Readings | None) -> tuple[RowReading, ...] | None:
-    return readings.readings if readings is not None and readings.solvable else None
+def _solution(form: Form, lines: list[LineFit], completeness: Completeness) -> Solution:
+    """What the equations leave of the readings."""
+    if all(line.readings is None or len(line.readings.readings) < 2 for line in lines):
+        return Solution([line.solvable if line.readings else None for line in lines])
+    solution = solve(form, [line.solvable for line in lines])
+    completeness.withdraw(lines, solution)
+    return solution
 
 
 def _settle(line: LineFit, number: int, solution: Solution, *, elsewhere: bool) -> None:
@@ -200,6 +218,9 @@ def _settle(line: LineFit, number: int, solution: Solution, *, elsewhere: bool) 
 def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
     """The cells of a line, in the order of its columns."""
     specs = line.line.cells
+    if line.placement is not None and line.counts is not None:
+        line.evidence = [line.placement.how, "count"]
+        return maker.make_whole(line.line, line.placement.records[0], line.counts, line.evidence)
     if line.placement is None or line.readings is None:
         return [absent(spec) for spec in specs]
     record = line.placement.records[0]

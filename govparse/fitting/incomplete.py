@@ -33,11 +33,16 @@ class Completeness:
     evidence: TableEvidence
     text: str
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether a row that has a value for every column can lack none."""
+        return not self._strays and not self.evidence.of_columns
+
     def doubt(self, number: int, line: LineFit) -> None:
         """Withholds the readings of a line of which a value may be lost."""
         if line.placement is None or line.readings is None or line.readings.cut_off:
             return
-        if line.readings.plain and not self._strays and not self.evidence.of_columns:
+        if line.readings.plain and self.is_certain:
             return
         if self._may_lack(number, line.line, line.placement.records[0], line.readings):
             line.readings = Readings((), line.readings.reason, cut_off=True)

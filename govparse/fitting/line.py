@@ -13,14 +13,16 @@ from govparse.records import ReportCell
 class LineFit:
     """A line of a form as it was read.
 
-    `placement` is what stands there (None: nothing was found), `readings` its admissible readings by hard evidence,
-    `options` those that the equations left (None: absent, or too many to list), `evidence` why; `cells` what
-    came of it, in the order of the columns.
+    `placement` is what stands there (None: nothing was found), `counts` where its values stand in their row if there is
+    a count for every column, so that nothing is to be worked out; else `readings` are its admissible readings by hard
+    evidence, `options` those that the equations left (None: absent, or too many to list). `evidence` says why; `cells`
+    are what came of it, in the order of the columns.
     """
 
     line: Line
     placement: Placement | None
-    readings: Readings | None
+    counts: slice | None
+    readings: Readings | None = None
     options: tuple[RowReading, ...] | None = None
     cut_off: bool = False
     evidence: list[str] = field(factory=list)
@@ -42,6 +44,15 @@ class LineFit:
         if placement is None or readings is None or self.options is None:
             return False
         return readings.certain and placement.how in ("label", "joined_label") and len(placement.records) == 1
+
+    @property
+    def solvable(self) -> tuple[RowReading, ...] | None:
+        """The readings between which equations may choose, or with which they may choose between others."""
+        if self.counts is not None and self.placement is not None:
+            record = self.placement.records[0]
+            columns = zip(record.row.cells[self.counts], record.values[self.counts], strict=True)
+            return (tuple([Slot(cell, value, None) for cell, value in columns]),)
+        return self.readings.readings if self.readings is not None and self.readings.solvable else None
 
     def may_be_elsewhere(self) -> None:
         """Adds the reading that nothing printed here belongs to these cells, but to those of another edition."""

@@ -73,7 +73,7 @@ class _Remarks:
         if len(placement.records) > 1:
             self._say("GP310", self._span(placement.records[-1]), ids, row=row)
         if placement.how == "similar_label":
-            self._say("GP308", span, [], printed=record.labels[-1].text, official=line.line.path[-1].text)
+            self._say("GP308", span, [], printed=record.texts[-1], official=line.line.path[-1].text)
         open_cells = [cell for cell in ids if self.cells[cell].reading == "ambiguous"]
         if line.cut_off:
             self._say("GP306", span, open_cells, row=row)
@@ -98,7 +98,7 @@ class _Remarks:
         return None if start is None or end is None else (start, end)
 
     def _missing(self, lines: list[LineFit]) -> None:
-        missing = [line for line in lines if line.readings is None]
+        missing = [line for line in lines if line.readings is None and line.counts is None]
         if missing:
             ids = [spec.id for line in missing for spec in line.line.cells]
             names = "、".join(line.line.path[-1].text if line.line.path else self._name(line) for line in missing)

@@ -17,7 +17,7 @@ SHORT = 6
 _LONGEST_REMEMBERED = 64
 """Shapes of more cells than this are parsed each time: a hostile row must not fill the memory of shapes."""
 _UNCLEAR = Value("U")
-_TEXT, _LETTER = attrgetter("text"), attrgetter("letter")
+_LETTER, _IS_COUNT = attrgetter("letter"), attrgetter("is_count")
 
 
 @define
@@ -71,6 +71,21 @@ class Record:
             own = slice(places.start, places.stop)
             self._slots = list(map(Slot, self.row.cells[own], self.values[own], places))
         return self._slots
+
+    @property
+    def said(self) -> list[Value]:
+        """What the slots say."""
+        if self.run is None:
+            return [slot.value for slot in self.slots]
+        return self.values[self.run.slots.start : self.run.slots.stop]
+
+    def counts(self, columns: int) -> slice | None:
+        """Where in its row its values stand if they are a count for every column, with blanks only around them."""
+        if self.run is None or self.letters.strip("B") != "N" * columns:
+            return None
+        first = self.run.slots.start + self.letters.index("N")
+        own = slice(first, first + columns)
+        return own if all(map(_IS_COUNT, self.values[own])) else None
 
     @property
     def labels(self) -> list[Cell]:
@@ -134,7 +149,7 @@ def fills_all_cells(records: Iterable[Record]) -> bool:
     letters = "".join([record.letters for record in records])
     if 2 * letters.count("D") > letters.count("D") + letters.count("N"):
         return True
-    return any(slot.value.number == 0 for record in records for slot in record.slots)
+    return any(value.number == 0 for record in records for value in record.said)
 
 
 def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:

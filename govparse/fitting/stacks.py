@@ -100,7 +100,7 @@ def _below_heads(form: Form, records: list[Record]) -> Iterator[Record]:
     for record in records:
         line = _sure_line(form, record)
         begun = begun or line is not None
-        if line is None and record.labels and _printed(record) and _is_head(form, record.labels[-1].text, begun=begun):
+        if line is None and record.texts and _printed(record) and _is_head(form, record.texts[-1], begun=begun):
             yield Record(record.row, record.labels, record.label_places, [], "", record.lead)
             yield Record(record.row, [], (), record.slots, record.letters, record.lead, apart=True)
         else:
@@ -113,14 +113,14 @@ def _is_head(form: Form, text: str, *, begun: bool) -> bool:
 
 
 def _sure_line(form: Form, record: Record) -> int | None:
-    if not record.labels or not _printed(record):
+    if not record.texts or not _printed(record):
         return None
-    match = exact_match(form, (record.labels[-1].text,))
+    match = exact_match(form, record.texts[-1:])
     return match.line if match is not None and match.certainty == "official" else None
 
 
 def _printed(record: Record) -> bool:
-    return any(slot.value.letter != "B" for slot in record.slots)
+    return bool(record.letters.strip("B"))
 
 
 def _cut(form: Form, records: list[Record]) -> Iterator[Record]:
@@ -133,7 +133,7 @@ def _cut(form: Form, records: list[Record]) -> Iterator[Record]:
         if rows is None:
             yield record
             continue
-        yield evolve(record, slots=rows[0], letters=_letters(rows[0]))
+        yield evolve(record, slots=rows[0], letters=_letters(rows[0]), run=None)
         for row in rows[1:]:
             yield _record(row, [record])
 

@@ -27,7 +27,7 @@ def doubt_swallowed(line: LineFit, evidence: TableEvidence) -> None:
 
 def _figures_to_spare(record: Record, line: Line) -> bool:
     """Whether the label of a row has figures that the official labels of its line do not have."""
-    printed = Counter(char for cell in record.labels for char in cell.text if char.isdigit())
+    printed = Counter(char for text in record.texts for char in text if char.isdigit())
     return bool(
         printed - Counter(char for label in line.path for text in (label.text, *label.aliases) for char in text)
     )

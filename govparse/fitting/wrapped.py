@@ -84,14 +84,14 @@ def rejoined(form: Form, records: list[Record]) -> list[Record]:
 
 def _sure_line(form: Form, record: Record) -> int | None:
     """The line of a record that has its numbers behind its whole label."""
-    if not record.labels or not _has_numbers(record):
+    if not record.texts or not _has_numbers(record):
         return None
-    match = exact_match(form, (record.labels[-1].text,))
+    match = exact_match(form, record.texts[-1:])
     return match.line if match is not None and match.certainty == "official" else None
 
 
 def _has_numbers(record: Record) -> bool:
-    return any(slot.value.letter != "B" for slot in record.slots)
+    return bool(record.letters.strip("B"))
 
 
 def _rejoined_between(form: Form, records: list[Record], before: int, behind: int) -> list[Record]:
@@ -157,9 +157,9 @@ def _replaced(records: list[Record], joined: dict[int, Record], taken: set[int])
             yield joined[number]
             continue
         left = [place for place, cell in enumerate(record.labels) if id(cell) not in taken]
-        if len(left) == len(record.labels):
+        if len(left) == len(record.texts):
             yield record
-        elif left or record.slots:
+        elif left or record.letters:
             labels = [record.labels[place] for place in left]
             yield evolve(record, labels=labels, label_places=tuple([record.label_places[place] for place in left]))
 
