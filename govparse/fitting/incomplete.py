@@ -16,7 +16,7 @@ from govparse.fitting.line import LineFit
 from govparse.fitting.readings import Readings, RowReading
 from govparse.fitting.rows import Record
 from govparse.fitting.search import STATES, Solution
-from govparse.fitting.sums import Compiled, Sum, add, compiled_equations, effect_of
+from govparse.fitting.sums import Compiled, Sum, add, compiled_equations, effect_of, sums_within
 from govparse.forms.form import Form, Line
 
 _FIGURES = re.compile(r"[0-9]{1,9}(?:[\s|]+[0-9]{1,9})*+\s*\|?")
@@ -68,30 +68,29 @@ class Completeness:
                 solution.joint = None
 
     def _may_lack(self, number: int, line: Line, record: Record, readings: Readings) -> bool:
-        blank = any(_has_blank(reading) for reading in readings.readings)
         if self._has_stray_beside(record):
-            return blank or self._fails(number, readings.readings)
+            return _have_blank(readings) or self._fails(number, readings.readings)
         if readings.reason == "surplus":
             return not self._holds_somewhere(number, readings.readings)
-        odd = blank and not self.evidence.of(record, line).usual if self.evidence.filled else self.evidence.of_columns
+        odd = (
+            _have_blank(readings) and not self.evidence.of(record, line).usual
+            if self.evidence.filled
+            else self.evidence.of_columns
+        )
         return odd and self._fails(number, readings.readings)
-
-    def _sums(self, number: int) -> list[Compiled]:
-        within, _ = compiled_equations(self.form)
-        return [equation for equation in within if number in equation.lines]
 
     def _adds_up(self, number: int, reading: RowReading) -> bool:
         """Whether all sums of a row hold, a blank total being one of nothing."""
-        return all(_difference(equation, reading) == 0 for equation in self._sums(number))
+        return all(_difference(equation, reading) == 0 for equation in sums_within(self.form)[number])
 
     def _fails(self, number: int, readings: tuple[RowReading, ...]) -> bool:
         """Whether the row has sums and no reading of it satisfies all of them."""
-        sums = self._sums(number)
+        sums = sums_within(self.form)[number]
         return bool(sums) and all(any(_fails(each, reading) for each in sums) for reading in readings)
 
     def _holds_somewhere(self, number: int, readings: tuple[RowReading, ...]) -> bool:
         """Whether the row has no sums, or a reading that satisfies one of them."""
-        sums = self._sums(number)
+        sums = sums_within(self.form)[number]
         return not sums or any(not _fails(each, reading) for reading in readings for each in sums)
 
     def _has_stray_beside(self, record: Record) -> bool:
@@ -116,8 +115,8 @@ def is_stray(text: str, start: int, end: int) -> bool:
     return _FIGURES.fullmatch(text[start:end].strip()) is not None
 
 
-def _has_blank(reading: RowReading) -> bool:
-    return any(slot is None or slot.value.letter == "B" for slot in reading)
+def _have_blank(readings: Readings) -> bool:
+    return any(slot is None or slot.value.letter == "B" for reading in readings.readings for slot in reading)
 
 
 def _fails(equation: Compiled, reading: RowReading) -> bool:

@@ -167,9 +167,10 @@ def _surplus(slots: list[Slot], columns: int) -> Readings:
     blanks = sum(slot.value.letter == "B" for slot in slots)
     if len(slots) - blanks > columns + MOST_SURPLUS or comb(len(slots), surplus) > LIMIT:
         return Readings((), "surplus", cut_off=True)
-    fillers = _legible(_leaving_out(slots, surplus, _fillers(slots)), "surplus")
+    clear = not any(slot.value.letter in "US" for slot in slots)
+    fillers = _legible(_leaving_out(slots, surplus, _fillers(slots)), "surplus", clear=clear)
     joins = _legible(_joining_digits(slots, surplus) if blanks < surplus else (), "surplus")
-    rest = _legible(combinations(slots, columns) if blanks < surplus else (), "surplus")
+    rest = _legible(combinations(slots, columns) if blanks < surplus else (), "surplus", clear=clear)
     found = {saying(reading): reading for each in (rest, joins, fillers) for reading in reversed(each.readings)}
     likely = {saying(reading) for each in (fillers, joins) for reading in each.readings}
     ordered = sorted(found, key=lambda said: said not in likely)
@@ -261,13 +262,16 @@ def _joining(slots: list[Slot], joined: set[int], left_out: set[int]) -> Iterato
             yield slot
 
 
-def _legible(readings: Iterable[RowReading], reason: Reason) -> Readings:
-    """The readings that say different things, unclear characters read every way they may be meant."""
+def _legible(readings: Iterable[RowReading], reason: Reason, *, clear: bool = False) -> Readings:
+    """The readings that say different things, unclear characters read every way they may be meant.
+
+    `clear`: there are none.
+    """
     found: dict[tuple[Number | None, ...], RowReading] = {}
     unclear = False
     listed = list(islice(readings, LIMIT + 1))
     for reading in listed:
-        for meant in _meanings(reading):
+        for meant in (reading,) if clear else _meanings(reading):
             unclear = unclear or meant is not reading
             found.setdefault(saying(meant), meant)
             if len(found) > LIMIT:

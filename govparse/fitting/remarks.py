@@ -1,10 +1,13 @@
 """What is to be said of how a table was read: repairs, doubts, missing rows, rows that fit nowhere."""
 
+from functools import cache
+
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic, diagnose
-from govparse.fitting.align import Alignment
+from govparse.fitting.align import Alignment, How
 from govparse.fitting.labels import close_header
 from govparse.fitting.line import LineFit
+from govparse.fitting.readings import Reason
 from govparse.fitting.rows import Record
 from govparse.forms.form import Form
 from govparse.records import ReportCell
@@ -74,7 +77,7 @@ class _Remarks:
             self._say("GP310", self._span(placement.records[-1]), ids, row=row)
         if placement.how == "similar_label":
             self._say("GP308", span, [], printed=record.texts[-1], official=line.line.path[-1].text)
-        open_cells = [cell for cell in ids if self.cells[cell].reading == "ambiguous"]
+        open_cells = [cell for cell, made in zip(ids, line.cells, strict=True) if made.reading == "ambiguous"]
         if line.cut_off:
             self._say("GP306", span, open_cells, row=row)
             return
@@ -86,12 +89,10 @@ class _Remarks:
         if doubtful:
             self._say("GP305", span, doubtful, row=row, count=_times(len(line.options or ())))
         elif not line.certain:
-            how = [HOW[word] for word in (placement.how, readings.reason) if word in HOW]
-            zh, en = "；".join(zh for zh, _ in how), "; ".join(en for _, en in how)
-            self._say("GP304", span, ids, row=row, how=(zh, en))
+            self._say("GP304", span, ids, row=row, how=_how(placement.how, readings.reason))
 
     def _name(self, line: LineFit) -> str:
-        return "/".join(label.text for label in line.line.path) or self.alignment.form.title
+        return line.line.name or self.alignment.form.title
 
     def _cell_span(self, cell: str) -> Span | None:
         start, end = self.cells[cell].start, self.cells[cell].end
@@ -121,6 +122,13 @@ def remarks_on_heads(form: Form, heads: list[Record], cleaned: Cleaned, source: 
                 span = cleaned.span(cell.start, cell.end)
                 found.append(diagnose("GP308", source, span, [], printed=cell.text, official=official))
     return found
+
+
+@cache
+def _how(placed: How, reason: Reason) -> Pair:
+    """What was done to a row, in words."""
+    how = [HOW[word] for word in (placed, reason) if word in HOW]
+    return "；".join(zh for zh, _ in how), "; ".join(en for _, en in how)
 
 
 def _times(count: int) -> object:

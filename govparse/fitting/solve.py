@@ -7,7 +7,7 @@ changed, and an equation that no reading can satisfy is an error of the source a
 
 from govparse.fitting.readings import Readings, RowReading
 from govparse.fitting.search import Search, Solution
-from govparse.fitting.sums import Compiled, compiled_equations, effect_of, speaking
+from govparse.fitting.sums import Compiled, compiled_equations, effect_of, speaking, sums_within
 from govparse.forms.form import Form
 
 
@@ -15,13 +15,12 @@ def solve(form: Form, options: list[tuple[RowReading, ...] | None]) -> Solution:
     """Narrows the readings of the lines of `form` by its equations."""
     if all(readings is None or len(readings) == 1 for readings in options):
         return Solution(options)
-    within, across = compiled_equations(form)
-    across = speaking(across, options)
+    across = speaking(compiled_equations(form)[1], options)
     narrowed = list(options)
     doubtful: set[int] = set()
     for line, readings in enumerate(options):
         if readings is not None and len(readings) > 1:
-            narrowed[line], proven = _within(line, readings, within)
+            narrowed[line], proven = _within(line, readings, sums_within(form)[line])
             if not proven:
                 doubtful.add(line)
     search = Search(narrowed, doubtful, across)
@@ -46,11 +45,10 @@ def _within(
     left = set(range(len(readings)))
     proven = True
     for equation in equations:
-        if line in equation.lines:
-            effects = [effect_of(equation, line, reading) for reading in readings]
-            if held := {number for number, effect in enumerate(effects) if not effect}:
-                left &= held
-                proven = proven and (0 in effects or len(held) == len(readings))
+        effects = [effect_of(equation, line, reading) for reading in readings]
+        if held := {number for number, effect in enumerate(effects) if not effect}:
+            left &= held
+            proven = proven and (0 in effects or len(held) == len(readings))
     if not left:
         return readings, True
     return tuple(readings[number] for number in sorted(left)), proven
@@ -58,8 +56,7 @@ def _within(
 
 def proven(form: Form, line: int, readings: Readings) -> tuple[RowReading, ...] | None:
     """The readings of a row with places to spare that its own sums allow, or None where no sum proves a likely one."""
-    within, _ = compiled_equations(form)
-    equations = [equation for equation in within if line in equation.lines]
+    equations = sums_within(form)[line]
     effects = [[effect_of(equation, line, reading) for equation in equations] for reading in readings.readings]
     if not any(0 in each and not any(each) for each in effects[: readings.likely]):
         return None

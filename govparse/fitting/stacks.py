@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govparse.fitting.labels import exact_match, names_header
 from govparse.fitting.rows import Record, Slot
-from govparse.fitting.sums import Compiled, compiled_equations, effect_of
+from govparse.fitting.sums import Compiled, effect_of, sums_within
 from govparse.forms.form import Form
 from govparse.tables.grid import Row
 
@@ -90,8 +90,7 @@ def _adds_up(form: Form, row: list[Slot]) -> bool:
 def _row_sums(form: Form, width: int) -> list[tuple[int, Compiled]]:
     """The equations within the first line of that width, which are those of all lines alike."""
     line = next((number for number, line in enumerate(form.lines) if len(line.cells) == width), None)
-    within, _ = compiled_equations(form)
-    return [(line, equation) for equation in within if line is not None and line in equation.lines]
+    return [] if line is None else [(line, equation) for equation in sums_within(form)[line]]
 
 
 def _below_heads(form: Form, records: list[Record]) -> Iterator[Record]:

@@ -53,6 +53,13 @@ def compiled_equations(form: Form) -> tuple[tuple[Compiled, ...], tuple[Compiled
     return within, across + tuple(_compiled(equation, total) for total, equation in _balances_of_parts(form))
 
 
+@cache
+def sums_within(form: Form) -> tuple[tuple[Compiled, ...], ...]:
+    """The equations within each line of a form."""
+    within, _ = compiled_equations(form)
+    return tuple(tuple(each for each in within if line in each.lines) for line in range(len(form.lines)))
+
+
 def _balances_of_parts(form: Form) -> Iterator[tuple[str, Equation]]:
     """Every balance with the parts of a total in its place, and that total: 一+二=（一）+…+（六）+四."""
     parts = {equation.left[0]: equation.right for equation in form.equations_of("column_sum")}

@@ -102,6 +102,11 @@ class Line:
     cells: tuple[CellSpec, ...]
 
     @cached_property
+    def name(self) -> str:
+        """The official labels that lead the line, from the outermost group to its own."""
+        return "/".join(label.text for label in self.path)
+
+    @cached_property
     def counts(self) -> tuple[tuple[str, str | None], ...] | None:
         """The label and unit of every cell where all of them are numbers of pieces, None where one is an amount."""
         amounts = any(cell.kind == "amount" for cell in self.cells)
