@@ -150,6 +150,17 @@ def test_a_number_alone_in_a_line_between_the_rows_leaves_it_too(ways: Counter[b
     assert ways == {False: 1}
 
 
+def test_a_number_that_its_column_cannot_hold_leaves_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = whole_rows()
+    rows[6][-3] = "1.5"
+    text, grid = laid_out(rows)
+    fit = fitted(text, grid)
+    assert fit is not None
+    assert [diagnostic.code for diagnostic in fit.diagnostics] == ["GP311"]
+    in_general(monkeypatch)
+    assert fitted(text, grid) == fit
+
+
 def test_a_misprinted_head_is_said(ways: Counter[bool], monkeypatch: pytest.MonkeyPatch) -> None:
     rows = whole_rows()
     rows[0][4] = "社会公益组积"

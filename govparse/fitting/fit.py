@@ -35,20 +35,30 @@ from govparse.tables.grid import Grid
 class Fit:
     """An official table as it was read.
 
-    `span` is the table's place in the raw text. `cells` are all cells of the form by id within the table, absent ones
-    too; `readings` the joint readings of its ambiguous cells by full id (None where there are too many to list).
+    `span` is the table's place in the raw text. `made` are the cells in the order of the form, absent ones too;
+    `readings` the joint readings of its ambiguous cells by full id (None where there are too many to list).
     """
 
     form: Form
     span: Span
-    cells: dict[str, ReportCell]
+    made: list[ReportCell]
     readings: list[dict[str, Number | None]] | None
     diagnostics: list[Diagnostic]
 
     @cached_property
+    def cells(self) -> dict[str, ReportCell]:
+        """The cells by id within the table."""
+        return dict(zip(self.form.cells, self.made, strict=True))
+
+    @cached_property
+    def numbers(self) -> list[Number | None]:
+        """The value of every cell, in the order of the form."""
+        return [cell.value for cell in self.made]
+
+    @cached_property
     def values(self) -> dict[str, Number | None]:
         """The value of every cell by id within the table."""
-        return {cell: record.value for cell, record in self.cells.items()}
+        return dict(zip(self.form.cells, self.numbers, strict=True))
 
     @cached_property
     def doubtful(self) -> frozenset[str]:
@@ -64,7 +74,7 @@ class Fit:
     @cached_property
     def _without_value(self) -> list[str]:
         """The cells that are blank, in doubt or absent."""
-        return [cell for cell, value in self.values.items() if value is None]
+        return [cell for cell, value in self.values.items() if value is None] if None in self.numbers else []
 
 
 def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, year: int | None) -> Fit | None:
@@ -96,8 +106,7 @@ def _fit_of_whole(form: Form, whole: WholeTable, span: Span, cleaned: Cleaned, s
         made += maker.make_whole(line, record, own, [place.how, "count"])
     if "ambiguous" in [cell.reading for cell in made]:
         return None
-    cells = dict(zip(form.cells, made, strict=True))
-    return Fit(form, span, cells, [], remarks_on_heads(form, whole.heads, cleaned, source))
+    return Fit(form, span, made, [], remarks_on_heads(form, whole.heads, cleaned, source))
 
 
 def _fit_of_alignment(
@@ -130,9 +139,9 @@ def _fit_of_alignment(
         if line.line.key in doubtful:
             line.may_be_elsewhere()
         line.cells = _cells(line, maker)
-    cells = dict(zip(form.cells, chain.from_iterable([line.cells for line in lines]), strict=True))
+    made = list(chain.from_iterable([line.cells for line in lines]))
     joint = None if doubtful else _joint(form, lines, solution)
-    return Fit(form, span, cells, joint, remarks_on(alignment, lines, cells, cleaned, source))
+    return Fit(form, span, made, joint, remarks_on(alignment, lines, cleaned, source))
 
 
 def _best_alignment(told: dict[Form, int], records: list[Record], year: int | None, *, torn: bool) -> Alignment:

@@ -27,18 +27,15 @@ HOW: dict[str, Pair] = {
 }
 
 
-def remarks_on(
-    alignment: Alignment, lines: list[LineFit], cells: dict[str, ReportCell], cleaned: Cleaned, source: Source
-) -> list[Diagnostic]:
+def remarks_on(alignment: Alignment, lines: list[LineFit], cleaned: Cleaned, source: Source) -> list[Diagnostic]:
     """The diagnostics of a table's reading, in the order of the form; what fits nowhere comes last."""
-    return _Remarks(alignment, cells, cleaned, source).all(lines)
+    return _Remarks(alignment, cleaned, source).all(lines)
 
 
 class _Remarks:
-    def __init__(self, alignment: Alignment, cells: dict[str, ReportCell], cleaned: Cleaned, source: Source) -> None:
+    def __init__(self, alignment: Alignment, cleaned: Cleaned, source: Source) -> None:
         self.alignment = alignment
         self.table = alignment.form.table
-        self.cells = cells
         self.cleaned = cleaned
         self.source = source
         self.found: list[Diagnostic] = []
@@ -77,15 +74,14 @@ class _Remarks:
             self._say("GP310", self._span(placement.records[-1]), ids, row=row)
         if placement.how == "similar_label":
             self._say("GP308", span, [], printed=record.texts[-1], official=line.line.path[-1].text)
-        open_cells = [cell for cell, made in zip(ids, line.cells, strict=True) if made.reading == "ambiguous"]
+        in_doubt = [(name, cell) for name, cell in zip(ids, line.cells, strict=True) if cell.reading == "ambiguous"]
         if line.cut_off:
-            self._say("GP306", span, open_cells, row=row)
+            self._say("GP306", span, [name for name, _ in in_doubt], row=row)
             return
-        illegible = [cell for cell in open_cells if not self.cells[cell].candidates]
-        for cell in illegible:
-            raw = self.cells[cell].raw or ""
-            self._say("GP311", self._cell_span(cell), [cell], row=row, text=raw[:40])
-        doubtful = [cell for cell in open_cells if cell not in illegible]
+        for name, cell in in_doubt:
+            if not cell.candidates:
+                self._say("GP311", _cell_span(cell), [name], row=row, text=(cell.raw or "")[:40])
+        doubtful = [name for name, cell in in_doubt if cell.candidates]
         if doubtful:
             self._say("GP305", span, doubtful, row=row, count=_times(len(line.options or ())))
         elif not line.certain:
@@ -93,10 +89,6 @@ class _Remarks:
 
     def _name(self, line: LineFit) -> str:
         return line.line.name or self.alignment.form.title
-
-    def _cell_span(self, cell: str) -> Span | None:
-        start, end = self.cells[cell].start, self.cells[cell].end
-        return None if start is None or end is None else (start, end)
 
     def _missing(self, lines: list[LineFit]) -> None:
         missing = [line for line in lines if line.readings is None and line.counts is None]
@@ -110,6 +102,10 @@ class _Remarks:
         form = self.alignment.form
         if self.alignment.undecided and any(self.alignment.lines):
             self._say("GP503", None, [], table=form.title, edition=form.edition)
+
+
+def _cell_span(cell: ReportCell) -> Span | None:
+    return None if cell.start is None or cell.end is None else (cell.start, cell.end)
 
 
 def remarks_on_heads(form: Form, heads: list[Record], cleaned: Cleaned, source: Source) -> list[Diagnostic]:
