@@ -58,16 +58,18 @@ class TableEvidence:
 
     def of(self, record: Record, line: Line) -> RowEvidence:
         """The evidence of a row that stands in a line of the form."""
-        return RowEvidence(
-            usual=self._usual(record, line),
+        known = RowEvidence(
             labelled=bool(record.texts) or len(self.alignment.form.lines) == 1,
             places=self._places(record, line),
             merged=self.alignment.form.merged,
-            padded=(len(line.cells), record.lead, len(record.letters)) in self._padded,
-            trailing_cut=self.trailing_cut,
             repeated=self._repeated,
-            zeros_printed=self.filled,
         )
+        if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
+            known.usual = self.usual(record, line)
+            known.padded = (len(line.cells), record.lead, len(record.letters)) in self._padded
+            known.trailing_cut = self.trailing_cut
+            known.zeros_printed = self.filled
+        return known
 
     @cached_property
     def trailing_cut(self) -> bool:
@@ -184,7 +186,7 @@ class TableEvidence:
             if (start := _start_of(lead, leads)) is not None
         }
 
-    def _usual(self, record: Record, line: Line) -> bool:
+    def usual(self, record: Record, line: Line) -> bool:
         """Whether a row has as many places as most rows that are labelled like it; a row that is alone has."""
         alike = self._places_alike[len(line.cells), record.lead]
         return alike.total() == 1 or 2 * alike[len(record.letters)] > alike.total()

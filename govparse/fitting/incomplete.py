@@ -73,7 +73,7 @@ class Completeness:
         if readings.reason == "surplus":
             return not self._holds_somewhere(number, readings.readings)
         odd = (
-            _have_blank(readings) and not self.evidence.of(record, line).usual
+            _have_blank(readings) and not self.evidence.usual(record, line)
             if self.evidence.filled
             else self.evidence.of_columns
         )
