@@ -60,7 +60,7 @@ class Record:
     apart: bool = False
     values: list[Value] = field(factory=list, eq=False, repr=False)
     run: Run | None = field(default=None, eq=False, repr=False)
-    _texts: tuple[str, ...] | None = field(default=None, init=False, eq=False, repr=False)
+    _texts: tuple[str, ...] | None = field(default=None, eq=False, repr=False)
 
     @property
     def slots(self) -> list[Slot]:
@@ -100,10 +100,6 @@ class Record:
         if self._texts is None:
             self._texts = tuple([cell.text for cell in self.labels])
         return self._texts
-
-    @texts.setter
-    def texts(self, texts: tuple[str, ...]) -> None:
-        self._texts = texts
 
 
 def _runs_of(shape: str) -> tuple[Run, ...]:
@@ -159,22 +155,18 @@ def _add_records(records: list[Record], row: Row, *, whole: bool) -> None:
     values = list(map(read_value, texts))
     shape = "".join(map(_LETTER, values))
     runs = _runs_of(shape)
-    if whole and shape.rfind("L") > 0 and not all(_all_known(_picked(texts, run)) for run in runs):
+    labels = [tuple([texts[place] for place in run.labels]) for run in runs]
+    if whole and shape.rfind("L") > 0 and not all(map(_all_known, labels)):
         for place in _unclear(texts, shape):
             values[place] = _UNCLEAR
         runs = _runs_of("".join(map(_LETTER, values)))
+        labels = [tuple([texts[place] for place in run.labels]) for run in runs]
     if whole and not runs:
         slots = list(map(Slot, row.cells, values, range(len(texts))))
         records.append(Record(row, [], (), slots, shape, 0))
-    for run in runs:
+    for run, own in zip(runs, labels, strict=True):
         # By place: this runs for every row of every report.
-        record = Record(row, None, run.labels, None, run.letters, run.lead, run.overwritten, False, values, run)
-        record.texts = _picked(texts, run)
-        records.append(record)
-
-
-def _picked(texts: list[str], run: Run) -> tuple[str, ...]:
-    return tuple([texts[place] for place in run.labels])
+        records.append(Record(row, None, run.labels, None, run.letters, run.lead, run.overwritten, False, values, run, own))  # fmt: skip  # noqa: E501
 
 
 @lru_cache(maxsize=16384)

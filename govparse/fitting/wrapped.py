@@ -161,7 +161,8 @@ def _replaced(records: list[Record], joined: dict[int, Record], taken: set[int])
             yield record
         elif left or record.letters:
             labels = [record.labels[place] for place in left]
-            yield evolve(record, labels=labels, label_places=tuple([record.label_places[place] for place in left]))
+            places = tuple([record.label_places[place] for place in left])
+            yield evolve(record, labels=labels, label_places=places, texts=None)
 
 
 def _uses(labels: _Labels, items: list[_Item]) -> list[Use]:
