@@ -18,6 +18,7 @@ from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
 from lark.load_grammar import FromPackageLoader
 
 from govparse.driver import END, Run, State, drive, name_joined, ready
+from govparse.patterns import compile_pattern, portable
 
 PACKAGE = "govparse.grammars"
 KEPT = 64
@@ -75,7 +76,7 @@ class ScanLexer(Lexer):
         terminals = sorted(conf.terminals, key=_precedence)
         _refuse_unlike(terminals, conf.ignore)
         self._flags = conf.g_regex_flags
-        self._patterns = {str(terminal.name): terminal.pattern.to_regexp() for terminal in terminals}
+        self._patterns = {str(terminal.name): portable(terminal.pattern.to_regexp()) for terminal in terminals}
         self._pattern = self._compile({})
 
     def joining(self, runs: Mapping[str, Run]) -> "ScanLexer":
@@ -140,7 +141,7 @@ def _refuse_unlike(terminals: list[TerminalDef], ignored: list[str]) -> None:
     strings = [terminal for terminal in terminals if isinstance(terminal.pattern, PatternStr)]
     for terminal in terminals:
         if strings and isinstance(terminal.pattern, PatternRE):
-            pattern = re.compile(terminal.pattern.to_regexp())
+            pattern = compile_pattern(terminal.pattern.to_regexp())
             for string in strings:
                 found = pattern.match(string.pattern.value)
                 if found and found[0] == string.pattern.value and string.priority == terminal.priority:

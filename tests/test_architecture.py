@@ -13,7 +13,7 @@ from helpers import ROOT
 
 # From the ground up; a room imports only from rooms that stand before it. Rooms in one line may not import each other.
 FLOORS = [
-    "source driver plugins",
+    "source driver plugins patterns",
     "grammar forms",
     "cleaning",
     "tables",

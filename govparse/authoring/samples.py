@@ -13,6 +13,8 @@ from typing import Any
 
 from attrs import frozen
 
+from govparse.patterns import compile_pattern
+
 PALETTE = "1a文A x,.|-\t\n\x00"
 """Characters that are tried first where a pattern leaves a choice."""
 SURROUNDINGS = ("", "\n", "文", "1", "|")
@@ -58,7 +60,7 @@ def samples(pattern: str, around: Iterable[str] = ()) -> list[Sample]:
     texts = walk.texts(parser.parse(pattern))
     for other in around:
         walk.texts(parser.parse(other))
-    compiled = re.compile(pattern)
+    compiled = compile_pattern(pattern)
     befores = dict.fromkeys([*SURROUNDINGS, *walk.befores])
     afters = dict.fromkeys([*SURROUNDINGS, *walk.afters, *(after + "文" for after in walk.afters)])
     found: list[Sample] = []

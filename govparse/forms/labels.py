@@ -12,13 +12,14 @@ from attrs import define, field
 
 from govparse.forms import FORMS
 from govparse.forms.form import Form, Label
+from govparse.patterns import compile_pattern
 
 _FOLD = str.maketrans("（）：，；．０１２３４５６７８９／", "():,;.0123456789/")
 _MARKER = re.compile(
     r"\(?(?P<chinese>[一二三四五六七八九十]{1,3})(?:\)|[、.,])|(?P<circled>[①-⑳])|\(?(?P<arabic>[0-9]{1,2})[、.,)]?(?=[^0-9.,、)])"
 )
 _NOISE = re.compile(r"[\s()“”\"'‘’`、,，.。:：;；·*#|_-]+")
-_REMARK = re.compile(r"\((?:[^()]|\([^()]*\))*+\)?$")
+_REMARK = compile_pattern(r"\((?:[^()]|\([^()]*\))*+\)?$")
 
 
 @lru_cache(maxsize=16384)

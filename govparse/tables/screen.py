@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import east_asian_width
 
+from govparse.patterns import compile_pattern
 from govparse.tables.grid import Cell
 
 _PIECE = re.compile(r"[^ \n]+")
-_RULER = re.compile(r"^[ |]*+--++(?: ++--++)++[ |]*+$", re.MULTILINE)
+_RULER = compile_pattern(r"^[ |]*+--++(?: ++--++)++[ |]*+$", re.MULTILINE)
 _RUN = re.compile(r"-+")
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from lark.lexer import TerminalDef
 
 from govparse.authoring.lint.terminals import in_order, pattern_of
+from govparse.patterns import compile_pattern
 
 
 def scanner(terminals: Sequence[TerminalDef]) -> re.Pattern[str]:
     """All terminals that match something, in the order in which they are tried."""
     wide = [terminal for terminal in in_order(terminals) if terminal.pattern.min_width]
-    return re.compile("|".join(f"(?P<{terminal.name}>{pattern_of(terminal)})" for terminal in wide))
+    return compile_pattern("|".join(f"(?P<{terminal.name}>{pattern_of(terminal)})" for terminal in wide))
 
 
 def names_of(scan: re.Pattern[str], text: str) -> list[str]:

@@ -9,6 +9,7 @@ from lark.lexer import TerminalDef
 from govparse.authoring.definitions import GrammarFile, Name
 from govparse.authoring.lint.problem import Problem, Words, problem
 from govparse.authoring.samples import Sample, samples, shown
+from govparse.patterns import compile_pattern
 
 
 def in_order(terminals: Sequence[TerminalDef]) -> list[TerminalDef]:
@@ -20,7 +21,7 @@ def lint_patterns(file: GrammarFile, terminals: Sequence[TerminalDef]) -> Iterat
     """Patterns that are none."""
     for terminal in terminals:
         try:
-            re.compile(pattern_of(terminal))
+            compile_pattern(pattern_of(terminal))
         except re.error as error:
             yield problem("broken_pattern", file.named(terminal.name), name=terminal.name, reason=error)
 
@@ -56,7 +57,7 @@ def _collision(file: GrammarFile, winner: TerminalDef, loser: TerminalDef) -> It
     """The shortest text that both match where they stand, if there is one among their samples."""
     patterns = pattern_of(winner), pattern_of(loser)
     for tried, other in (patterns, patterns[::-1]):
-        compiled = re.compile(other)
+        compiled = compile_pattern(other)
         witness = next((each for each in samples(tried, [other]) if each.is_taken_by(compiled)), None)
         if witness:
             yield problem(
@@ -82,7 +83,7 @@ def _shadow(file: GrammarFile, before: Sequence[TerminalDef], terminal: Terminal
     """Whether one terminal that is tried before takes every text of this one, or the beginning of it."""
     found = samples(pattern_of(terminal), [pattern_of(each) for each in before])
     for other in before:
-        compiled = re.compile(pattern_of(other))
+        compiled = compile_pattern(pattern_of(other))
         if found and all(compiled.match(sample.whole, len(sample.before)) for sample in found):
             why = _why(other, terminal)
             yield problem(

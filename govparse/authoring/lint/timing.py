@@ -11,6 +11,7 @@ from govparse.authoring.lint.lexing import scanner
 from govparse.authoring.lint.problem import Problem, problem
 from govparse.authoring.lint.terminals import pattern_of
 from govparse.authoring.samples import characters, samples, shown
+from govparse.patterns import compile_pattern
 
 ALWAYS = "1a文 \t\n"
 """Characters that every grammar meets."""
@@ -53,7 +54,7 @@ def lint_time(file: GrammarFile, terminals: Sequence[TerminalDef]) -> Iterator[P
         if not sizes:
             continue
         line = _line(unit, sizes[-1])
-        guilty = max(left, key=lambda terminal: _time_of_one(re.compile(pattern_of(terminal)), line))
+        guilty = max(left, key=lambda terminal: _time_of_one(compile_pattern(pattern_of(terminal)), line))
         times = " → ".join(f"{_time(scan, _line(unit, size)) * 1000:.0f}" for size in sizes)
         yield problem(
             "slow",

@@ -7,6 +7,8 @@ paragraph. Browsers stop at a depth of some hundreds; no page that people wrote 
 import re
 from collections import Counter
 
+from govparse.patterns import compile_pattern
+
 _FEW = 2000
 """Tags of a page that need no looking at."""
 _DEEPEST = 512
@@ -17,7 +19,7 @@ _MOST_ATTRIBUTES = 500
 _SHORT = 2 * _MOST_ATTRIBUTES
 """A tag of so few characters cannot have more."""
 # A tag as the tree builder reads it: a quotation mark opens a value only behind an equals sign.
-_TAG = re.compile(
+_TAG = compile_pattern(
     r"<(/?)([A-Za-z][^\s/>]*+)"
     r"(?:[\s/]*+[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)?+)*+"
 )
