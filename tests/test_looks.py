@@ -54,3 +54,10 @@ def test_figures_make_no_difference() -> None:
     others = ["规章\t9\t5\t1", "(一)予以公开 | 8 | 70 |", "6.属于国家秘密  2  9", "第 7 页", "- 98 -", "11.1"]
     one, other = look_at_lines("\n".join(rows)), look_at_lines("\n".join(others))
     assert one.letters == other.letters == "AAAFFV"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_remembered_of_a_line_is_what_it_looks_like(name: str) -> None:
+    for _ in range(2):
+        lines = look_at_lines(clean(corpus_text(name)).folded)
+        assert lines.looks == [look_at(line) for line in lines.texts]

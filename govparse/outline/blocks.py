@@ -57,7 +57,7 @@ def _stretches(lines: Lines) -> Iterator[tuple[Kind, int, int, str | None]]:
     while found := _TABLE.search(letters, last):
         anchor, last = found.span()
         heading = letters.rfind("H", 0, anchor)
-        section = lines.look(heading).heading if heading >= 0 else None
+        section = lines.looks[heading].heading if heading >= 0 else None
         first = done + len(letters[done:anchor].rstrip(_BEFORE_TABLE))
         if _is_table(letters[first:last], section):
             if first > done:
@@ -77,11 +77,12 @@ def _tables(lines: Lines, first: int, last: int) -> Iterator[tuple[Kind, int, in
     """One block a table: where its heading is lost, a table begins at the first label that only it has."""
     start, table = first, None
     for anchor in _ANCHOR.finditer(lines.letters, first, last):
-        other = lines.look(anchor.start()).table
+        place = anchor.start()
+        other = lines.looks[place].table
         if other == table:
             continue
         if table is not None:
-            end = start + len(lines.letters[start : anchor.start()].rstrip("F"))
+            end = start + len(lines.letters[start:place].rstrip("F"))
             yield "table", start, end, table
             start = end
         table = other

@@ -9,6 +9,8 @@ from govparse.outline.title import TitlePlace
 from govparse.records import Period, Section
 from govparse.source import Source, Span
 
+_BY_KIND = {section.kind: section for section in OFFICIAL_SECTIONS}
+
 
 def title_findings(title: TitlePlace | None, periods: list[Period], source: Source) -> Iterator[Diagnostic]:
     """The title is missing, or its year is not that of the statistical period."""
@@ -30,11 +32,10 @@ def section_findings(sections: list[Section], source: Source) -> Iterator[Diagno
     found = {section.kind for section in sections if section.marker or section.title}
     if found <= {None}:
         return
-    official = {each.kind: each for each in OFFICIAL_SECTIONS}
     for section in sections:
         if section.kind is None or not (section.marker or section.title):
             continue
-        expected = official[section.kind]
+        expected = _BY_KIND[section.kind]
         if section.marker is None:
             yield diagnose("GP204", source, section.span, section=_name(expected))
         elif section.ordinal != expected.ordinal:

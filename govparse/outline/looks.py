@@ -5,7 +5,6 @@ like is remembered, of longer prose it is not.
 """
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from attrs import define, frozen
@@ -43,6 +42,7 @@ _LONGEST_LOOKED_AT = 600
 """What a line is shows in its beginning; a line of megabytes is not searched through."""
 _LONGEST_REMEMBERED = 40
 """A longer line without a mark between cells is a sentence or a title and not remembered."""
+_MOST_REMEMBERED = 16384
 _SENTENCE_BEGUN = _LONGEST_LABEL + 3
 """So many characters, of which one or two may be blanks, are too many for a label."""
 _DIGITS_ALIKE = tuple("023456789")
@@ -63,15 +63,11 @@ _VALUES_ONLY, _PROSE, _OTHER = Look("V"), Look("P"), Look("O")
 
 @define
 class Lines:
-    """The lines of a folded text, every digit in them a 1; what each different line looks like; a letter for each."""
+    """The lines of a folded text, every digit in them a 1; what each looks like; and its letter."""
 
     texts: list[str]
-    looks: dict[str, Look]
+    looks: list[Look]
     letters: str
-
-    def look(self, number: int) -> Look:
-        """What a line looks like."""
-        return self.looks[self.texts[number]]
 
 
 def look_at_lines(text: str) -> Lines:
@@ -79,30 +75,42 @@ def look_at_lines(text: str) -> Lines:
     for digit in _DIGITS_ALIKE:
         text = text.replace(digit, "1")
     texts = text.split("\n")
-    looks = {line: _remembered(line) if len(line) <= _LONGEST_REMEMBERED else _look(line) for line in set(texts)}
-    return Lines(texts, looks, "".join([looks[line].kind for line in texts]))
+    known = list(map(_KNOWN.get, texts))  # all at once: nearly all rows and short lines have been seen before
+    looks = [_look(texts[number]) if look is None else look for number, look in enumerate(known)]
+    return Lines(texts, looks, "".join([look.kind for look in looks]))
+
+
+_KNOWN: dict[str, Look] = {}
+"""What rows and short lines look like, as far as seen lately."""
 
 
 def _look(line: str) -> Look:
-    """What a line looks like that is no short one."""
-    line = line[:_LONGEST_LOOKED_AT]
-    if is_sentence(line):
-        return _PROSE
-    return _remembered(line) if "\t" in line or "|" in line else look_at(line)
+    """What a line looks like that is not among the known ones."""
+    if len(line) > _LONGEST_REMEMBERED:
+        line = line[:_LONGEST_LOOKED_AT]
+        if is_sentence(line):
+            return _PROSE
+        if "\t" not in line and "|" not in line:
+            return look_at(line)
+    look = look_at(line)
+    if len(_KNOWN) >= _MOST_REMEMBERED:
+        _KNOWN.clear()
+    _KNOWN[line] = look
+    return look
 
 
 def is_sentence(line: str) -> bool:
-    """Whether `look_at` takes a line for prose, told by a few tests: so for nearly all sentences, and nothing else.
+    """Whether `look_at` takes a long line for prose, told by a few tests: so for nearly all sentences, nothing else.
 
-    So much of a sentence stands before the first cell ends that it is no label, or it is short, all of it, and neither
-    begins nor ends as headings, labels and rows do.
+    So much of a sentence stands before the first cell ends that it is no label, or all of it is neither heading nor
+    label, and it does not end as rows do.
     """
     text = line.strip()
-    if (stop := text.find("。")) < 0:
+    if len(text) <= _LONGEST_REMEMBERED or (stop := text.find("。")) < 0:
         return False
     if len(text) > _SENTENCE_BEGUN:
         return not _SEPARATOR.search(text, 0, max(_SENTENCE_BEGUN, stop + 1))
-    if _SEPARATOR.search(text) or anchor_beginning().match(text) or _SECTION.match(text):
+    if _SEPARATOR.search(text) or _section_headed(text) or _tables_of(text) is not None:
         return False
     return not any(_ends_as_row(text, mark) for mark in _marks_in(text))
 
@@ -130,9 +138,6 @@ def look_at(text: str) -> Look:
     if _SENTENCE.search(stripped) or len(max(pieces, key=len, default="")) > _LONGEST_LABEL:
         return _PROSE
     return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER
-
-
-_remembered = lru_cache(maxsize=16384)(look_at)
 
 
 def _section_headed(line: str) -> str | None:

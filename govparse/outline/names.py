@@ -116,6 +116,7 @@ OFFICIAL_SECTIONS = tuple(sorted(_BY_CUE, key=lambda section: section.ordinal))
 """The six sections in the order of the form."""
 
 _EXACT: dict[str, SectionKind] = {name: each.kind for each in OFFICIAL_SECTIONS for name in (each.name, *each.aliases)}
+_BEGINNINGS = {name[:length] for name in _EXACT for length in range(2, len(name))} - _EXACT.keys()
 _ORDINALS = {each.kind: each.ordinal for each in OFFICIAL_SECTIONS}
 
 
@@ -156,10 +157,7 @@ def is_official_name(title: str) -> bool:
 
 def is_official_beginning(title: str) -> bool:
     """Whether a title (folded) is the beginning of an official name and not all of one."""
-    squeezed = _BLANKS.sub("", title)
-    if squeezed in _EXACT or not 1 < len(squeezed) < _LONGEST_NAME:
-        return False
-    return any(name.startswith(squeezed) for name in _EXACT)
+    return _BLANKS.sub("", title) in _BEGINNINGS
 
 
 def unnumbered_heading(line: str) -> tuple[str, str] | None:

@@ -30,29 +30,37 @@ _PROBLEMS = re.compile(r"\s*(?:存在的?)?(?:主要)?(?:问题|不足|困难)")
 def nest(stream: Iterable[Token]) -> Iterator[Token]:
     """The tokens of `stream` in order, official names turned into headings, each section ended by an empty `_CLOSE`."""
     tokens = list(stream)
-    _mark_official_names(tokens)
-    top = _top_mark(tokens)
-    _unmark_contents(tokens, top)
-    headings = [number for number, token in enumerate(tokens) if token.type in _HEADINGS]
-    lost = _lost_heading(tokens, headings, top)
+    types = [token.type for token in tokens]
+    _mark_official_names(tokens, types)
+    top = _top_mark(types)
+    _unmark_contents(tokens, types, top)
+    headings = [number for number, kind in enumerate(types) if kind in _HEADINGS]
+    lost = _lost_heading(tokens, types, headings, top)
+    nested: list[Token] = []
     opened: list[str] = []
     done = 0
     for number in headings:
-        yield from tokens[done:number]
+        nested += tokens[done:number]
         done = number
-        mark, place = tokens[number].type, start_of(tokens[number])
+        mark, place = types[number], start_of(tokens[number])
         if number == lost:
-            yield from (lexeme("_CLOSE", "", place) for _ in opened)
+            nested += _closings(len(opened), place)
             opened = [_OFFICIAL]
-            yield lexeme(_OFFICIAL, "", place)
+            nested.append(lexeme(_OFFICIAL, "", place))
         depth = _depth(mark, top, opened)
-        for _ in opened[depth:]:
-            yield lexeme("_CLOSE", "", place)
-        del opened[depth:]
+        if depth < len(opened):
+            nested += _closings(len(opened) - depth, place)
+            del opened[depth:]
         opened.append(mark)
-    yield from tokens[done:]
-    for _ in opened:
-        yield lexeme("_CLOSE", "", end_of(tokens[-1]))
+    nested += tokens[done:]
+    if opened:
+        nested += _closings(len(opened), end_of(tokens[-1]))
+    return iter(nested)
+
+
+def _closings(count: int, place: int) -> list[Token]:
+    """The ends of some sections at a place; all of them are one token."""
+    return [lexeme("_CLOSE", "", place)] * count
 
 
 def _depth(mark: str, top: str | None, opened: list[str]) -> int:
@@ -62,66 +70,72 @@ def _depth(mark: str, top: str | None, opened: list[str]) -> int:
     return opened.index(mark) if mark in opened else len(opened)
 
 
-def _top_mark(tokens: list[Token]) -> str | None:
+def _top_mark(types: list[str]) -> str | None:
     """The mark of the top level: 第一部分 or 一、 wherever one of them stands, else whatever comes first."""
-    types = [token.type for token in tokens]
-    return next(
-        (mark for mark in ("PART", "HAN") if mark in types), next((each for each in types if each in _MARKS), None)
-    )
+    for mark in ("PART", "HAN"):
+        if mark in types:
+            return mark
+    return next((each for each in types if each in _MARKS), None)
 
 
-def _mark_official_names(tokens: list[Token]) -> None:
+def _mark_official_names(tokens: list[Token], types: list[str]) -> None:
     """Retypes a text that is an official section name and fills its line: the heading lost its number."""
-    short = [n for n, token in enumerate(tokens) if token.type == "TEXT" and len(token) <= _LONGEST_NAME]
-    for number in short:
-        if _begins_line(tokens, number) and unnumbered_heading(tokens[number].strip()):
-            tokens[number].type = _OFFICIAL
+    texts = [number for number, kind in enumerate(types) if kind == "TEXT"]
+    for number in texts:
+        token = tokens[number]
+        if len(token) <= _LONGEST_NAME and _begins_line(tokens, number) and unnumbered_heading(token.strip()):
+            token.type = types[number] = _OFFICIAL
 
 
 def _begins_line(tokens: list[Token], number: int) -> bool:
     return not number or tokens[number - 1].type in _BETWEEN or tokens[number - 1].endswith("\n")
 
 
-def _unmark_contents(tokens: list[Token], top: str | None) -> None:
+def _unmark_contents(tokens: list[Token], types: list[str], top: str | None) -> None:
     """Makes text of a table of contents: headings with nothing between them, the first of which comes again below."""
-    if top is None:
+    heads = [number for number, kind in enumerate(types) if kind == top]
+    if len(heads) <= _FEWEST or not _IN_CONTENTS.issuperset(types[heads[0] : heads[1]]):  # as in nearly every report
         return
-    heads = [number for number, token in enumerate(tokens) if token.type == top]
     run = heads[:1]
     first = _title_behind(tokens, run[0])
     for number in heads[1:]:
-        between = {token.type for token in tokens[run[-1] + 1 : number]}
-        if _title_behind(tokens, number) == first or not between <= _IN_CONTENTS:
+        if _title_behind(tokens, number) == first or not _IN_CONTENTS.issuperset(types[run[-1] : number]):
             break
         run.append(number)
     again = heads[len(run) :]
     if len(run) < _FEWEST or not again or not first or _title_behind(tokens, again[0]) != first:
         return
-    for token in tokens[run[0] : again[0]]:
-        if token.type in (*_MARKS, "TITLE"):
-            token.type = "TEXT"
+    for number in range(run[0], again[0]):
+        if types[number] in (*_MARKS, "TITLE"):
+            tokens[number].type = types[number] = "TEXT"
 
 
-def _lost_heading(tokens: list[Token], headings: list[int], top: str | None) -> int | None:
+def _lost_heading(tokens: list[Token], types: list[str], headings: list[int], top: str | None) -> int | None:
     """The number of the heading before which the heading of section 五 is lost: （一）主要问题 below section 四.
 
     None where that section has its heading.
     """
-    kind = None
+    below: list[int] = []
     found = None
-    for number in headings:
-        token = tokens[number]
-        if token.type in (top, _OFFICIAL):
-            title = _title_behind(tokens, number) if token.type == top else token.strip()
-            kind = kind_of(title) if title else None
-            if kind == "problems":
-                return None
-        elif found is None and kind == "reconsideration_litigation":
-            found = number if _PROBLEMS.match(_title_behind(tokens, number)) else None
+    for number in reversed(headings):  # section 五 is one of the last
+        mark = types[number]
+        if mark != top and mark != _OFFICIAL:
+            below.append(number)
+            continue
+        title = _title_behind(tokens, number) if mark == top else tokens[number].strip()
+        kind = kind_of(title) if title else None
+        if kind == "problems":
+            return None
+        if kind == "reconsideration_litigation":
+            found = next((child for child in reversed(below) if _PROBLEMS.match(_title_behind(tokens, child))), found)
+        below = []
     return found
 
 
 def _title_behind(tokens: list[Token], number: int) -> str:
     """The title of the heading at a place, without what a table of contents prints behind it; empty where none is."""
-    behind = tokens[number + 1 : number + 2]
-    return _LEADERS.sub("", behind[0].strip(" \t\n。:")) if behind and behind[0].type == "TITLE" else ""
+    behind = tokens[number + 1] if number + 1 < len(tokens) else None
+    if behind is None or behind.type != "TITLE":
+        return ""
+    title = behind.strip(" \t\n。:")
+    return title if title[-1:].isalpha() else _LEADERS.sub("", title)

@@ -23,11 +23,11 @@ _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3} ?[、.,]"
     r"|\(? ?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?\)(?![项款])|[0-9]{1,2} ?(?:、|\.(?![0-9]))|[①-⑳⑴-⒇㈠-㈩])"
 )
-# A line end with the blank lines, page numbers and the indent behind it.
-_GAP = re.compile(rf"\n(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+")
-# What begins a paragraph of its own: a heading, an item, a table.
-_START = re.compile(rf"{_HEADING.pattern}|[一二三四五六七八九十]{{1,3}} ?是|{TABLE_MASK}")
-_ENDS = "。!?;…:\n" + TABLE_MASK
+# A line end, behind what ends no sentence, with the blank lines, page numbers and the indent behind it.
+_GAP = re.compile(rf"\n(?<![。!?;…:\n{TABLE_MASK}]\n)(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+")
+# What begins a paragraph of its own: a heading, an item, a table; or nothing comes any more.
+_START = re.compile(rf"{_HEADING.pattern}|[一二三四五六七八九十]{{1,3}} ?是|{TABLE_MASK}|\Z")
+_PAGE_LINE = re.compile(rf"[ \t]*{_PAGE_NUMBER}[ \t]*\n")
 _ENDED = re.compile(r"[。!?;…:][”’\"')\]》〉」]*$")
 _UNFINISHED = ("、", ",", "《", "“", "(", "〈")
 _COMPLETE_HEADING = re.compile(r"(?:情况|方面|事项|工作|措施|问题|建设|保障|管理|公开)$")
@@ -59,7 +59,8 @@ class Prose:
 
     def printed(self, start: int, end: int) -> str:
         """The text between two clean offsets as printed, without the line breaks inside it."""
-        return fold_breaks(self.cleaned.text[start:end])
+        text = self.cleaned.text[start:end]
+        return fold_breaks(text) if "\n" in text else text
 
 
 def read_prose(cleaned: Cleaned, blocks: list[Block], start: int, end: int) -> Prose:
@@ -78,7 +79,7 @@ def read_prose(cleaned: Cleaned, blocks: list[Block], start: int, end: int) -> P
     prose.append(folded[done:end])
     masks.append("")
     masked = headings_apart(without_frames("".join(map(str.__add__, prose, masks))))
-    text, joined = _join_lines(masked, _wrapped_at("".join(prose)))
+    text, joined = _join_lines(masked, "".join(prose))
     return Prose(cleaned, text, start, [start + at for at in joined])
 
 
@@ -103,20 +104,19 @@ def _wrapped_at(text: str) -> int | None:
     return max(short) if short and len(lengths) - len(short) <= _FEW * len(lengths) else None
 
 
-def _join_lines(text: str, width: int | None) -> tuple[str, list[int]]:
-    """The text with the breaks inside paragraphs masked, and where they are."""
+def _join_lines(text: str, prose: str) -> tuple[str, list[int]]:
+    """The text with the breaks inside paragraphs masked, and where they are; `prose` is all of it that is no table."""
+    gaps = [gap.span() for gap in _GAP.finditer(text) if not _START.match(text, gap.end())]
+    width = _wrapped_at(prose) if gaps else None
     pieces: list[str] = []
     joined: list[int] = []
     done = begin = 0
-    for gap in _GAP.finditer(text):
-        start, end = gap.span()
-        if end == len(text) or text[start - 1] in _ENDS or _START.match(text, end):
-            continue
+    for start, end in gaps:
         line = text.rfind("\n", done, start) + 1 or done
         goes_on = bool(joined) and line == done
         begin = begin if goes_on else line
         printed = text[line:start].strip()
-        if not printed or _ENDED.search(printed[-6:]):
+        if not printed or _ENDED.search(printed[-6:]) or (line and _PAGE_LINE.match(text, line)):
             continue
         unfinished = _goes_on(text[begin:start]) if goes_on else _unfinished(printed, width)
         if not unfinished and not _completes(printed, text, end):

@@ -94,9 +94,10 @@ def read_sections(prose: Prose) -> Sections:
 
 def _prefer_official_names(sections: list[Section]) -> None:
     """Takes its kind from a section that only speaks of a table's matter, where another one bears the official name."""
-    named = {section.kind for section in sections if is_official_name(section.title or "")}
-    for section in sections:
-        if section.kind in TABLES and section.kind in named and not is_official_name(section.title or ""):
+    unnamed = [section for section in sections if section.kind in TABLES and not is_official_name(section.title or "")]
+    named = {section.kind for section in sections if is_official_name(section.title or "")} if unnamed else ()
+    for section in unnamed:
+        if section.kind in named:
             section.kind = None
 
 
@@ -120,46 +121,50 @@ class _Builder:
 
     def text(self, body: list[_Paragraph]) -> Text | None:
         """Everything from the first to the last character of some paragraphs, None where there are only blanks."""
-        if not body:
-            return None
-        start, end = trimmed(body[0][0])
-        if body[-1][-1] is not body[0][0]:
-            end = trimmed(body[-1][-1])[1]
-        return self._text(start, end) if start < end else None
+        return self._text(body[0][0], body[-1][-1]) if body else None
 
-    def _text(self, start: int, end: int) -> Text:
-        return Text(self.prose.printed(start, end), self.prose.cleaned.span(start, end))
+    def _text(self, first: Token, last: Token) -> Text | None:
+        """The text from one token to another, without the blanks around it."""
+        start, end = trimmed(first)
+        if last is not first:
+            end = trimmed(last)[1]
+        return Text(self.prose.printed(start, end), self.prose.cleaned.span(start, end)) if start < end else None
 
     def _section(self, node: _Node, level: int) -> Section:
-        start, marker, title = self._heading(node.heading)
-        end = trimmed(node.heading[-1])[1]
+        start, end, marker, title = self._heading(node.heading)
         first_item = len(self.items)
         paragraphs: list[Text] = []
         for tokens in node.body:
-            if tokens[0].type == "TABLE":
-                end = self._table_end(tokens[0])
-            elif (text := self.text([tokens])) is not None:
+            last = tokens[-1]
+            kind = last.type
+            if kind == "TABLE":
+                end = self._table_end(last)
+            elif (text := self._text(tokens[0], last)) is not None:
                 paragraphs.append(text)
-                if tokens[-1].type in _ITEMS:
+                if kind == "LAST_ITEM":
                     self.items += [self._item(token) for token in tokens if token.type in _ITEMS]
         items = [item for _, item in self.items[first_item:]]
         children = [self._section(child, level + 1) for child in node.children]
-        first, last = self.prose.cleaned.span(start, end)
-        ends = [last, *(text.span[1] for text in paragraphs[-1:]), *(child.span[1] for child in children[-1:])]
-        return Section(level, marker, ordinal_of(marker), None, title, (first, max(ends)), paragraphs, items, children)
+        first, done = self.prose.cleaned.span(start, end)
+        if paragraphs:
+            done = max(done, paragraphs[-1].span[1])
+        if children:
+            done = max(done, children[-1].span[1])
+        return Section(level, marker, ordinal_of(marker), None, title, (first, done), paragraphs, items, children)
 
-    def _heading(self, heading: list[Token]) -> tuple[int, str | None, str | None]:
-        """Where a heading begins, and its marker and title as printed."""
+    def _heading(self, heading: list[Token]) -> tuple[int, int, str | None, str | None]:
+        """Where a heading begins and ends, and its marker and title as printed."""
         start, end = trimmed(heading[0])
         marker = self.prose.printed(start, end)
         if heading[0].type == "OFFICIAL_NAME":
             if not heading[0]:
-                return start, None, None
+                return start, end, None, None
             numeral, name = unnumbered_heading(heading[0].strip()) or ("", "")
-            return start, numeral or None, name if name in marker else marker.rstrip("。：:")
+            return start, end, numeral or None, name if name in marker else marker.rstrip("。：:")
         if len(heading) == 1:
-            return start, marker, None
-        return start, marker, self.prose.printed(*trimmed(heading[1])).rstrip("。：:").rstrip()
+            return start, end, marker, None
+        begin, end = trimmed(heading[1])
+        return start, end, marker, self.prose.printed(begin, end).rstrip("。：:").rstrip()
 
     def _item(self, token: Token) -> tuple[int, Item]:
         start, end = trimmed(token)
@@ -169,4 +174,5 @@ class _Builder:
 
     def _table_end(self, table: Token) -> int:
         """Where the last line of a table ends that is not blank."""
-        return start_of(table) + len(self.prose.cleaned.text[start_of(table) : end_of(table)].rstrip())
+        start = start_of(table)
+        return start + len(self.prose.cleaned.text[start : end_of(table)].rstrip())

@@ -45,6 +45,8 @@ def _new_titles(text: str) -> Iterator[int]:
     for last_words in _TITLE_END.finditer(text):
         if heading is None:
             return
+        if heading >= last_words.end():  # as behind the title of the first report
+            continue
         begin = max(start, last_words.start() - _REACH)
         line = text.find("\n", begin) + 1 if begin > start else begin
         for place in title_places(text, line, last_words.end()):
@@ -86,6 +88,8 @@ def _lines_with(names: tuple[str, ...], text: str, start: int, end: int) -> list
     """Where the lines begin that hold one of some names."""
     lines: set[int] = set()
     for name in names:
+        if name[0] not in text:  # quicker to tell than the whole name
+            continue
         done = start
         while done >= 0 and (place := text.find(name, done, end)) >= 0:
             lines.add(text.rfind("\n", done, place) + 1 or done)

@@ -17,6 +17,10 @@ _OFFICIAL = re.compile(
     rf"[一二三四五六七](?<![^ \t\n\x00].)[ ]?[、.,][ ]?(?P<name>{'|'.join(exact_names())})"
     r"(?P<behind>[ \t]+(?![及和与、的])|(?=[。:\x00\n])|\Z)"
 )
+# A space before a heading or behind its name. Where there is none, and no tab, no heading can be set apart; a space is
+# quickly looked for, a heading is not.
+_NAME_ENDS = "".join(sorted({name[-1] for name in exact_names()}))
+_BESIDE_HEADING = re.compile(rf" (?:(?=[一二三四五六七])|(?<=[{_NAME_ENDS}] ))")
 _SECOND_LEVEL = re.compile(r"(?<=[ \t])\([一二三四五六七八九十]{1,2}\)[^\s。:;,()]{2,20}(?P<behind>[ \t]|(?=[。:]))")
 _STOPS = tuple("。!?;")
 _ENDS_SENTENCE = ("", *"。!?;:)”》|\n\x00")
@@ -37,6 +41,11 @@ def headings_apart(text: str) -> str:
     Inside a line only official headings begin a section, and only those that no line begins with: running on in the
     order of the form, with something said below the first of them. Headings （一） are looked for between them.
     """
+    return with_headings_apart(text) if "\t" in text or _BESIDE_HEADING.search(text) else text
+
+
+def with_headings_apart(text: str) -> str:
+    """What `headings_apart` gives, for any text."""
     at_lines: list[re.Match[str]] = []
     inside: list[re.Match[str]] = []
     for heading in _OFFICIAL.finditer(text):

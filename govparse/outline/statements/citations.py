@@ -1,6 +1,7 @@
 """Cited documents: 《title》 with its number, or the number alone."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ _CODE = re.compile(r"[\u4e00-\u9fff](?:[ \x01]*[\u4e00-\u9fff]){0,19}[ \x01]*$")
 _LONGEST_CODE = 24
 _LEADING = re.compile(r".*(?:根据|按照|依据|依照|参照|落实|贯彻|执行|印发|公布|(?<!共)和|与|以?及|由)[ \x01]*")
 _ABBREVIATION = re.compile(r"(?:简称|下称)[为:]?[ \x01]*$")
+_LONGEST_INTRODUCTION = 12
 # Who issues: a title that begins with the organ, or the first words of a number.
 _ISSUER_IN_TITLE = re.compile(r"(.{2,40}?(?:办公厅|办公室|人民政府|国务院|委员会|[部厅局院会]))(?:关于|印发)")
 _ISSUERS = (
@@ -57,21 +59,15 @@ def read_citations(prose: Prose, sections: Sections) -> list[Citation]:
     if (lines := _lines_with_citations(prose.text)) is None:
         return []
     first, last = lines
-    runs: list[_Run] = parse(_GRAMMAR, prose.text[first:last], _Actions, prose.offset + first)
-    abbreviations = _abbreviations(runs, prose)
-    found: list[Citation] = []
-    for run in runs:
-        title, rest = (run[0], run[1:]) if run and run[0].type == "TITLE" else (None, run)
-        attached = _attached_number(rest) if title is not None else None
-        if title is not None:
-            citation = _citation(title, attached, prose, sections)
-            if attached is not None or not (citation.title in abbreviations or _is_report(citation.title)):
-                found.append(citation)
-        for words, number in zip([None, *rest], rest, strict=False):
-            if number.type == "NUMBER" and words is not None and (start := _code_start(words)) is not None:
-                place = (start, end_of(number))
-                if place != attached:
-                    found.append(_numbered(place, prose, sections))
+    before, *runs = parse(_GRAMMAR, prose.text[first:last], _Actions, prose.offset + first)
+    found = [_numbered(place, prose, sections) for place in _numbers(before)]
+    abbreviations = _abbreviations(before, runs, prose)
+    for title, *rest in runs:
+        attached = _attached_number(rest)
+        name = _title(title, prose)
+        if attached is not None or not (name in abbreviations or _is_report(name)):
+            found.append(_citation(name, title, attached, prose, sections))
+        found += [_numbered(place, prose, sections) for place in _numbers(rest) if place != attached]
     return found
 
 
@@ -86,18 +82,28 @@ def _lines_with_citations(text: str) -> Span | None:
     return text.rfind("\n", 0, first) + 1, len(text) if end < 0 else end
 
 
-def _abbreviations(runs: list[_Run], prose: Prose) -> set[str]:
+def _abbreviations(before: _Run, runs: list[_Run], prose: Prose) -> set[str]:
     """The short names that the text gives to documents."""
     names = set()
-    for before, run in pairwise(runs):
-        if before and before[-1].type == "WORDS" and _ABBREVIATION.search(before[-1][-12:]):
-            names.add(_title(run[0], prose))
+    for run in runs:
+        if before and before[-1].type == "WORDS":
+            tail = before[-1][-_LONGEST_INTRODUCTION:]
+            if "称" in tail and _ABBREVIATION.search(tail):
+                names.add(_title(run[0], prose))
+        before = run
     return names
 
 
-def _is_report(title: str | None) -> bool:
+def _is_report(title: str) -> bool:
     """Whether a title is that of an annual report on disclosure itself."""
-    return title is not None and title.endswith("报告") and parse_title(title) is not None
+    return title.endswith("报告") and parse_title(title) is not None
+
+
+def _numbers(rest: _Run) -> Iterator[Span]:
+    """The places of the numbers in a run that have their first words before them."""
+    for words, number in pairwise(rest):
+        if number.type == "NUMBER" and (start := _code_start(words)) is not None:
+            yield start, end_of(number)
 
 
 def _attached_number(rest: _Run) -> Span | None:
@@ -129,12 +135,15 @@ def _title(token: Token, prose: Prose) -> str:
     return prose.printed(start_of(token) + 1, end_of(token) - 1).strip()
 
 
-def _citation(title: Token, number: Span | None, prose: Prose, sections: Sections) -> Citation:
-    start, end = start_of(title), number[1] if number else end_of(title)
-    name = _title(title, prose)
-    printed = prose.printed(*number) if number else None
-    if number and prose.text[end_of(title) - prose.offset] == "(" and prose.text.startswith(")", end - prose.offset):
-        end += 1
+def _citation(name: str, title: Token, number: Span | None, prose: Prose, sections: Sections) -> Citation:
+    start, end = start_of(title), end_of(title)
+    printed = None
+    if number:
+        printed = prose.printed(*number)
+        bracketed = prose.text.startswith("(", end - prose.offset)
+        end = number[1]
+        if bracketed and prose.text.startswith(")", end - prose.offset):
+            end += 1
     return Citation(
         title=name,
         number=printed,
@@ -161,5 +170,7 @@ def _issuer(title: str | None, number: str | None) -> str | None:
     """Who issued a document, as its title or the first words of its number say."""
     if title and (named := _issuer_in_title(title)):
         return named
-    squeezed = "".join(number.split()) if number else ""
+    if not number:
+        return None
+    squeezed = "".join(number.split())
     return next((issuer for code, issuer in _ISSUERS if squeezed.startswith(code)), None)
