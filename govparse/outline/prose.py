@@ -12,6 +12,7 @@ from govparse.cleaning import Cleaned, fold_breaks
 from govparse.outline.blocks import Block
 from govparse.outline.names import is_official_beginning, is_official_name, unnumbered_heading
 from govparse.outline.unfolding import headings_apart, without_frames
+from govparse.patterns import compile_pattern
 from govparse.source import Span
 
 # Cleaned text has no control characters of its own.
@@ -24,7 +25,7 @@ _HEADING = re.compile(
     r"|\(? ?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?\)(?![项款])|[0-9]{1,2} ?(?:、|\.(?![0-9]))|[①-⑳⑴-⒇㈠-㈩])"
 )
 # A line end, behind what ends no sentence, with the blank lines, page numbers and the indent behind it.
-_GAP = re.compile(rf"\n(?<![。!?;…:\n{TABLE_MASK}]\n)(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+")
+_GAP = compile_pattern(rf"\n(?<![。!?;…:\n{TABLE_MASK}]\n)(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+")
 # What begins a paragraph of its own: a heading, an item, a table; or nothing comes any more.
 _START = re.compile(rf"{_HEADING.pattern}|[一二三四五六七八九十]{{1,3}} ?是|{TABLE_MASK}|\Z")
 _PAGE_LINE = re.compile(rf"[ \t]*{_PAGE_NUMBER}[ \t]*\n")
