@@ -3,9 +3,11 @@
 The catalogue of codes is `govparse.catalogue`; this module knows what a diagnostic is and how one is made from a code.
 """
 
+from functools import cache
+from string import Formatter
 from typing import Literal
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from govparse.catalogue import CATALOGUE
 from govparse.source import Source, Span
@@ -13,7 +15,7 @@ from govparse.source import Source, Span
 Severity = Literal["error", "warning", "info"]
 
 
-@define(slots=False)
+@frozen(slots=False)
 class Bilingual:
     """One text in Chinese and in English."""
 
@@ -51,17 +53,27 @@ def diagnose(
     `details` fill the placeholders of the message in both languages; a detail that reads differently in the two is
     given as a `(zh, en)` pair.
     """
-    entry = CATALOGUE[code]
-    chinese = {name: value[0] if isinstance(value, tuple) else value for name, value in details.items()}
-    english = {name: value[1] if isinstance(value, tuple) else value for name, value in details.items()}
     line, char = source.position(span[0]) if source is not None and span is not None else (None, None)
-    return Diagnostic(
-        code=code,
-        severity=entry.severity,
-        message=Bilingual(entry.message.zh.format(**chinese), entry.message.en.format(**english)),
-        hint=Bilingual(entry.hint.zh, entry.hint.en),
-        span=span,
-        line=line,
-        char=char,
-        cells=cells or [],
-    )
+    severity, hint, chinese, english = _prepared(code)
+    english_details = details.copy()
+    for name, value in details.items():
+        if isinstance(value, tuple):
+            details[name], english_details[name] = value
+    message = Bilingual(chinese % details, english % english_details)
+    return Diagnostic(code, severity, message, hint, span, line, char, cells or [])
+
+
+@cache
+def _prepared(code: str) -> tuple[Severity, Bilingual, str, str]:
+    """What all diagnostics of a code share: severity, hint, and the message in both languages, as `%` fills it."""
+    entry = CATALOGUE[code]
+    return entry.severity, Bilingual(*entry.hint), _template(entry.message.zh), _template(entry.message.en)
+
+
+def _template(message: str) -> str:
+    pieces: list[str] = []
+    for text, name, _, conversion in Formatter().parse(message):
+        pieces.append(text.replace("%", "%%"))
+        if name is not None:
+            pieces.append(f"%({name}){conversion or 's'}")
+    return "".join(pieces)

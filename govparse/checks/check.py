@@ -3,18 +3,21 @@
 What a code means, how severe it is and where it comes from stands in `govparse.catalogue`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from attrs import define, frozen
 
+from govparse.checks.sums import uneven
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit
+from govparse.forms.form import Equation
 from govparse.outline import Outline
 from govparse.records import ReportCell
 from govparse.source import Source, Span
 
 
-@define
+@define(slots=False)
 class Subject:
     """What checks judge: the outline and the tables of one report as they were read, and its source for places."""
 
@@ -26,6 +29,15 @@ class Subject:
     def year(self) -> int | None:
         """The year the report is for."""
         return self.outline.year
+
+    @cached_property
+    def suspects(self) -> dict[str, Sequence[Equation]]:
+        """The equations that may be broken, by table: all of a table with cells in doubt, which have other readings."""
+        fits = self.fits.items()
+        found = {
+            table: fit.form.equations if fit.doubtful else uneven(fit.form, fit.values.values()) for table, fit in fits
+        }
+        return {table: equations for table, equations in found.items() if equations}
 
 
 @frozen

@@ -4,25 +4,21 @@ A blank counts as 0 and a blank total breaks nothing. A cell that the text does 
 equation of ambiguous cells is broken where no admissible reading satisfies it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import zip_longest
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import cast
 
 from govparse.checks.check import Check, Finding, Subject, span_of
 from govparse.fitting.fit import Fit
-from govparse.forms.form import Equation, EquationKind, Form
+from govparse.forms.form import Equation, EquationKind
 from govparse.records import Number
 
 _Sides = tuple[Number, Number]
-_Getter = Callable[[list[Number | None]], tuple[Number, ...]]
 _Values = Mapping[str, Number | None]
 
 
-def _broken(fit: Fit, kind: EquationKind) -> Iterator[tuple[Equation, _Sides]]:
-    """The broken equations of one kind with their two sides (of the first reading, where there are several)."""
-    for equation in _suspects(fit, kind):
+def broken(fit: Fit, equations: Iterable[Equation]) -> Iterator[tuple[Equation, _Sides]]:
+    """Those of the equations that are broken, with their two sides (of the first reading, where there are several)."""
+    for equation in equations:
         if fit.unlisted and not fit.unlisted.isdisjoint(equation.cells):
             continue
         if not fit.doubtful or fit.doubtful.isdisjoint(equation.cells):
@@ -32,38 +28,6 @@ def _broken(fit: Fit, kind: EquationKind) -> Iterator[tuple[Equation, _Sides]]:
             sides = each[0] if each and None not in each else None
         if sides is not None:
             yield equation, sides
-
-
-def _suspects(fit: Fit, kind: EquationKind) -> Sequence[Equation]:
-    """The equations of one kind that may be broken: all at once are added up, and of a table of numbers most hold."""
-    equations, left, right = _columns(fit.form, kind)
-    if not equations:
-        return equations
-    numbers = [*fit.values.values(), 0]
-    try:
-        one, other = _sums(left, numbers), _sums(right, numbers)
-    except TypeError:  # a blank among them
-        return equations
-    return [equation for equation, a, b in zip(equations, one, other, strict=False) if a != b] if one != other else ()
-
-
-def _sums(columns: list[_Getter], numbers: list[Number | None]) -> list[Number]:
-    return list(map(sum, zip(*[column(numbers) for column in columns], strict=True)))
-
-
-@cache
-def _columns(form: Form, kind: EquationKind) -> tuple[tuple[Equation, ...], list[_Getter], list[_Getter]]:
-    """The equations of one kind, and of each side what gets their first cells, their second cells and so on.
-
-    It gets them from the numbers of all cells and a 0 behind them, which stands for what shorter sides lack. Behind the
-    equations stands one of nothing but 0, so that there are always several.
-    """
-    equations = form.equations_of(kind)
-    places = {cell: place for place, cell in enumerate(form.cells)}
-    sides = [[each.left for each in equations], [each.right for each in equations]]
-    numbered = [[[places[cell] for cell in cells] for cells in side] for side in sides]
-    left, right = (list(zip_longest(*side, fillvalue=-1)) for side in numbered)
-    return equations, [itemgetter(*column, -1) for column in left], [itemgetter(*column, -1) for column in right]
 
 
 def _within(fit: Fit, reading: _Values) -> dict[str, Number | None]:
@@ -89,8 +53,9 @@ def _finder(
     kind: EquationKind, details: Callable[[Equation, Number, Number], dict[str, object]]
 ) -> Callable[[Subject], Iterable[Finding]]:
     def find(subject: Subject) -> Iterator[Finding]:
-        for table, fit in subject.fits.items():
-            for equation, (left, right) in _broken(fit, kind):
+        for table, equations in subject.suspects.items():
+            fit = subject.fits[table]
+            for equation, (left, right) in broken(fit, [each for each in equations if each.kind == kind]):
                 ids = [f"{table}.{cell}" for cell in equation.cells]
                 yield Finding(span_of(fit.cells[equation.left[0]]), ids, details(equation, left, right))
 

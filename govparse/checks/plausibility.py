@@ -66,7 +66,7 @@ def _fee_precision(subject: Subject) -> Iterator[Finding]:
 
 def _negative_count(subject: Subject) -> Iterator[Finding]:
     for table, fit in subject.fits.items():
-        if min([value for value in fit.values.values() if value], default=0) >= 0:
+        if min(filter(None, fit.values.values()), default=0) >= 0:
             continue
         for name, value in fit.values.items():
             if value is not None and value < 0 and (spec := fit.form.cells[name]).kind != "change":
@@ -75,9 +75,16 @@ def _negative_count(subject: Subject) -> Iterator[Finding]:
 
 def _unit_unknown(subject: Subject) -> Iterator[Finding]:
     for table, fit in subject.fits.items():
-        for name, cell in fit.cells.items():
+        for name in _without_unit(fit.form):
+            cell = fit.cells[name]
             if cell.unit_source == "unknown" and cell.value:
                 yield Finding(span_of(cell), [f"{table}.{name}"], {"row": cell.label})
+
+
+@cache
+def _without_unit(form: Form) -> list[str]:
+    """The cells whose unit the form leaves to the source: of others it is known."""
+    return [name for name, spec in form.cells.items() if not spec.unit]
 
 
 CHECKS = (

@@ -21,4 +21,4 @@ def clean(raw: str) -> Cleaned:
     draft = Draft(raw)
     for step in _STEPS:
         step(draft)
-    return Cleaned(raw=raw, text=draft.text, changes=draft.changes, offsets=draft.offsets)
+    return Cleaned(raw=raw, text=draft.text, changes=draft.changes, offsets=draft.offsets, wide=draft.wide)

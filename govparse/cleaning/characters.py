@@ -5,9 +5,10 @@ from functools import cache
 from unicodedata import normalize
 
 from govparse.cleaning.draft import Draft
+from govparse.cleaning.width import WIDE
 
 _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
-_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # Controls (tab and line ends apart), soft hyphen, zero width, direction and variation marks, tags.
 _INVISIBLE = (
     "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -16,7 +17,8 @@ _INVISIBLE = (
 # CJK Radicals Supplement, Kangxi radicals, CJK strokes, compatibility ideographs.
 _RADICALS = "\u2e80-\u2fdf\u31c0-\u31e3\uf900-\ufaff"
 
-_UNUSUAL = re.compile(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}{_RADICALS}\ufffd]")
+_UNUSUAL = re.compile(f"[{_LINE_ENDS}{_BLANKS}{_INVISIBLE}{_RADICALS}\ufffd{WIDE}]")
+_IS_WIDE = re.compile(f"[{WIDE}]")
 _BYTE_ORDER_MARK = re.compile("\ufeff")
 _LINE_END = re.compile(f"[{_LINE_ENDS}]")
 _INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
@@ -36,8 +38,11 @@ _IDEOGRAPHS = (
 
 
 def clean_characters(draft: Draft) -> None:
-    """Runs the steps of this module; one scan tells which of them may have anything to do."""
+    """Runs the steps of this module; one scan tells which of them may have anything to do, and what width folding."""
     unusual = "".join(set(_UNUSUAL.findall(draft.text)))
+    if not unusual:
+        return
+    draft.wide = "".join(_IS_WIDE.findall(unusual))
     for character, step in _STEPS:
         if character.search(unusual):
             step(draft)
@@ -51,10 +56,10 @@ def _byte_order_mark(draft: Draft) -> None:
 
 def _line_ends(draft: Draft) -> None:
     """Makes every line end LF: the CR of CR LF is cut, other line ends are replaced."""
-    _note(draft, "line_ends", _LINE_END)
+    _note(draft, "line_ends", _LINE_ENDS)
     if "\r\n" in draft.text:
         draft.cut([(pair.start(), pair.start() + 1) for pair in re.finditer("\r\n", draft.text)])
-    draft.text = _LINE_END.sub("\n", draft.text)
+    _replace(draft, _LINE_ENDS, "\n")
 
 
 def _invisible(draft: Draft) -> None:
@@ -67,8 +72,8 @@ def _invisible(draft: Draft) -> None:
 
 def _blanks(draft: Draft) -> None:
     """Makes a space of every other blank, such as U+3000 and the no-break space."""
-    _note(draft, "blanks", _BLANK)
-    draft.text = _BLANK.sub(" ", draft.text)
+    _note(draft, "blanks", _BLANKS)
+    _replace(draft, _BLANKS, " ")
 
 
 def _radicals(draft: Draft) -> None:
@@ -81,7 +86,7 @@ def _radicals(draft: Draft) -> None:
 
 def _replacement_characters(draft: Draft) -> None:
     """Reports U+FFFD, which stands for bytes that nobody could read."""
-    _note(draft, "replacement_characters", _REPLACEMENT)
+    _note(draft, "replacement_characters", "\ufffd")
 
 
 _STEPS = (
@@ -94,11 +99,19 @@ _STEPS = (
 )
 
 
-def _note(draft: Draft, step: str, character: re.Pattern[str]) -> None:
-    """Notes the first of the characters and how many there are."""
-    first = character.search(draft.text)
-    if first is not None:
-        draft.note(step, first.span(), len(character.findall(draft.text)))
+def _note(draft: Draft, step: str, characters: str) -> None:
+    """Notes the first of a few characters and how many there are."""
+    text = draft.text
+    found = [character for character in characters if character in text]
+    if found:
+        first = min(map(text.index, found))
+        draft.note(step, (first, first + 1), sum(map(text.count, found)))
+
+
+def _replace(draft: Draft, characters: str, by: str) -> None:
+    for character in characters:
+        if character in draft.text:
+            draft.text = draft.text.replace(character, by)
 
 
 @cache

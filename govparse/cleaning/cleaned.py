@@ -24,13 +24,14 @@ class Cleaned:
     text: str
     changes: list[Change]
     _offsets: Offsets = field(repr=False)
+    _wide: str = field(repr=False, default="")
 
     @cached_property
     def folded(self) -> str:
         """`text` in half-width forms and in the words of the official forms, character by character: what grammars and
         matching read.
         """
-        return fold_wording(fold_width(self.text))
+        return fold_wording(fold_width(self.text, self._wide))
 
     def span(self, start: int, end: int) -> Span:
         """The raw span of a clean one: from its first character to its last; an empty span stays empty."""

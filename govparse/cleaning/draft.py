@@ -27,9 +27,13 @@ class Change:
 
 @define
 class Draft:
-    """A text on its way through the steps; offsets that steps give are those of `text` as it is at that moment."""
+    """A text on its way through the steps; offsets that steps give are those of `text` as it is at that moment.
+
+    `wide` are those of its characters that only width folding has to do with (`govparse.cleaning.width.WIDE`).
+    """
 
     text: str
+    wide: str = ""
     offsets: Offsets = field(factory=Offsets)
     changes: list[Change] = field(factory=list)
 
@@ -45,13 +49,15 @@ class Draft:
         if len(places) > _SINGLY:
             self.changes[-1].count += len(places) - _SINGLY
 
+    def keep(self, kept: list[str], cut: list[str]) -> None:
+        """Takes pieces (not empty) out of the text: each stands behind one of those kept."""
+        self.text = "".join(kept)
+        offsets = Offsets.of_lengths(map(len, kept[:-1]), map(len, cut))
+        self.offsets = self.offsets.cut(offsets.cuts) if self.offsets.seams else offsets
+
     def cut(self, spans: list[Span]) -> None:
         """Takes spans (sorted, not empty, not overlapping) out of the text."""
-        kept = []
-        position = 0
-        for start, end in spans:
-            kept.append(self.text[position:start])
-            position = end
-        kept.append(self.text[position:])
-        self.text = "".join(kept)
+        starts, ends = zip(*spans, strict=True)
+        text = self.text
+        self.text = "".join([text[end:start] for end, start in zip((0, *ends), (*starts, None), strict=True)])
         self.offsets = self.offsets.cut(spans)

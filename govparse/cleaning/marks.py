@@ -60,6 +60,8 @@ def _emphasis(draft: Draft) -> list[Span]:
 
 
 def _line_marks(draft: Draft) -> list[Span]:
+    if "#" not in draft.text and not any(mark in draft.text and f"{mark} " in draft.text for mark in "-*+"):
+        return []
     # The line end put before the first line moves every offset by one.
     return [(mark.start(1) - 1, mark.end(1) - 1) for mark in _LINE_MARK.finditer(f"\n{draft.text}")]
 

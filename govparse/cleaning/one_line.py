@@ -15,7 +15,7 @@ _PARTED = re.compile(r"(?<=[^\s|])  +(?=\S)|(?<=\|)   +(?=[^\s|])")
 
 def part_lines(draft: Draft) -> None:
     """Puts the paragraphs and tables of a line that holds tables among text on lines of their own."""
-    if _MARK in draft.text:
+    if "|" in draft.text and _MARK in draft.text:
         lines = draft.text.split("\n")
         draft.text = "\n".join([_PARTED.sub(_line_end, line) if _TABLE.search(line) else line for line in lines])
 
