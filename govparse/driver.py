@@ -63,22 +63,53 @@ def name_joined(rule: str) -> str:
     return f"_{rule}"
 
 
+MOST = 32
+"""So many tokens may stand before the last one of a run that may fail: each may be tried as the first of one."""
+
+
+@frozen
+class Joined:
+    """The tokens of a rule that actions ask for their text alone, so that they may come as one.
+
+    `inner` are the terminals that may stand before the last one in such a token, which the rule takes in any order; by
+    default all that the rule has. Where others stand before them, such a token is the end of what the rule has begun.
+    `several`: where the rule stands several times in turn, that is one token, too, of which its method makes all.
+    """
+
+    rule: str
+    inner: frozenset[str] = frozenset()
+    several: bool = False
+
+
 @frozen
 class Run:
-    """A rule that is a run of tokens: any number of the terminals `inner`, and one of `last`."""
+    """A rule that may come as one token: any number of the terminals `inner`, and one of `last`.
+
+    The number is from `least` to `most` (None where there is no limit: then one of `last` always follows).
+    """
 
     inner: frozenset[str]
     last: frozenset[str]
+    least: int = 0
+    most: int | None = None
+    several: bool = False
 
     @classmethod
-    def of(cls, parser: Lark, rule: str) -> "Run | None":
-        """The run that a rule is; None for any other rule, and where other rules use its terminals."""
+    def of(cls, parser: Lark, joined: Joined) -> "Run | None":
+        """The run that a rule is; None for a rule that is none.
+
+        It ends with a terminal, and only where `inner` is given may it have more before, which other rules use, too.
+        """
         rules: dict[str, set[tuple[str, ...]]] = {}
         for each in parser.rules:
             rules.setdefault(each.origin.name, set()).add(tuple(symbol.name for symbol in each.expansion))
-        own = rules.pop(rule, set())
+        own = rules.pop(joined.rule, set())
+        if joined.inner:
+            last = frozenset(expansion[-1] for expansion in own)
+            least = int(not all((name,) in own for name in last))
+            return cls(joined.inner, last, least, MOST, joined.several) if all(map(str.isupper, last)) else None
         helper = next((expansion[0] for expansion in own if len(expansion) == 2), "")
-        run = cls(_lasts(rules.pop(helper, set()), helper), _lasts(own, helper))
+        run = cls(_lasts(rules.pop(helper, set()), helper), _lasts(own, helper), several=joined.several)
         elsewhere = {name for expansions in rules.values() for expansion in expansions for name in expansion}
         if not (run.inner and run.last) or elsewhere & {helper, *run.inner, *run.last}:
             return None
@@ -95,13 +126,12 @@ def _lasts(expansions: set[tuple[str, ...]], helper: str) -> frozenset[str]:
 def _take_joined(states: Iterable[State], rule: str, run: Run) -> State:
     """Lets a table take one token for the run that a rule is, and gives the state behind it, which is to be filled.
 
-    What comes before the rule ends as it does before the first of its tokens.
+    Where the rule has begun, or another one is to end before it, such a token is what its last one is.
     """
     name = name_joined(rule)
     behind: State = {}
     for state in states:
-        firsts = [state[first] for first in sorted(run.inner | run.last) if first in state]
-        ends = [entry for entry in firsts if entry is COLLECT or type(entry) is tuple]
+        ends = [state[last] for last in sorted(run.last) if last in state]
         if rule in state:
             state[name] = behind
         elif ends:

@@ -93,7 +93,9 @@ class ScanLexer(Lexer):
         return re.compile("|".join(alternatives), self._flags)
 
     def _run(self, run: Run) -> str:
-        return f"{self._one_of(run.inner)}*+{self._one_of(run.last)}"
+        number = f"{{{run.least},{'' if run.most is None else run.most}}}"
+        pattern = f"{self._one_of(run.inner)}{number}+{self._one_of(run.last)}"
+        return f"(?>{pattern})++" if run.several else pattern
 
     def _one_of(self, names: Collection[str]) -> str:
         """A pattern of the next token if it is one of these: no other is tried before that matches here."""
@@ -196,7 +198,7 @@ def open_grammar(name: str) -> Lark:
 def _open(name: str, actions: Callable[[], object] | None) -> tuple[ScanLexer, State]:
     grammar = open_grammar(name)
     lexer: ScanLexer = grammar.parser.lexer
-    joined = {rule: run for rule in getattr(actions, "joined", ()) if (run := Run.of(grammar, rule))}
+    joined = {each.rule: run for each in getattr(actions, "joined", ()) if (run := Run.of(grammar, each))}
     if joined:
         lexer = lexer.joining({name_joined(rule): run for rule, run in joined.items()})
     return lexer, ready(grammar, actions() if actions else None, joined)
@@ -212,8 +214,8 @@ def parse(
     """What the actions make of a text that stands at `offset` of a longer one.
 
     `actions` is a class whose methods are called with the children of the rules (or aliases) that they are named for;
-    the result is what the method of the start rule returns. A class may name in `joined` the rules that it asks for
-    their text alone: those that are runs of tokens then come as one token, which saves most of the work.
+    the result is what the method of the start rule returns. A class may say in `joined`, each with a `Joined`, of which
+    rules it asks their text alone: those that are runs of tokens then come as one token, which saves most of the work.
 
     Raises `lark.exceptions.UnexpectedInput` for a text that the grammar does not take.
     """

@@ -105,9 +105,25 @@ LINES = st.lists(
 
 @given(LINES.map("\n".join))
 def test_layouts_judge_the_shapes_of_lines_as_they_judge_the_lines(text: str) -> None:
-    assert len(SHAPED) == 9
+    assert len(SHAPED) == 7
     for layout in SHAPED:
         assert layout.score(text) == evolve(layout, by_shape=False).score(text)
+
+
+@given(st.one_of(LINES.map("\n".join), ANY_BLOCK))
+def test_no_dialect_that_is_left_unasked_could_be_chosen(text: str) -> None:
+    every, some = choose(text), choose(text, ask_all=False)
+    assert (some.name, some.tie, some.broken) == (every.name, every.tie, every.broken)
+    asked = dict(some.scores)
+    assert asked == {name: score for name, score in every.scores if name in asked}
+    assert {score.value for name, score in every.scores if name not in asked} <= {0.0}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_few_dialects_are_asked_about_tables_of_tabs(case: str) -> None:
+    for text, _ in corpus_blocks(case):
+        if "\t" in text:
+            assert len(choose(text, ask_all=False).scores) < len(BUILT_IN) / 3
 
 
 @given(ANY_BLOCK)

@@ -53,6 +53,8 @@ class Aligned(DeclaredDialect):
     name = "aligned"
     title = ("列对齐", "aligned columns")
     grammar = "tables/aligned.lark"
+    needs = " \n"
+    never = "\t|"
     actions = Rows
 
     def sniff(self, text: str) -> Score:

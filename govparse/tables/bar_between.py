@@ -54,6 +54,7 @@ class BarBetween(DeclaredDialect):
     name = "bar_between"
     title = ("单元格之间独立成行的竖线", "bars on lines of their own between cells")
     grammar = "tables/bar_between.lark"
+    needs = "|"
     actions = Rows
     blanks_kept = False
 

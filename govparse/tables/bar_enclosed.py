@@ -43,6 +43,7 @@ class BarEnclosed(DeclaredDialect):
     name = "bar_enclosed"
     title = ("单元格两侧竖线", "cells between bars of their own")
     grammar = "tables/bar_enclosed.lark"
+    needs = "|"
     layout = LAYOUT
     actions = Rows
     blanks_kept = False

@@ -45,6 +45,7 @@ class BarEnded(DeclaredDialect):
     name = "bar_ended"
     title = ("每行一个单元格，仅以竖线结尾", "one cell a line, a bar behind it and nowhere else")
     grammar = "tables/bar_ended.lark"
+    needs = "|"
     layout = LAYOUT
     actions = Rows
     blanks_kept = False

@@ -40,6 +40,7 @@ class BarOpened(DeclaredDialect):
     name = "bar_opened"
     title = ("竖线开头并补齐", "rows opened and padded by bars")
     grammar = "tables/bar_opened.lark"
+    needs = "|"
     layout = LAYOUT
     actions = Rows
     blanks_kept = False

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from govparse.tables.bars import LONE, kinds_of_lines, openings, separates, stands_alone
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
-from govparse.tables.grid import Cell, Row
+from govparse.tables.grid import Row
 from govparse.tables.rows import NOISE, Part, fold_lines
 from govparse.tables.shapes import Tally, sketch
 from govparse.tables.sniffing import Layout
@@ -80,6 +80,7 @@ class BarPadded(DeclaredDialect):
     name = "bar_padded"
     title = ("竖线结尾并补齐", "cells ended and rows padded by bars")
     grammar = "tables/bar_padded.lark"
+    needs = "|"
     layout = LAYOUT
     actions = Rows
     blanks_kept = False
@@ -130,8 +131,8 @@ def _add(stretch: Stretch, token: "Token") -> None:
 def _add_begun(stretch: Stretch, begun: "list[Token]", token: "Token") -> None:
     """Adds a cell that began in the lines before."""
     stretch.add(["".join(begun) + token.rpartition("|")[0]], begun[0].start_pos or 0, gap=1)
-    cell = stretch.slots[-1]
-    cell.text = fold_lines(cell.text)
+    texts = stretch.slots.texts
+    texts[-1] = fold_lines(texts[-1])
 
 
 def _width(stretches: list[Stretch]) -> int | None:
@@ -148,14 +149,14 @@ def _width(stretches: list[Stretch]) -> int | None:
 
 def _cut(stretch: Stretch, width: int | None) -> Iterator[Row]:
     """The rows of a stretch: cut by the width where each then opens with text that is no number, else one."""
-    slots, starts = stretch.slots, stretch.starts()
+    texts, starts = stretch.slots.texts, stretch.starts()
     whole = not stretch.padding or (width is not None and stretch.bars() % width == 0)
-    if width is None or not whole or not all(map(_opens, slots[::width])):
-        width = len(slots)
-    for first in range(0, len(slots), width):
-        after = min(first + width, len(slots))
-        yield Row(slots[first:after], starts[first], starts[after])
+    if width is None or not whole or not all(map(_opens, texts[::width])):
+        width = len(texts)
+    for first in range(0, len(texts), width):
+        after = min(first + width, len(texts))
+        yield Row.of_texts(stretch.slots.between(first, after), starts[first], starts[after])
 
 
-def _opens(cell: Cell) -> bool:
-    return bool(cell.text) and not _NUMBER.fullmatch(cell.text)
+def _opens(text: str) -> bool:
+    return bool(text) and not _NUMBER.fullmatch(text)

@@ -22,6 +22,7 @@ class BarSeparated(DeclaredDialect):
     name = "bar_separated"
     title = ("竖线分隔", "separated by bars")
     grammar = "tables/bar_separated.lark"
+    needs = "|"
     layout = LAYOUT
     actions = rows_split_at("|")
 

@@ -10,14 +10,17 @@ A row opens with a line of one bar and is padded with bars to the width of the t
 """
 
 import re
+from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from govparse.driver import Joined, name_joined
+from govparse.grammar import lexeme
 from govparse.tables.bars import kinds_of_lines, more_lone_bars, openings
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Grid
-from govparse.tables.rows import NOISE, Part, fold_lines
+from govparse.tables.rows import NOISE, Part, fold_lines, split_last_line, texts_of
 from govparse.tables.shapes import Tally
 from govparse.tables.sniffing import Layout
 from govparse.tables.stretches import Stretch, cut_rows
@@ -39,6 +42,8 @@ _ENDED = Tally(r"[^|\s][^\S\n]*+\|[^\S\n]*$")
 _PADDED = Tally(r"^[^\S\n]*\|\|+[^\S\n]*$")
 _OPENED = re.compile("o(?=[ceTt])")
 _SLOTS = frozenset({"CELL", "VALUES", "BARS"})
+_JOINED = name_joined("stretch")
+_PADDING = re.compile(r"\|\|[^\n]*(?:\n|\Z)")
 _SLOT = re.compile(r"([^|]*+)\|[^\S\n]*+\n?")
 
 _WIDEST = 18
@@ -48,27 +53,22 @@ _WIDEST = 18
 class Rows:
     """What each rule of the grammar makes: stretches of slots, then the rows that their width gives."""
 
-    def start(self, stretches: list[Stretch]) -> list[Part]:
-        """All rows, then the lines that belong to none."""
-        noise = (token for stretch in stretches for token in stretch.noise)
-        return [*cut_rows(stretches), *noise]
+    joined = (Joined("stretch", _SLOTS, several=True),)
 
-    def stretch(self, tokens: "list[Token]") -> Stretch:
-        """The lines up to a padding, each one slot of a row."""
-        stretch = Stretch(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
-        run: list[Token] = []
-        for token in tokens:
-            if token.type in _SLOTS:
-                run.append(token)
-                continue
-            _add_slots(stretch, run)
-            run = []
-            if token.type == "PADDING":
-                stretch.padding = token.count("|")
-            elif token.type in NOISE:
-                stretch.noise.append(token)
-        _add_slots(stretch, run)
-        return stretch
+    def start(self, stretches: list[list[Stretch]]) -> list[Part]:
+        """All rows, then the lines that belong to none."""
+        every = [stretch for some in stretches for stretch in some]
+        return [*cut_rows(every), *(token for stretch in every for token in stretch.noise)]
+
+    def stretch(self, tokens: "list[Token]") -> list[Stretch]:
+        """The lines up to a padding, each one slot of a row; several stretches where they come as one token."""
+        *begun, last = tokens
+        if last.type != _JOINED:
+            return [_stretch(tokens)]
+        if not begun and (plain := _plain_stretches(last)):
+            return plain
+        first, *others = _apart(last)
+        return [_stretch([*begun, first]), *(_stretch([token]) for token in others)]
 
 
 class BarTerminated(DeclaredDialect):
@@ -81,6 +81,7 @@ class BarTerminated(DeclaredDialect):
     name = "bar_terminated"
     title = ("每行一个单元格，竖线结尾", "one cell a line, ended by a bar")
     grammar = "tables/bar_terminated.lark"
+    needs = "|"
     layout = LAYOUT
     actions = Rows
     spanned = "none"
@@ -110,7 +111,7 @@ class BarTerminated(DeclaredDialect):
         Blank cells are written for certain where lone bars are, and where none of them may be the start of a row.
         """
         grid = super().grid(text, offset)
-        blanks = [[cell.text for cell in row.cells].count("") for row in grid.rows]
+        blanks = [row.texts.texts.count("") for row in grid.rows]
         lines = (text[row.start - offset : row.end - offset] for row in grid.rows)
         grid.blanks_kept = any(blanks) and not any(map(more_lone_bars, lines, blanks))
         return grid
@@ -134,17 +135,62 @@ def _next_prime(least: int) -> int:
     return next(number for number in count(least) if all(number % divisor for divisor in range(2, number)))
 
 
-def _add_slots(stretch: Stretch, tokens: "list[Token]") -> None:
+def _plain_stretches(lines: "Token") -> list[Stretch]:
+    """The stretches of some lines, all at once: none where not each line ends with its bar."""
+    if lines.count("|\n") != lines.count("\n") or not lines.endswith("\n"):
+        return []
+    stretches = []
+    start, first = lines.start_pos or 0, 0
+    pieces = lines.split("|\n")
+    slots = texts_of(pieces, start, gap=2)
+    for number, text in enumerate(slots.texts):
+        if "|" in text:
+            end = slots.ends[number] + 2
+            run = start, pieces[first:number], 2
+            stretches.append(Stretch(start, end, slots.between(first, number), text.count("|") + 1, [], [run]))
+            start, first = end, number + 1
+    return stretches
+
+
+def _apart(lines: "Token") -> "Iterator[Token]":
+    """Each stretch of some lines as the padding that ends it, with its other lines before it."""
+    first = 0
+    for padding in _PADDING.finditer(lines):
+        yield lexeme("PADDING", lines[first : padding.end()], (lines.start_pos or 0) + first)
+        first = padding.end()
+
+
+def _stretch(tokens: "list[Token]") -> Stretch:
+    """The stretch of some tokens; the padding may have lines of slots before it."""
+    stretch = Stretch(tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+    run: list[str] = []
+    place = stretch.start
+    for token in tokens:
+        if token.type in _SLOTS:
+            run.append(token)
+            continue
+        if token.type == "PADDING":
+            slots, padding = split_last_line(token)
+            run.append(slots)
+            stretch.padding = padding.count("|")
+        elif token.type in NOISE:
+            stretch.noise.append(token)
+        _add_slots(stretch, "".join(run), place)
+        run, place = [], token.end_pos or 0
+    _add_slots(stretch, "".join(run), place)
+    return stretch
+
+
+def _add_slots(stretch: Stretch, text: str, place: int) -> None:
     """Adds the cell before each bar of some lines; a line without a bar goes on in the next one."""
-    if not tokens:
-        return
-    place, text = tokens[0].start_pos or 0, "".join(tokens)
     first, bars = len(stretch.slots), text.count("|")
+    if not bars:
+        return
     if text.count("|\n") == bars:
         stretch.add(text.split("|\n")[:-1], place, gap=2)
     else:  # blanks behind some bars, or the end of the text
         for slot in _SLOT.finditer(text):
             stretch.add([slot[1]], place + slot.start(), gap=0)
     if text.count("\n") > bars:
-        for cell in stretch.slots[first:]:
-            cell.text = fold_lines(cell.text)
+        texts = stretch.slots.texts
+        texts[first:] = map(fold_lines, texts[first:])

@@ -41,6 +41,7 @@ class Boxed(DeclaredDialect):
     name = "boxed"
     title = ("横竖线表格", "rulers between rows")
     grammar = "tables/boxed.lark"
+    needs = "+-"
     layout = LAYOUT
     actions = Rows
     wraps = True

@@ -52,6 +52,7 @@ class CellLines(DeclaredDialect):
     name = "cell_lines"
     title = ("每行一个单元格，没有标记", "one cell a line, no marks")
     grammar = "tables/cell_lines.lark"
+    never = "\t|"
     actions = Rows
     blanks_kept = False
 

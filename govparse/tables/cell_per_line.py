@@ -2,36 +2,44 @@
 
 from typing import TYPE_CHECKING
 
+from govparse.driver import Joined, name_joined
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.grid import CellTexts, Row
-from govparse.tables.rows import NOISE, Part, fold_lines, texts_of
+from govparse.tables.rows import NOISE, Part, fold_lines, in_turn, texts_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
 if TYPE_CHECKING:
     from lark import Token
 
+# In the patterns a tab comes before the look behind, so that few places are looked at.
 LAYOUT = Layout(
     mark="\t",
-    shown=r"^\t[^\t\n]*$",
+    shown=r"\t(?<![^\n]\t)[^\t\n]*$",
     words=("制表符后只有一个单元格", "one cell behind a tab"),
-    denied=r"^[^\n]+\t|[。;；]$",
+    denied=r"[\t。;；](?:(?<=[^\n]\t)(?:[^\n]*\t)?|(?<=[^\t])$)",
     denial=("行内另有制表符，或是完整的句子", "another tab inside, or a whole sentence"),
-    by_shape=True,
 )
 
+_JOINED = name_joined("row")
 _CELLS = frozenset({"CELL", "VALUES"})
 
 
 class Rows:
     """What each rule of the grammar makes: the lines of a cell, and rows of cells."""
 
+    joined = (Joined("row", _CELLS, several=True),)
+
     def start(self, parts: "list[list[Part] | Token]") -> list[Part]:
         """All rows, and the lines that belong to none."""
-        return [part for some in parts for part in (some if isinstance(some, list) else (some,))]
+        return in_turn(parts)
 
     def row(self, parts: "list[list[Token] | Token]") -> list[Part]:
-        """The row of the lines up to a blank one, and the page numbers that stood inside."""
+        """The row of the lines up to a blank one, and the page numbers that stood inside; several rows in one token."""
+        last = parts[-1]
+        rows = _rows(last) if not isinstance(last, list) and last.type == _JOINED else []
+        if len(parts) == 1 and rows:
+            return [*rows]
         cells = CellTexts()
         noise: list[Part] = []
         run: list[Token] = []
@@ -48,10 +56,13 @@ class Rows:
                     noise.append(part)
             run = []
         cells.add(_cells(run))
-        first, last = parts[0], parts[-1]
+        first = parts[0]
         start = (first[0] if isinstance(first, list) else first).start_pos or 0
         end = (last[-1] if isinstance(last, list) else last).end_pos or 0
-        return [Row.of_texts(cells, start, end), *noise]
+        if rows:
+            cells.add(rows[0].texts)
+            end = rows[0].end
+        return [Row.of_texts(cells, start, end), *noise, *rows[1:]]
 
     def wrapped(self, tokens: "list[Token]") -> "list[Token]":
         """The first line of a cell and the lines that go on with it."""
@@ -64,6 +75,7 @@ class CellPerLine(DeclaredDialect):
     name = "cell_per_line"
     title = ("每行一个单元格", "one cell a line")
     grammar = "tables/cell_per_line.lark"
+    needs = "\t"
     layout = LAYOUT
     actions = Rows
     spanned = "below"
@@ -71,6 +83,21 @@ class CellPerLine(DeclaredDialect):
     def render(self, rows: Texts) -> str:
         """One line a cell, a blank line after every row. Raises `Unwritable` for line breaks and page numbers."""
         return read_back(self, rows, "".join("".join(f"\t{cell}\n" for cell in row) + "\n" for row in rows))
+
+
+def _rows(lines: "Token") -> list[Row]:
+    """The rows of some lines: each is cells, which stand behind tabs, and a blank line."""
+    pieces = lines.removesuffix("\n").split("\n")
+    start, first = lines.start_pos or 0, 0
+    cells = texts_of(pieces, start)
+    rows = []
+    for number, piece in enumerate(pieces):
+        if not piece.startswith("\t"):
+            end = cells.ends[number] + 1
+            rows.append(Row.of_texts(cells.between(first, number), start, end))
+            start, first = end, number + 1
+    rows[-1].end = lines.end_pos or 0  # the end of the text may stand for that of its last line
+    return rows
 
 
 def _cells(lines: "list[Token]") -> CellTexts:

@@ -81,6 +81,7 @@ class Dashed(DeclaredDialect):
     name = "dashed"
     title = ("短横线标出各列", "columns under a ruler of dashes")
     grammar = "tables/dashed.lark"
+    needs = " -"
     actions = Rows
     wraps = True
 

@@ -24,7 +24,7 @@ class DeclaredDialect:
     rule, or what a method `start` makes of them. `layout` says how the lines of the block are told from those of
     others. `blanks_kept` is False for a layout that leaves blank cells out; `wraps` is True where cells go on beside
     each other in the lines of a row. A dialect that has a method `render` can also write; see `Writer`, also for
-    `spanned`.
+    `spanned`, and `Marked` for `needs` and `never`.
     """
 
     name: ClassVar[str]
@@ -34,6 +34,8 @@ class DeclaredDialect:
     layout: ClassVar[Layout]
     blanks_kept: ClassVar[bool] = True
     wraps: ClassVar[bool] = False
+    needs: ClassVar[str] = ""
+    never: ClassVar[str] = ""
     spanned: ClassVar[Spanned] = "all"
 
     def __init_subclass__(cls) -> None:

@@ -1,6 +1,6 @@
 """What a dialect is: one layout that a family of extractors writes."""
 
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from attrs import frozen
 
@@ -42,3 +42,14 @@ class Dialect(Protocol):
 
     def grid(self, text: str, offset: int = 0) -> Grid:
         """The rows and cells of a block; any text gives a grid, what belongs to no row is its noise."""
+
+
+@runtime_checkable
+class Marked(Protocol):
+    """What some dialects say of single characters, so that most blocks need not be asked about them.
+
+    A block scores 0 that lacks one of those that the layout `needs`, or has one that the layout is `never` beside.
+    """
+
+    needs: ClassVar[str]
+    never: ClassVar[str]

@@ -45,6 +45,7 @@ class Framed(DeclaredDialect):
     name = "framed"
     title = ("线框表格", "frames drawn with strokes")
     grammar = "tables/framed.lark"
+    needs = "│"
     actions = Rows
     wraps = True
     layout = Layout(

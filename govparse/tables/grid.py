@@ -23,11 +23,19 @@ class CellTexts:
     starts: list[int] = field(factory=list)
     ends: list[int] = field(factory=list)
 
+    def __len__(self) -> int:
+        """How many cells there are."""
+        return len(self.texts)
+
     def add(self, others: "CellTexts") -> None:
         """Adds others behind these."""
         self.texts += others.texts
         self.starts += others.starts
         self.ends += others.ends
+
+    def between(self, first: int, after: int) -> "CellTexts":
+        """Those from one number to before another."""
+        return CellTexts(self.texts[first:after], self.starts[first:after], self.ends[first:after])
 
     def cells(self) -> list[Cell]:
         """The cells."""

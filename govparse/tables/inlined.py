@@ -44,6 +44,7 @@ class Inlined(DeclaredDialect):
     name = "inlined"
     title = ("单行 Markdown 表格", "Markdown table on one line")
     grammar = "tables/inlined.lark"
+    needs = "| -"
     actions = Rows
     blanks_kept = False
 

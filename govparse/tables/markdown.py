@@ -3,12 +3,13 @@
 import re
 from typing import TYPE_CHECKING
 
+from govparse.driver import Joined
 from govparse.tables.bars import encloses, has_rows, pads_opened_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
 from govparse.tables.inlined import stands_inline
-from govparse.tables.rows import Part, fold_lines, texts_of
+from govparse.tables.rows import Part, fold_lines, in_turn, lines_of, texts_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
@@ -31,25 +32,15 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 class Rows:
     """What each rule of the grammar makes: rows of cells."""
 
-    joined = ("row",)
+    joined = (Joined("row", several=True),)
 
-    def start(self, parts: list[Part]) -> list[Part]:
+    def start(self, parts: "list[list[Part] | Token]") -> list[Part]:
         """All rows, and the lines between them."""
-        return parts
+        return in_turn(parts)
 
-    def row(self, tokens: "list[Token]") -> Row:
-        """One line, cut at its bars; the outer bars bound it and make no cells."""
-        text = "".join(tokens)
-        start = place = tokens[0].start_pos or 0
-        pieces = text.split("|") if "\\" not in text else _split_escaped(text)
-        if not pieces[0].strip() and len(pieces) > 1:
-            place += len(pieces.pop(0)) + 1
-        if not pieces[-1].strip() and len(pieces) > 1:
-            pieces.pop()
-        row = Row.of_texts(texts_of(pieces, place), start, start + len(text))
-        if "<" in text or "\\" in text:
-            _unmark(row.cells)
-        return row
+    def row(self, tokens: "list[Token]") -> list[Part]:
+        """The rows of some lines."""
+        return [_row(line, start) for line, start in lines_of(tokens)]
 
 
 class Markdown(DeclaredDialect):
@@ -58,6 +49,7 @@ class Markdown(DeclaredDialect):
     name = "markdown"
     title = ("Markdown 表格", "Markdown table")
     grammar = "tables/markdown.lark"
+    needs = "|"
     layout = LAYOUT
     actions = Rows
 
@@ -90,6 +82,20 @@ class Markdown(DeclaredDialect):
         lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |\n" for row in rows]
         lines[1:1] = ["|" + " --- |" * len(rows[0]) + "\n"] if rows else []
         return read_back(self, rows, "".join(lines))
+
+
+def _row(line: str, start: int) -> Row:
+    """One line, cut at its bars; the outer bars bound it and make no cells."""
+    place = start
+    pieces = line.split("|") if "\\" not in line else _split_escaped(line)
+    if not pieces[0].strip() and len(pieces) > 1:
+        place += len(pieces.pop(0)) + 1
+    if not pieces[-1].strip() and len(pieces) > 1:
+        pieces.pop()
+    row = Row.of_texts(texts_of(pieces, place), start, start + len(line))
+    if "<" in line or "\\" in line:
+        _unmark(row.cells)
+    return row
 
 
 def _unmark(cells: list[Cell]) -> None:

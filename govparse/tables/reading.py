@@ -24,7 +24,7 @@ def read_grid(text: str, offset: int, dialects: Registry) -> tuple[Choice, Grid]
     def check(grid: Grid) -> Grid:
         return trusted_grid(grid, offset, offset + len(text))
 
-    found = _ask(choose(text, dialects), dialects, lambda dialect: dialect.grid(text, offset), check)
+    found = _ask(choose(text, dialects, ask_all=False), dialects, lambda dialect: dialect.grid(text, offset), check)
     return found[0], found[1] or labels_only(text, offset)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +22,7 @@ from govparse.plugins import (
     load,
     settle,
 )
-from govparse.tables.dialect import Dialect, Score
+from govparse.tables.dialect import Dialect, Marked, Score
 from govparse.tables.trust import trusted_score
 
 BUILT_IN = {
@@ -87,6 +88,20 @@ class Registry:
         """How every dialect scores a block, by name; those of others are guarded, and raise `BrokenPart`."""
         return tuple((name, self._sniffer(name)) for name in self.names())
 
+    def sniffers_for(self, text: str) -> tuple[tuple[str, Callable[[str], Score]], ...]:
+        """The sniffers of a block, but for those of shipped dialects whose marks say that they score 0."""
+        return _sniffers_beside(self, "".join([mark for mark in self._marks if mark in text]))
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        """All characters that allow dialects or rule them out."""
+        return frozenset("".join(chain.from_iterable(self.marks_of(name) for name, _ in self.sniffers)))
+
+    def marks_of(self, name: str) -> tuple[str, str]:
+        """Of a shipped dialect the characters that it needs, and those that it never stands beside."""
+        dialect = self.get(name) if self.origin(name) == "built-in" else None
+        return (dialect.needs, dialect.never) if isinstance(dialect, Marked) else ("", "")
+
     def _sniffer(self, name: str) -> Callable[[str], Score]:
         if self.origin(name) == "built-in":
             return self.get(name).sniff
@@ -123,6 +138,17 @@ class Registry:
 def default_registry() -> Registry:
     """The dialects that ship and those that installed packages declare."""
     return Registry(frozenset((*built_in(BUILT_IN), *installed(GROUP))))
+
+
+@lru_cache(KEPT)
+def _sniffers_beside(registry: Registry, marks: str) -> tuple[tuple[str, Callable[[str], Score]], ...]:
+    """The sniffers of dialects that can stand in a block with these marks alone."""
+    asked = []
+    for name, sniff in registry.sniffers:
+        needs, never = registry.marks_of(name)
+        if set(needs) <= set(marks) and not set(never) & set(marks):
+            asked.append((name, sniff))
+    return tuple(asked)
 
 
 def _dialect_of(part: Part) -> Dialect:
@@ -181,12 +207,15 @@ def sniff_all(text: str, registry: Registry | None = None) -> list[tuple[str, Sc
     return choose(text, registry).scores
 
 
-def choose(text: str, registry: Registry | None = None) -> Choice:
-    """The dialect that explains a block (folded text, whole lines) best, by its score alone."""
+def choose(text: str, registry: Registry | None = None, *, ask_all: bool = True) -> Choice:
+    """The dialect that explains a block (folded text, whole lines) best, by its score alone.
+
+    Who wants no scores need not `ask_all`: those then stay unasked whose marks say that they score 0.
+    """
     asked = registry or default_registry()
     scores: list[tuple[str, Score]] = []
     broken: list[tuple[str, Words]] = []
-    for name, sniff in asked.sniffers:
+    for name, sniff in asked.sniffers if ask_all else asked.sniffers_for(text):
         try:
             scores.append((name, sniff(text)))
         except BrokenPart as error:

@@ -1,11 +1,12 @@
 """What the dialects share between a parse tree and a grid: cells cut out of a row, lines folded, parts put together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lark import Token
 
+from govparse.driver import Joined
 from govparse.tables.grid import Cell, CellTexts, Grid, Row
 
 Part = Row | Token
@@ -14,6 +15,7 @@ Part = Row | Token
 NOISE = frozenset({"PAGE", "STRAY"})
 """The terminals that stand for lines of no row; every other token outside of rows separates."""
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _VALUE_LINE = re.compile(r"[0-9]+|[-—–/]{1,4}")
 
 
@@ -51,22 +53,48 @@ def texts_of(pieces: Sequence[str], place: int, gap: int = 1) -> CellTexts:
 
 def split_row(tokens: Sequence[Token], mark: str) -> Row:
     """The row of one line, given by its tokens: every `mark` starts a cell, also at the ends of the line."""
-    text = "".join(tokens)
-    start = tokens[0].start_pos or 0
-    return Row.of_texts(texts_of(text.removesuffix("\n").split(mark), start, len(mark)), start, start + len(text))
+    return _split("".join(tokens), tokens[0].start_pos or 0, mark)
+
+
+def _split(line: str, start: int, mark: str) -> Row:
+    texts = texts_of(line.removesuffix("\n").split(mark), start, len(mark))
+    return Row.of_texts(texts, start, start + len(line))
+
+
+def lines_of(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
+    """Every line of some tokens, with its end, and its place."""
+    place = tokens[0].start_pos or 0
+    for line in _LINE.findall("".join(tokens)):
+        yield line, place
+        place += len(line)
+
+
+def split_last_line(text: str) -> tuple[str, str]:
+    """The lines before the last one, and that one."""
+    last = text.rfind("\n", 0, -1) + 1
+    return text[:last], text[last:]
+
+
+def in_turn(parts: Iterable[list[Part] | Token]) -> list[Part]:
+    """What rules made several parts of, and the tokens between them, in order."""
+    return [part for some in parts for part in (some if isinstance(some, list) else (some,))]
 
 
 def rows_split_at(mark: str) -> type[Any]:
     """The actions for a grammar in which the rule `row` is one line, and every `mark` starts a cell."""
 
     class Rows:
-        """What the rule makes of its tokens."""
+        """What each rule of the grammar makes."""
 
-        joined = ("row",)
+        joined = (Joined("row", several=True),)
 
-        def row(self, tokens: Sequence[Token]) -> Row:
-            """The row of a line."""
-            return split_row(tokens, mark)
+        def start(self, parts: Sequence[list[Part] | Token]) -> list[Part]:
+            """All rows, and the lines between them."""
+            return in_turn(parts)
+
+        def row(self, tokens: Sequence[Token]) -> list[Part]:
+            """The rows of some lines."""
+            return [_split(line, start, mark) for line, start in lines_of(tokens)]
 
     return Rows
 

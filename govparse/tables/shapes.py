@@ -15,7 +15,7 @@ from attrs import define
 
 _CHARACTER = r"[^|\s。;；]"
 _TEXT = re.compile(rf"{_CHARACTER}+(?: {_CHARACTER}+)*")
-_LONG_TEXT = re.compile(rf"{_CHARACTER}(?: ?{_CHARACTER})++")
+_LONG_TEXT = re.compile(rf"{_CHARACTER}(?:{_CHARACTER}++(?: {_CHARACTER}++)*+|(?: {_CHARACTER}++)++)")
 _SHORT_TEXTS = str.maketrans(dict.fromkeys(filter(re.compile(_CHARACTER).match, map(chr, range(128))), "x"))
 
 _LONGEST_REMEMBERED = 100

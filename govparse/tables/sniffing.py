@@ -9,7 +9,7 @@ from govparse.tables.dialect import Score
 from govparse.tables.shapes import Tally, sketch
 
 _MARKS = {"\t": ("制表符", "tab"), "|": ("竖线", "bar")}
-_LINES = Tally(r"^[^\S\n\t]*+[\S\t]")
+_LINES = Tally(r"^[^\S\n\t]*+[\S\t][^\n]*")
 """Lines that are not blank; a tab is a blank cell and counts."""
 
 Words = tuple[str, str]

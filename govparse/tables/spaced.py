@@ -69,6 +69,7 @@ class Spaced(DeclaredDialect):
     name = "spaced"
     title = ("空格分隔", "separated by blanks")
     grammar = "tables/spaced.lark"
+    needs = " "
     actions = Rows
     blanks_kept = False
 

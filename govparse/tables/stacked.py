@@ -42,6 +42,8 @@ class Stacked(DeclaredDialect):
     name = "stacked"
     title = ("按段落排列，部分按列", "paragraphs, some of them columns")
     grammar = "tables/stacked.lark"
+    needs = "\n"
+    never = "\t|│"
     actions = Rows
     blanks_kept = False
 

@@ -15,8 +15,8 @@ from math import gcd
 from attrs import define, field
 from lark import Token
 
-from govparse.tables.grid import Cell, Row
-from govparse.tables.rows import cells_of
+from govparse.tables.grid import CellTexts, Row
+from govparse.tables.rows import texts_of
 
 _VALUE = re.compile(r"[-+增减]?[0-9][0-9., ]*[元件]?|[-—/]+")
 
@@ -35,14 +35,14 @@ class Stretch:
 
     start: int
     end: int
-    slots: list[Cell] = field(factory=list)
+    slots: CellTexts = field(factory=CellTexts)
     padding: int = 0
     noise: list[Token] = field(factory=list)
     runs: list[tuple[int, list[str], int]] = field(factory=list)
 
     def add(self, pieces: list[str], place: int, gap: int) -> None:
         """Adds slots, the first at `place`, the pieces of text that they are made of `gap` characters apart."""
-        self.slots += cells_of(pieces, place, gap)
+        self.slots.add(texts_of(pieces, place, gap))
         self.runs.append((place, pieces, gap))
 
     def starts(self) -> list[int]:
@@ -55,7 +55,7 @@ class Stretch:
 
     def is_plain(self) -> bool:
         """Whether it is one row for certain: no lone bar but the first could open another."""
-        return "" not in [slot.text for slot in self.slots[1:]]
+        return "" not in self.slots.texts[1:]
 
     def bars(self) -> int:
         """The bars of openers, cells and padding; every row of a table has the same number."""
@@ -64,7 +64,7 @@ class Stretch:
     def fits(self, period: int) -> bool:
         """Whether rows of `period` bars fill it, each opened by a lone bar. Only an unpadded one may end early."""
         filled = not self.padding or (self.bars() % period == 0 and self.padding < period)
-        return filled and not any(slot.text for slot in self.slots[::period])
+        return filled and not any(self.slots.texts[::period])
 
 
 def cut_rows(stretches: Sequence[Stretch]) -> Iterator[Row]:
@@ -74,7 +74,7 @@ def cut_rows(stretches: Sequence[Stretch]) -> Iterator[Row]:
     periods = _periods(stretches, compress(stretches, plain))
     for stretch, is_plain in zip(stretches, plain, strict=True):
         if is_plain:
-            yield _row(stretch.slots, stretch.runs[0][0], stretch.end)
+            yield _row(stretch, 0, len(stretch.slots), stretch.runs[0][0], stretch.end)
             continue
         fitting = [period for period in periods if stretch.fits(period)]
         if len(fitting) == 1 and (fitting[0] < stretch.bars() or stretch.padding):
@@ -98,25 +98,24 @@ def _periods(stretches: Sequence[Stretch], plain: Iterable[Stretch]) -> list[int
 
 def _all_open_rows(stretch: Stretch, period: int) -> bool:
     """Whether rows of `period` bars leave no lone bar to be a blank cell."""
-    return sum(not slot.text for slot in stretch.slots) == stretch.bars() // period
+    return stretch.slots.texts.count("") == stretch.bars() // period
 
 
 def _whole(stretch: Stretch) -> Row:
     """A stretch that may be several rows: a lone bar is a cell only among values and other lone bars."""
-    texts = ["", *(slot.text for slot in stretch.slots), ""]
-    labels = [bool(text) and not _VALUE.fullmatch(text) for text in texts]
-    beside = zip(stretch.slots, labels, labels[2:], strict=False)
+    labels = [bool(text) and not _VALUE.fullmatch(text) for text in ["", *stretch.slots.texts, ""]]
+    beside = zip(stretch.slots.cells(), labels, labels[2:], strict=False)
     return Row([slot for slot, *label in beside if slot.text or not any(label)], stretch.start, stretch.end)
 
 
 def _cut(stretch: Stretch, period: int) -> Iterator[Row]:
-    slots, starts = stretch.slots, stretch.starts()
-    for first in range(0, len(slots), period):
-        after = min(first + period, len(slots))
-        yield _row(slots[first:after], starts[first], starts[after])
+    count, starts = len(stretch.slots), stretch.starts()
+    for first in range(0, count, period):
+        after = min(first + period, count)
+        yield _row(stretch, first, after, starts[first], starts[after])
 
 
-def _row(slots: list[Cell], start: int, end: int) -> Row:
+def _row(stretch: Stretch, first: int, after: int, start: int, end: int) -> Row:
     """The row of some slots, without the bar that opens it."""
-    opened = len(slots) > 1 and not slots[0].text
-    return Row(slots[1:] if opened else slots, start, end)
+    opened = after > first + 1 and not stretch.slots.texts[first]
+    return Row.of_texts(stretch.slots.between(first + opened, after), start, end)

@@ -5,13 +5,13 @@ from govparse.tables.rows import rows_split_at
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
 
+# In the patterns a tab comes before the look behind, so that few places are looked at.
 LAYOUT = Layout(
     mark="\t",
-    shown=r"^(?:[^\t\n]+\t|\t[^\t\n]*\t)",
+    shown=r"\t(?<=[^\n]\t)[^\n]*",
     words=("单元格之间是制表符", "tabs stand between cells"),
     denied=r"[。;；]$",
     denial=("是完整的句子", "a whole sentence"),
-    by_shape=True,
 )
 
 
@@ -21,6 +21,7 @@ class TabSeparated(DeclaredDialect):
     name = "tab_separated"
     title = ("制表符分隔", "tab separated")
     grammar = "tables/tab_separated.lark"
+    needs = "\t"
     layout = LAYOUT
     actions = rows_split_at("\t")
 
