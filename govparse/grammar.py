@@ -18,7 +18,7 @@ from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
 from lark.load_grammar import FromPackageLoader
 
 from govparse.driver import END, Run, State, drive, name_joined, ready
-from govparse.patterns import compile_pattern, portable
+from govparse.patterns import compile_pattern
 
 PACKAGE = "govparse.grammars"
 KEPT = 64
@@ -76,7 +76,7 @@ class ScanLexer(Lexer):
         terminals = sorted(conf.terminals, key=_precedence)
         _refuse_unlike(terminals, conf.ignore)
         self._flags = conf.g_regex_flags
-        self._patterns = {str(terminal.name): portable(terminal.pattern.to_regexp()) for terminal in terminals}
+        self._patterns = {str(terminal.name): terminal.pattern.to_regexp() for terminal in terminals}
         self._pattern = self._compile({})
 
     def joining(self, runs: Mapping[str, Run]) -> "ScanLexer":
@@ -90,7 +90,7 @@ class ScanLexer(Lexer):
 
     def _compile(self, runs: Mapping[str, str]) -> re.Pattern[str]:
         alternatives = (f"(?P<{name}>{pattern})" for name, pattern in {**runs, **self._patterns}.items())
-        return re.compile("|".join(alternatives), self._flags)
+        return compile_pattern("|".join(alternatives), self._flags)
 
     def _run(self, run: Run) -> str:
         number = f"{{{run.least},{'' if run.most is None else run.most}}}"

@@ -6,6 +6,7 @@ What a table is made of stays: bars, delimiter rows, escaped bars, lone dashes; 
 import re
 
 from govparse.cleaning.draft import Change, Draft
+from govparse.patterns import compile_pattern
 from govparse.source import Span
 
 _HAN = "\u3400-\u9fff"
@@ -13,7 +14,7 @@ _HAN = "\u3400-\u9fff"
 # emphasis: 公开信息**条，受理**件. So a mark between a word and one of these opens nothing, and a pair with these
 # behind both marks is none.
 _MEASURES = "条件次个份篇项人年月日期场起宗万余多元"
-_BOLD = re.compile(
+_BOLD = compile_pattern(
     rf"""
     (\*\*(?<![*\\]\*\*)\*?)                           # the opening mark: no more asterisks and no backslash before it
     (?![\s*|，。；、：！？,.;:!?）)]|(?<=[{_HAN}0-9]\*\*)[{_MEASURES}])

@@ -7,9 +7,10 @@ and tables begin on lines again; nothing is cut, and lines without such a table 
 import re
 
 from govparse.cleaning.draft import Draft
+from govparse.patterns import compile_pattern
 
 _MARK = "| --- |"
-_TABLE = re.compile(r"\| \|(?: -{3,}+ \|)++ \|")
+_TABLE = compile_pattern(r"\| \|(?: -{3,}+ \|)++ \|")
 _PARTED = re.compile(r"(?<=[^\s|])  +(?=\S)|(?<=\|)   +(?=[^\s|])")
 
 

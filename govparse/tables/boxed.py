@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from govparse.patterns import compile_pattern
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
@@ -21,7 +22,7 @@ LAYOUT = Layout(
     denial=("行首没有竖线", "no bar opens the line"),
 )
 
-_RULER = re.compile(r"^[^\S\n]*+\+(?:[-=:]{2,}+\+){2,}+[^\S\n]*$", re.MULTILINE)
+_RULER = compile_pattern(r"^[^\S\n]*+\+(?:[-=:]{2,}+\+){2,}+[^\S\n]*$", re.MULTILINE)
 
 
 class Rows:

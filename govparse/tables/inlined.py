@@ -1,8 +1,8 @@
 """Pipe tables on one line, as converters to Markdown write a table that stands in a cell of another table."""
 
-import re
 from typing import TYPE_CHECKING
 
+from govparse.patterns import compile_pattern
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lark import Token
 
 _NEXT_ROW = "| |"
-_DASHES = re.compile(r"\| \|(?: ?:?-{3,}+:? ?\|)++ \|")
+_DASHES = compile_pattern(r"\| \|(?: ?:?-{3,}+:? ?\|)++ \|")
 _NONE = Score(0.0, (("没有一行中间有分隔行", "no line: a row of dashes between others"),))
 
 

@@ -13,9 +13,11 @@ from typing import TypeVar
 
 from attrs import define
 
+from govparse.patterns import compile_pattern
+
 _CHARACTER = r"[^|\s。;；]"
 _TEXT = re.compile(rf"{_CHARACTER}+(?: {_CHARACTER}+)*")
-_LONG_TEXT = re.compile(rf"{_CHARACTER}(?:{_CHARACTER}++(?: {_CHARACTER}++)*+|(?: {_CHARACTER}++)++)")
+_LONG_TEXT = compile_pattern(rf"{_CHARACTER}(?:{_CHARACTER}++(?: {_CHARACTER}++)*+|(?: {_CHARACTER}++)++)")
 _SHORT_TEXTS = str.maketrans(dict.fromkeys(filter(re.compile(_CHARACTER).match, map(chr, range(128))), "x"))
 
 _LONGEST_REMEMBERED = 100
@@ -47,7 +49,7 @@ class Tally(ByShape[int]):
     """
 
     def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern, re.MULTILINE)
+        self.pattern = compile_pattern(pattern, re.MULTILINE)
         super().__init__(lambda shape: len(self.pattern.findall(shape)))
 
     def of(self, text: str) -> int:
