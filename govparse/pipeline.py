@@ -132,9 +132,7 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
             table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
         },
         statements=outline.statements,
-        cells=dict(
-            chain.from_iterable(zip(fit.form.cell_ids(), fit.cells.values(), strict=True) for fit in fits.values())
-        ),
+        cells=dict(chain.from_iterable(zip(fit.form.cell_ids(), fit.made, strict=True) for fit in fits.values())),
     )
 
 
@@ -144,7 +142,7 @@ def _locate(source: Source, fits: dict[str, Fit]) -> None:
     if not declared:
         return
     starts = [cell.start for cell in declared]
-    for cell in (cell for fit in fits.values() for cell in fit.cells.values()):
+    for cell in (cell for fit in fits.values() for cell in fit.made):
         if cell.start is None or cell.end is None:
             continue
         place = declared[bisect_right(starts, cell.start) - 1]
@@ -160,7 +158,7 @@ def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
         "dialect": "+".join(dialects) or None,
         "readings": fit.readings,
     }
-    values = iter(fit.values.values())
+    values = iter(fit.numbers)
     for names, columns in fit.form.nesting:
         place: dict[str, Any] = table
         for name in names:

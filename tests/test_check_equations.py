@@ -20,7 +20,7 @@ def filled(form, values):
     for cell, value in zip(form.cells, values, strict=True):
         state = "blank" if value is None else "number"
         cells[cell] = ReportCell(value, state, "exact", None, cell, "", 0, 0, 1, 1, [], None, None, None)
-    return Fit(form, (0, 0), cells, None, [])
+    return Fit(form, (0, 0), list(cells.values()), None, [])
 
 
 def found_in(fit, kind):

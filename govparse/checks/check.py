@@ -34,9 +34,7 @@ class Subject:
     def suspects(self) -> dict[str, Sequence[Equation]]:
         """The equations that may be broken, by table: all of a table with cells in doubt, which have other readings."""
         fits = self.fits.items()
-        found = {
-            table: fit.form.equations if fit.doubtful else uneven(fit.form, fit.values.values()) for table, fit in fits
-        }
+        found = {table: fit.form.equations if fit.doubtful else uneven(fit.form, fit.numbers) for table, fit in fits}
         return {table: equations for table, equations in found.items() if equations}
 
 

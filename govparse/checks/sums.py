@@ -4,7 +4,7 @@ Of a table of numbers nearly all equations hold, and in most places it has a 0. 
 equation's difference, which has 32 bits of the sum for itself, and only cells with a number are added up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress
 from operator import mul
@@ -17,21 +17,20 @@ _MIDDLE = 1 << _BITS - 1
 """What stands for 0, as differences may be less."""
 
 
-def uneven(form: Form, values: Iterable[Number | None]) -> list[Equation]:
+def uneven(form: Form, values: Sequence[Number | None]) -> list[Equation]:
     """The equations whose sides differ where a blank counts as 0, in the order of the form.
 
     `values` are those of all cells. All equations where a number is none of pieces, or larger than any count.
     """
     if not form.equations:
         return []
-    numbers = list(values)
-    printed = list(filter(None, numbers))
+    printed = list(filter(None, values))
     if not printed:
         return []
     weights, even, largest = _weights(form)
     if not ({int}.issuperset(map(type, printed)) and -largest < min(printed) and max(printed) < largest):
         return list(form.equations)
-    total = even + sum(map(mul, compress(weights, numbers), printed))
+    total = even + sum(map(mul, compress(weights, values), printed))
     if total == even:
         return []
     places = range(0, _BITS * len(form.equations), _BITS)
