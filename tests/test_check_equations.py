@@ -8,7 +8,7 @@ from govparse.checks.equations import broken
 from govparse.checks.sums import uneven
 from govparse.fitting.fit import Fit
 from govparse.forms import FORMS
-from govparse.records import ReportCell
+from govparse.records import ReportCell, State
 
 KINDS = ("row_sum", "column_sum", "balance", "outcome_sum")
 WITH_EQUATIONS = [form for form in FORMS if form.equations]
@@ -18,14 +18,14 @@ def filled(form, values):
     """A table of a form with a value in every cell, None for a blank."""
     cells = {}
     for cell, value in zip(form.cells, values, strict=True):
-        state = "blank" if value is None else "number"
+        state: State = "blank" if value is None else "number"
         cells[cell] = ReportCell(value, state, "exact", None, cell, "", 0, 0, 1, 1, [], None, None, None)
     return Fit(form, (0, 0), list(cells.values()), None, [])
 
 
 def found_in(fit, kind):
     """The broken equations of a kind as the checks find them."""
-    return list(broken(fit, [each for each in uneven(fit.form, fit.values.values()) if each.kind == kind]))
+    return list(broken(fit, [each for each in uneven(fit.form, fit.numbers) if each.kind == kind]))
 
 
 def one_by_one(form, fit, kind):

@@ -66,7 +66,7 @@ def _fee_precision(subject: Subject) -> Iterator[Finding]:
 
 def _negative_count(subject: Subject) -> Iterator[Finding]:
     for table, fit in subject.fits.items():
-        if min(filter(None, fit.numbers), default=0) >= 0:
+        if min([number for number in fit.numbers if number], default=0) >= 0:
             continue
         for name, value in fit.values.items():
             if value is not None and value < 0 and (spec := fit.form.cells[name]).kind != "change":

@@ -24,7 +24,7 @@ def uneven(form: Form, values: Sequence[Number | None]) -> list[Equation]:
     """
     if not form.equations:
         return []
-    printed = list(filter(None, values))
+    printed = [number for number in values if number]
     if not printed:
         return []
     weights, even, largest = _weights(form)
