@@ -17,7 +17,8 @@ from lark.exceptions import GrammarError, UnexpectedCharacters
 from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
 from lark.load_grammar import FromPackageLoader
 
-from govparse.driver import END, Run, State, drive, name_joined, ready
+from govparse.driver import END, State, drive, ready
+from govparse.joined import Run, name_joined
 from govparse.patterns import compile_pattern
 
 PACKAGE = "govparse.grammars"

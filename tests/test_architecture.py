@@ -13,7 +13,8 @@ from helpers import ROOT
 
 # From the ground up; a room imports only from rooms that stand before it. Rooms in one line may not import each other.
 FLOORS = [
-    "source driver plugins patterns",
+    "source joined plugins patterns",
+    "driver",
     "grammar forms",
     "cleaning",
     "tables",

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from govparse.driver import Joined
+from govparse.joined import Joined
 from govparse.tables.bars import encloses, has_rows, pads_opened_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
