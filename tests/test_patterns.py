@@ -67,6 +67,7 @@ def test_every_terminal_has_that_form(name: str) -> None:
         re.compile(form)
 
 
+@pytest.mark.skipif(sys.version_info < (3, 11, 5), reason="there the other form is matched wrongly")
 def test_reports_are_the_same_in_either_form() -> None:
     paths = [*sorted(CORPUS.glob("*.txt")), *sorted((CORPUS / "zoo").glob("*.txt"))[::9]]
     hashes = {
