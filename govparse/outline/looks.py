@@ -5,6 +5,7 @@ like is remembered, of longer prose it is not.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from attrs import define, frozen
@@ -42,7 +43,6 @@ _LONGEST_LOOKED_AT = 600
 """What a line is shows in its beginning; a line of megabytes is not searched through."""
 _LONGEST_REMEMBERED = 40
 """A longer line without a mark between cells is a sentence or a title and not remembered."""
-_MOST_REMEMBERED = 16384
 _SENTENCE_BEGUN = _LONGEST_LABEL + 3
 """So many characters, of which one or two may be blanks, are too many for a label."""
 _DIGITS_ALIKE = tuple("023456789")
@@ -75,28 +75,16 @@ def look_at_lines(text: str) -> Lines:
     for digit in _DIGITS_ALIKE:
         text = text.replace(digit, "1")
     texts = text.split("\n")
-    known = list(map(_KNOWN.get, texts))  # all at once: nearly all rows and short lines have been seen before
-    looks = [_look(texts[number]) if look is None else look for number, look in enumerate(known)]
+    looks = [_remembered(line) if len(line) <= _LONGEST_REMEMBERED else _look_at_long(line) for line in texts]
     return Lines(texts, looks, "".join([look.kind for look in looks]))
 
 
-_KNOWN: dict[str, Look] = {}
-"""What rows and short lines look like, as far as seen lately."""
-
-
-def _look(line: str) -> Look:
-    """What a line looks like that is not among the known ones."""
-    if len(line) > _LONGEST_REMEMBERED:
-        line = line[:_LONGEST_LOOKED_AT]
-        if is_sentence(line):
-            return _PROSE
-        if "\t" not in line and "|" not in line:
-            return look_at(line)
-    look = look_at(line)
-    if len(_KNOWN) >= _MOST_REMEMBERED:
-        _KNOWN.clear()
-    _KNOWN[line] = look
-    return look
+def _look_at_long(line: str) -> Look:
+    """What a long line looks like; only that of a row is remembered."""
+    line = line[:_LONGEST_LOOKED_AT]
+    if is_sentence(line):
+        return _PROSE
+    return _remembered(line) if "\t" in line or "|" in line else look_at(line)
 
 
 def is_sentence(line: str) -> bool:
@@ -138,6 +126,9 @@ def look_at(text: str) -> Look:
     if _SENTENCE.search(stripped) or len(max(pieces, key=len, default="")) > _LONGEST_LABEL:
         return _PROSE
     return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER
+
+
+_remembered = lru_cache(maxsize=16384)(look_at)
 
 
 def _section_headed(line: str) -> str | None:
