@@ -113,10 +113,13 @@ class CellMaker:
             return [self._number(spec, Cell("", *at), value, reading, evidence) for spec, *at, value in columns]
         text, lines = self.source.text, self.source.line_starts
         made = []
+        number = this_line = next_line = 0  # most rows stand in one line
         for start, end, value, (label, unit) in zip(starts, ends, values, line.counts, strict=True):
             start, end = start + shift, end + shift
-            number = bisect_right(lines, start)
-            char, raw = start - lines[number - 1] + 1, text[start:end]
+            if not this_line <= start < next_line:
+                number = bisect_right(lines, start)
+                this_line, next_line = lines[number - 1], lines[number] if number < len(lines) else len(text) + 1
+            char, raw = start - this_line + 1, text[start:end]
             # By place and on one line: this runs for every cell of every report.
             made.append(ReportCell(value.number, "number", reading, None, label, raw, start, end, number, char, evidence, unit, "form", None))  # fmt: skip  # noqa: E501
         return made
