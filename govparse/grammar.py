@@ -31,7 +31,7 @@ Between = Callable[[Iterator[Token]], Iterator[Token]]
 
 
 class Lexeme(Token):
-    """A token of `ScanLexer`: its text, `type` and `start_pos`; the rest follows from them.
+    """A token of `ScanLexer`: its text, `type`, `start_pos` and `end_pos`.
 
     It counts no lines, which would be half the work of lexing: lines and columns are asked of `Source`.
     """
@@ -39,11 +39,6 @@ class Lexeme(Token):
     __slots__ = ()
 
     line = column = end_line = end_column = None
-
-    @property
-    def end_pos(self) -> int:  # type: ignore[override]  # stored in Token; here it follows from the start, which saves its storing
-        """The offset after the last character."""
-        return cast(int, self.start_pos) + len(self)
 
     @property
     def value(self) -> str:
@@ -60,6 +55,7 @@ def lexeme(kind: str, text: str, start: int) -> Lexeme:
     token = str.__new__(Lexeme, text)  # Token's own way takes five times as long
     token.type = kind
     token.start_pos = start
+    token.end_pos = start + len(text)
     return token
 
 
@@ -122,8 +118,8 @@ class ScanLexer(Lexer):
             token = make(Lexeme, match[0])  # what `lexeme` does, without a call for every token
             token.type = match.lastgroup
             token.start_pos = place
+            token.end_pos = place = place + len(token)
             yield token
-            place += len(token)
         if place < end + offset:
             raise _unexpected(text, place - offset)
 

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]  # the package ships no types
+import jsonschema
 import pytest
 
 import govparse

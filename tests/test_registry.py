@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
+from random import Random
 
 import pytest
 from command import govparse as command
@@ -216,8 +217,8 @@ PARTS = st.lists(st.builds(part, st.sampled_from("abc"), st.sampled_from(ORIGINS
 
 
 @given(PARTS, st.randoms())
-def test_names_are_settled_by_origin_never_by_order(parts: list[Part], random: st.DataObject) -> None:
-    shuffled = sorted(parts, key=lambda _: random.random())  # type: ignore[attr-defined]  # a Random
+def test_names_are_settled_by_origin_never_by_order(parts: list[Part], random: Random) -> None:
+    shuffled = sorted(parts, key=lambda _: random.random())
     assert settle(set(shuffled)) == settle(set(parts))
     named, refused = settle(set(parts))
     for part in set(parts):

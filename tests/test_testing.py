@@ -16,7 +16,7 @@ import govparse.testing
 from govparse.forms import forms_of
 from govparse.records import Report
 from govparse.tables.grid import Cell, Grid, Row
-from govparse.tables.registry import get_dialect
+from govparse.tables.markdown import Markdown
 from govparse.tables.tab_separated import TabSeparated
 from govparse.testing import (
     check_grid,
@@ -181,16 +181,16 @@ def test_quadratic_time_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_report_that_is_read_differently_is_noticed() -> None:
     report = govparse.parse(corpus_text(CASES[2]))
-    dialect = get_dialect("markdown")
+    dialect = Markdown()
 
     def misread(text: str) -> Report:
         again = govparse.parse(text)
         again.cell("disclosure.rules.issued").value = 5
         return again
 
-    check_round_trip(report, dialect)  # type: ignore[arg-type]  # it can be written
+    check_round_trip(report, dialect)
     with pytest.raises(AssertionError, match=r"disclosure\.rules\.issued: \('0'"):
-        check_round_trip(report, dialect, misread)  # type: ignore[arg-type]
+        check_round_trip(report, dialect, misread)
 
 
 def spoil_cell(report: Report) -> None:

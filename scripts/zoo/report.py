@@ -1,10 +1,11 @@
 """A base as a document: its title, headings, paragraphs and tables, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from attrs import frozen
 
+from govparse.forms import CellSpec, Form
 from govparse.rendering.printed import PrintedCell, PrintedTable, print_form
 from zoo.bases import Base
 from zoo.filled import forms, printed_cells
@@ -64,10 +65,14 @@ def document(base: Base) -> Iterator[Part]:
 def _tables(base: Base) -> Iterator[PrintedTable]:
     printed = printed_cells(base)
     for form in forms(base):
-        table = print_form(form, lambda spec, of=form.table: printed[f"{of}.{spec.id}"])  # type: ignore[misc]
+        table = print_form(form, _printed_in(form, printed))
         for row in table.rows:
             row[:] = [_relabelled(cell, base) for cell in row]
         yield table
+
+
+def _printed_in(form: Form, printed: Mapping[str, str]) -> Callable[[CellSpec], str]:
+    return lambda spec: printed[f"{form.table}.{spec.id}"]
 
 
 def _relabelled(cell: PrintedCell, base: Base) -> PrintedCell:
