@@ -13,7 +13,7 @@ from govparse.cleaning import clean
 from govparse.exports.json import report_json
 from govparse.fitting import fit as fitting
 from govparse.fitting.fit import Fit, fit_table
-from govparse.fitting.whole import WholeTable, whole_table
+from govparse.fitting.whole import WholeTable, _place_of, whole_table
 from govparse.forms import FORMS, forms_of
 from govparse.source import Source
 from govparse.tables.grid import Grid
@@ -159,6 +159,13 @@ def test_a_number_that_its_column_cannot_hold_leaves_it_too(monkeypatch: pytest.
     assert [diagnostic.code for diagnostic in fit.diagnostics] == ["GP311"]
     in_general(monkeypatch)
     assert fitted(text, grid) == fit
+
+
+def test_a_row_too_long_for_any_form_is_not_remembered(ways: Counter[bool]) -> None:
+    remembered = _place_of.cache_info().currsize
+    fitted(*laid_out([["规章", *["7"] * 5000], *whole_rows()]))
+    assert ways == {False: 1}
+    assert _place_of.cache_info().currsize == remembered
 
 
 def test_a_misprinted_head_is_said(ways: Counter[bool], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from govparse.tables.grid import Cell, Grid, Row
 
 SHORT = 6
 """Text of at most so many characters behind the label of a row stands for a value; longer text may be a piece of it."""
-_LONGEST_REMEMBERED = 64
+LONGEST_REMEMBERED = 64
 """Shapes of more cells than this are parsed each time: a hostile row must not fill the memory of shapes."""
 _UNCLEAR = Value("U")
 _LETTER, _IS_COUNT = attrgetter("letter"), attrgetter("is_count")
@@ -103,7 +103,7 @@ class Record:
 
 
 def _runs_of(shape: str) -> tuple[Run, ...]:
-    return _remembered(shape) if len(shape) <= _LONGEST_REMEMBERED else tuple(_runs(shape))
+    return _remembered(shape) if len(shape) <= LONGEST_REMEMBERED else tuple(_runs(shape))
 
 
 @lru_cache(maxsize=4096)

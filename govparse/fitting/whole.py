@@ -14,7 +14,7 @@ from govparse.fitting.align import How
 from govparse.fitting.evidence import misordered_by
 from govparse.fitting.incomplete import is_stray
 from govparse.fitting.labels import bare_rows, exact_match
-from govparse.fitting.rows import Record, Run
+from govparse.fitting.rows import LONGEST_REMEMBERED, Record, Run
 from govparse.forms.form import Form
 from govparse.tables.grid import Grid
 
@@ -53,6 +53,8 @@ def whole_table(
     places: list[Place] = []
     heads: list[Record] = []
     for record in records:
+        if len(record.letters) > LONGEST_REMEMBERED or len(record.texts) > LONGEST_REMEMBERED:
+            return None  # no row of a form, and too long to remember
         place = _place_of(form, record.texts, record.run)
         if place is None or record.row.is_column:
             return None
