@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
+from govparse import __version__
 from govparse.cli.console import Color, Console, Language, language_of_locale, soften
 from govparse.cli.options import both, in_language
 from govparse.cli.verbs import cells, check, dialect, explain, parse, render, schema, sniff, tokens, tree
@@ -29,9 +30,7 @@ _ANYWHERE = ("--lang", "--color")
 
 def _show_version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"govparse {version('govparse')}")
+        typer.echo(f"govparse {__version__}")
         raise typer.Exit
 
 

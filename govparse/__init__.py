@@ -10,9 +10,15 @@
 Importing builds nothing: grammars are opened on their first use.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+_HERE = Path(__file__).parent
+if not (_HERE / "grammars").exists():
+    # A checkout: the rooms that install as `govparse.grammars` and `govparse.cli` stand beside this folder.
+    __path__.append(str(_HERE.parent))
 
 if TYPE_CHECKING:
     from govparse.api import Findings, parse, parse_all, parse_file, parse_many

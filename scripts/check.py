@@ -25,7 +25,7 @@ def main() -> int:
         "lint": lambda: run("ruff", "check", "."),
         "format": lambda: run("ruff", "format", "--check", "."),
         "types": check_types,
-        "tests": lambda: run("pytest"),
+        "tests": lambda: run("pytest", "--numprocesses", "auto", "--dist", "loadfile"),
     }
     chosen = sys.argv[1:] or list(steps)
     if unknown := set(chosen) - set(steps):

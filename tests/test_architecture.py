@@ -36,6 +36,7 @@ FLOORS = [
     "testing",
     "display",
     "cli",
+    "__main__",
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms.split()}
 SOURCES = sorted([*(ROOT / "govparse").rglob("*.py"), *(ROOT / "cli").rglob("*.py")])
