@@ -7,13 +7,13 @@ from attrs import define
 from lark import Token, Tree
 
 from govparse.authoring.sexp import quote, show_sexp
+from govparse.blocks.split import split_blocks
 from govparse.cleaning import Cleaned, clean
 from govparse.cli import words
 from govparse.cli.console import Console
 from govparse.cli.display import clip, display_width
 from govparse.forms import forms_of
 from govparse.outline import outline_tree
-from govparse.outline.blocks import split_blocks
 from govparse.pipeline import TableTrace, explain_tables
 from govparse.source import Source
 from govparse.tables.registry import Registry

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from attrs import define, field
 from lark import Token, Tree
 
+from govparse.blocks.split import Block, split_blocks
 from govparse.cleaning import Cleaned, clean
 from govparse.outline import outline_tree
-from govparse.outline.blocks import Block, split_blocks
 from govparse.tables.reading import read_tree
 from govparse.tables.registry import Registry, default_registry
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 
 from govparse import __version__
+from govparse.blocks.split import Block, split_blocks
 from govparse.checks import Subject, run_checks
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
 from govparse.forms import TABLES, forms_of
 from govparse.outline import Outline, read_outline, split_reports
-from govparse.outline.blocks import Block, split_blocks
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span

@@ -1,1 +1,1 @@
-"""Lark grammar files of govparse; opened through `govparse.grammar`."""
+"""Lark grammar files of govparse; opened through `govparse.parsing.grammar`."""

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from govparse.blocks.split import split_blocks
 from govparse.cleaning import clean
-from govparse.outline.blocks import split_blocks
 from govparse.tables.dialect import Dialect
 from govparse.tables.grid import Grid
 from govparse.testing import check_grid, strategies

@@ -1,8 +1,8 @@
 """What the tests of the outline share: a text read without tables, and its headings in one line each."""
 
+from govparse.blocks.split import split_blocks
 from govparse.cleaning import clean
 from govparse.outline import Outline, read_outline
-from govparse.outline.blocks import split_blocks
 from govparse.records import Section
 from govparse.source import Source
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from govparse.blocks.split import split_blocks
 from govparse.cleaning import clean
-from govparse.outline.blocks import split_blocks
 
 REVIEW = [*("结果", "维持", "结果", "纠正", "其他", "结果", "尚未", "审结", "总计") * 3]
 FIGURES = [str(number) for number in range(15)]

@@ -118,7 +118,7 @@ def test_a_grammar_that_cannot_be_measured_is_a_finding(tmp_path: Path) -> None:
     path = folder(tmp_path, GOOD.replace("markdown", "broken"))
     (path / "broken.lark").write_text("start: A A | A+\nA: /a/\n", encoding="utf-8")
     (path / "broken.py").write_text(
-        "from govparse.tables.markdown import Markdown\n"
+        "from govparse.tables.dialects.markdown import Markdown\n"
         "class Broken(Markdown):\n    name = 'broken'\n    grammar = __file__.replace('.py', '.lark')\n",
         encoding="utf-8",
     )

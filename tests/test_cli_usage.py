@@ -82,7 +82,7 @@ def test_help_loads_no_parser() -> None:
     done = subprocess.run([sys.executable, "-c", code, "parse", "--help"], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "govparse.cli.app" in loaded
-    assert not loaded & {"lark", "msgspec", "rich", "govparse.pipeline", "govparse.readers", "govparse.grammar"}
+    assert not loaded & {"lark", "msgspec", "rich", "govparse.pipeline", "govparse.readers", "govparse.parsing.grammar"}
 
 
 def test_a_closed_pipe_ends_quietly() -> None:

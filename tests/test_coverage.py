@@ -14,7 +14,7 @@ from govparse.authoring.case_reader import read_cases
 from govparse.authoring.coverage import Coverage, hook, measure, trees_of_report
 from govparse.authoring.coverage_page import coverage_page
 from govparse.authoring.running import Outcome, run_case
-from govparse.grammar import open_grammar, parse_tree
+from govparse.parsing.grammar import open_grammar, parse_tree
 from helpers import CASES, CORPUS, ROOT, corpus_text
 
 GRAMMARS = sorted(

@@ -5,7 +5,7 @@ from grids import ANY_BLOCK
 from hypothesis import given
 
 import govparse
-from govparse.tables.bar_opened import BarOpened
+from govparse.tables.dialects.bar_opened import BarOpened
 from govparse.tables.registry import choose
 from govparse.testing import check_grid, check_linear, check_tree, read_rows
 

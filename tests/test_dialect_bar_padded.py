@@ -4,7 +4,7 @@ import pytest
 from grids import ANY_BLOCK
 from hypothesis import given
 
-from govparse.tables.bar_padded import BarPadded
+from govparse.tables.dialects.bar_padded import BarPadded
 from govparse.tables.registry import choose
 from govparse.testing import check_grid, check_linear, check_tree, read_rows
 

@@ -5,7 +5,7 @@ from grids import ANY_BLOCK, corpus_blocks, corpus_grids
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.tables.bar_terminated import BarTerminated
+from govparse.tables.dialects.bar_terminated import BarTerminated
 from govparse.testing import check_grid, check_linear, check_tree, read_rows, rows_of
 
 DIALECT = BarTerminated()

@@ -6,7 +6,7 @@ from hypothesis import given
 
 import govparse
 from govparse.cleaning import clean
-from govparse.tables.cell_lines import CellLines
+from govparse.tables.dialects.cell_lines import CellLines
 from govparse.tables.registry import choose, get_dialect
 from govparse.testing import check_grid, check_linear, check_tree, read_rows, rows_of, strategies
 from helpers import CASES, corpus_text

@@ -4,7 +4,7 @@ import pytest
 from grids import ANY_BLOCK, corpus_blocks, corpus_grids
 from hypothesis import given
 
-from govparse.tables.cell_per_line import CellPerLine
+from govparse.tables.dialects.cell_per_line import CellPerLine
 from govparse.testing import check_grid, check_linear, check_tree, read_rows, rows_of
 
 DIALECT = CellPerLine()

@@ -5,7 +5,7 @@ from grids import ANY_BLOCK
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.tables.framed import Framed
+from govparse.tables.dialects.framed import Framed
 from govparse.tables.registry import choose
 from govparse.testing import check_grid, check_linear, check_tree, rows_of, strategies
 

@@ -6,7 +6,7 @@ from hypothesis import given
 
 import govparse
 from govparse.cleaning import clean
-from govparse.tables.inlined import Inlined
+from govparse.tables.dialects.inlined import Inlined
 from govparse.tables.registry import choose
 from govparse.testing import check_grid, check_laws, check_linear, check_tree, read_rows
 

@@ -4,7 +4,7 @@ import pytest
 from grids import ANY_BLOCK, corpus_grids
 from hypothesis import given
 
-from govparse.tables.markdown import Markdown
+from govparse.tables.dialects.markdown import Markdown
 from govparse.testing import check_grid, check_linear, check_tree, read_rows, rows_of
 
 DIALECT = Markdown()

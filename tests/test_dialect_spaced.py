@@ -5,7 +5,7 @@ from grids import ANY_BLOCK
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.tables.spaced import Spaced
+from govparse.tables.dialects.spaced import Spaced
 from govparse.testing import check_grid, check_linear, check_tree, read_rows, strategies
 
 DIALECT = Spaced()

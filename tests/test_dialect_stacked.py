@@ -5,8 +5,8 @@ from grids import ANY_BLOCK, corpus_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govparse.tables.dialects.stacked import Stacked
 from govparse.tables.registry import choose
-from govparse.tables.stacked import Stacked
 from govparse.testing import check_grid, check_linear, check_tree, read_rows, strategies
 from helpers import CASES
 

@@ -60,7 +60,7 @@ def test_explain_says_why_a_dialect_was_chosen() -> None:
 
 
 OTHER = """
-from govparse.tables.markdown import Markdown
+from govparse.tables.dialects.markdown import Markdown
 
 class Other(Markdown):
     name = "other"

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from lark import Lark, Token
 from lark.exceptions import UnexpectedToken
 
-from govparse.driver import END, drive, ready
-from govparse.grammar import ScanLexer, lexeme
+from govparse.parsing.driver import END, drive, ready
+from govparse.parsing.grammar import ScanLexer, lexeme
 
 # Every way in which a rule hands up its children: helpers that stand first, last, alone, twice or inside each other, an
 # alias, a template, a rule that vanishes around one child, a rule that matches nothing.

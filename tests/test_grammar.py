@@ -17,8 +17,8 @@ from lark.lexer import LexerState
 from lark.utils import TextSlice
 
 from govparse.cleaning import clean
-from govparse.grammar import ScanLexer, open_grammar, parse_tree, show_tree
 from govparse.outline.nesting import nest
+from govparse.parsing.grammar import ScanLexer, open_grammar, parse_tree, show_tree
 from helpers import CASES, ROOT, corpus_text
 
 FOLDER = ROOT / "grammars"
@@ -156,7 +156,7 @@ def test_a_grammar_is_opened_once() -> None:
 
 def test_importing_dialects_opens_no_grammar() -> None:
     modules = ", ".join(f"govparse.tables.{name.removeprefix('tables/').removesuffix('.lark')}" for name in DIALECTS)
-    code = f"import {modules}, govparse.grammar as g; print(g.open_grammar.cache_info().currsize)"
+    code = f"import {modules}, govparse.parsing.grammar as g; print(g.open_grammar.cache_info().currsize)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "0"
 

@@ -8,8 +8,8 @@ from grids import ANY_BLOCK, corpus_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.grammar import open_grammar, parse
-from govparse.joined import Joined, Run
+from govparse.parsing.grammar import open_grammar, parse
+from govparse.parsing.joined import Joined, Run
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.registry import BUILT_IN, choose, get_dialect
 from helpers import CASES

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govparse.blocks.looks import is_sentence, look_at, look_at_lines
 from govparse.cleaning import clean
 from govparse.forms.labels import anchor_beginning, anchors, label_key
-from govparse.outline.looks import is_sentence, look_at, look_at_lines
 from helpers import CASES, corpus_text
 
 LABELS = sorted(anchors())

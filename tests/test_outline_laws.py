@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from outlines import read
 
+from govparse.blocks.split import split_blocks
 from govparse.cleaning import clean, fold_breaks
 from govparse.cleaning.breaks import PAGE_NUMBER
 from govparse.outline import Outline, outline_tree
-from govparse.outline.blocks import split_blocks
 from govparse.records import Section
 from govparse.source import Span
 

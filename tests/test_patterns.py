@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from govparse.grammar import open_grammar
-from govparse.patterns import compile_pattern, with_atomic_groups
+from govparse.parsing.grammar import open_grammar
+from govparse.parsing.patterns import compile_pattern, with_atomic_groups
 from helpers import CORPUS, ROOT
 
 POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[0-9,]+\})\+")
@@ -22,7 +22,7 @@ SOURCES = sorted([*(ROOT / "govparse").rglob("*.py"), *(ROOT / "cli").rglob("*.p
 READ_ALL = """
 import hashlib, sys
 from pathlib import Path
-from govparse import patterns
+from govparse.parsing import patterns
 patterns._BROKEN = sys.argv[1] == "broken"
 import govparse
 from govparse.exports.json import report_json
@@ -86,4 +86,4 @@ def test_no_such_group_is_compiled_as_it_stands(path: Path) -> None:
     asked = [node for node in calls if (ast.get_source_segment(source, node.func) or "").startswith("re.")]
     for node in asked:
         call = ast.get_source_segment(source, node) or ""
-        assert not POSSESSIVE_GROUP.search(call), f"line {node.lineno}: take govparse.patterns.compile_pattern"
+        assert not POSSESSIVE_GROUP.search(call), f"line {node.lineno}: take govparse.parsing.patterns.compile_pattern"

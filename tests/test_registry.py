@@ -193,13 +193,15 @@ def _as_installed() -> Iterable[None]:
 
 
 def test_entry_points_are_found_and_broken_ones_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    good, bad = "govparse.tables.markdown:Markdown", "nothing_of_that_name:Thing"
-    registry = declare(monkeypatch, [("other", good), ("gone", bad), ("gone_too", "govparse.tables.markdown:No")])
+    good, bad = "govparse.tables.dialects.markdown:Markdown", "nothing_of_that_name:Thing"
+    registry = declare(
+        monkeypatch, [("other", good), ("gone", bad), ("gone_too", "govparse.tables.dialects.markdown:No")]
+    )
     assert {entry.name for entry in registry.entries if entry.origin == "plugin"} == {"other", "gone", "gone_too"}
     assert errors(registry) == {
         "other": "its class calls itself 'markdown'",
         "gone": "ModuleNotFoundError: No module named 'nothing_of_that_name'",
-        "gone_too": "AttributeError: module 'govparse.tables.markdown' has no attribute 'No'",
+        "gone_too": "AttributeError: module 'govparse.tables.dialects.markdown' has no attribute 'No'",
     }
 
 

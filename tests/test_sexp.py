@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lark import Token, Tree
 
 from govparse.authoring.sexp import LINE, SexpError, quote, read_sexp, show_sexp
-from govparse.grammar import parse_tree
+from govparse.parsing.grammar import parse_tree
 
 
 def test_a_short_node_stands_in_a_line() -> None:

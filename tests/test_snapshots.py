@@ -14,12 +14,12 @@ from typing import Any, Protocol
 import pytest
 
 import govparse
+from govparse.blocks.split import split_blocks
 from govparse.cleaning import clean
 from govparse.diagnostics import diagnose
 from govparse.exports.json import report_json
-from govparse.grammar import show_tree
 from govparse.outline import outline_tree
-from govparse.outline.blocks import split_blocks
+from govparse.parsing.grammar import show_tree
 from govparse.pipeline import explain_tables
 from govparse.records import Report
 from helpers import CASES, CORPUS, check_laws, corpus_text, gold, gold_mismatches, gold_outline, outline

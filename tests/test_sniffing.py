@@ -10,8 +10,8 @@ from grids import ANY_BLOCK, corpus_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govparse.blocks.split import split_blocks
 from govparse.cleaning import clean
-from govparse.outline.blocks import split_blocks
 from govparse.tables.bars import encloses, has_rows, openings, pads_opened_rows, separates, stands_alone
 from govparse.tables.dialect import Score
 from govparse.tables.registry import BUILT_IN, choose, get_dialect, sniff_all

@@ -15,9 +15,9 @@ import govparse
 import govparse.testing
 from govparse.forms import forms_of
 from govparse.records import Report
+from govparse.tables.dialects.markdown import Markdown
+from govparse.tables.dialects.tab_separated import TabSeparated
 from govparse.tables.grid import Cell, Grid, Row
-from govparse.tables.markdown import Markdown
-from govparse.tables.tab_separated import TabSeparated
 from govparse.testing import (
     check_grid,
     check_laws,

@@ -21,7 +21,7 @@ from govparse.authoring.branches import Automaton, Branch, automaton_of
 from govparse.authoring.definitions import Definition, GrammarFile, Literal, names_in
 from govparse.authoring.reading import read_grammar
 from govparse.authoring.running import OUTLINE, parse_outline
-from govparse.grammar import PACKAGE, open_grammar
+from govparse.parsing.grammar import PACKAGE, open_grammar
 from govparse.pipeline import explain_tables
 from govparse.tables.registry import Registry, default_registry
 

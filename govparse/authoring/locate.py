@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from govparse.grammar import PACKAGE
+from govparse.parsing.grammar import PACKAGE
 from govparse.plugins import BrokenPart, UnknownPart
 from govparse.tables.registry import Registry
 

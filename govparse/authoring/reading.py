@@ -27,7 +27,7 @@ from govparse.authoring.definitions import (
     Series,
     leaves_of,
 )
-from govparse.grammar import PACKAGE
+from govparse.parsing.grammar import PACKAGE
 
 Node = Any
 """A tree of Lark's, whose children are trees and tokens; the kind of a tree says which."""

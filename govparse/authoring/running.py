@@ -10,12 +10,12 @@ from lark.exceptions import GrammarError, UnexpectedCharacters, UnexpectedInput
 
 from govparse.authoring.cases import Case, CaseFile
 from govparse.authoring.sexp import show_sexp
+from govparse.blocks.split import split_blocks
 from govparse.catalogue import Pair
 from govparse.cleaning import Cleaned, clean
-from govparse.grammar import parse_tree
-from govparse.outline.blocks import split_blocks
 from govparse.outline.prose import read_prose
 from govparse.outline.sections import parse_sections
+from govparse.parsing.grammar import parse_tree
 from govparse.plugins import BrokenPart, UnknownPart
 from govparse.source import Source
 from govparse.tables.dialect import Dialect

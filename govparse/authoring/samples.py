@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 PALETTE = "1a文A x,.|-\t\n\x00"
 """Characters that are tried first where a pattern leaves a choice."""

@@ -6,7 +6,7 @@ What a table is made of stays: bars, delimiter rows, escaped bars, lone dashes; 
 import re
 
 from govparse.cleaning.draft import Change, Draft
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 from govparse.source import Span
 
 _HAN = "\u3400-\u9fff"

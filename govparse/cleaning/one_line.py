@@ -7,7 +7,7 @@ and tables begin on lines again; nothing is cut, and lines without such a table 
 import re
 
 from govparse.cleaning.draft import Draft
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 _MARK = "| --- |"
 _TABLE = compile_pattern(r"\| \|(?: -{3,}+ \|)++ \|")

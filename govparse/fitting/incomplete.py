@@ -18,7 +18,7 @@ from govparse.fitting.rows import Record
 from govparse.fitting.search import STATES, Solution
 from govparse.fitting.sums import Compiled, Sum, add, compiled_equations, effect_of, sums_within
 from govparse.forms.form import Form, Line
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 _FIGURES = compile_pattern(r"[0-9]{1,9}(?:[\s|]+[0-9]{1,9})*+\s*\|?")
 _NOTHING = re.compile(r"[\s|│]*")

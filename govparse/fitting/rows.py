@@ -9,7 +9,7 @@ from lark import Token, Tree
 
 from govparse.fitting.values import Value, read_value
 from govparse.forms.labels import anchors, label_key, row_keys, units
-from govparse.grammar import parse_tree
+from govparse.parsing.grammar import parse_tree
 from govparse.tables.grid import Cell, Grid, Row
 
 SHORT = 6

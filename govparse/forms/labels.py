@@ -12,7 +12,7 @@ from attrs import define, field
 
 from govparse.forms import FORMS
 from govparse.forms.form import Form, Label
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 _FOLD = str.maketrans("（）：，；．０１２３４５６７８９／", "():,;.0123456789/")
 _MARKER = re.compile(

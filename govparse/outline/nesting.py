@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from lark import Token
 
-from govparse.grammar import lexeme
 from govparse.outline.names import kind_of, unnumbered_heading
 from govparse.outline.places import end_of, start_of
+from govparse.parsing.grammar import lexeme
 
 _MARKS = ("PART", "HAN", "HAN_BRACKET", "DIGIT", "DIGIT_BRACKET", "CIRCLED")
 _OFFICIAL = "OFFICIAL_NAME"

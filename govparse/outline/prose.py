@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from govparse.blocks.split import Block
 from govparse.cleaning import Cleaned, fold_breaks
-from govparse.outline.blocks import Block
 from govparse.outline.names import is_official_beginning, is_official_name, unnumbered_heading
 from govparse.outline.unfolding import headings_apart, without_frames
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 from govparse.source import Span
 
 # Cleaned text has no control characters of its own.

@@ -3,9 +3,9 @@
 from attrs import define, field
 from lark import Token, Tree
 
+from govparse.blocks.split import Block
 from govparse.cleaning import Cleaned, fold_breaks
 from govparse.diagnostics import Diagnostic
-from govparse.outline.blocks import Block
 from govparse.outline.findings import join_findings, section_findings, title_findings
 from govparse.outline.mentions import named_in_text
 from govparse.outline.organs import Scope, scope_of

@@ -7,13 +7,13 @@ from attrs import define, field
 from lark import Token, Tree
 
 from govparse.forms import TABLES
-from govparse.grammar import parse, parse_tree
 from govparse.outline.marks import ordinal_of
 from govparse.outline.names import is_official_name, kind_of, unnumbered_heading
 from govparse.outline.nesting import nest
 from govparse.outline.places import end_of, start_of, trimmed
 from govparse.outline.prose import Prose
 from govparse.outline.roles import assign_roles
+from govparse.parsing.grammar import parse, parse_tree
 from govparse.records import Item, Section, SectionKind, Text
 
 _GRAMMAR = "outline.lark"

@@ -8,7 +8,7 @@ from attrs import define, frozen
 from lark import Token
 from lark.exceptions import UnexpectedInput
 
-from govparse.grammar import parse
+from govparse.parsing.grammar import parse
 
 _GRAMMAR = "title.lark"
 _LONGEST_LINE = 90

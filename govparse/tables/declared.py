@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from lark import Token, Tree
 
-from govparse.grammar import parse, parse_tree
+from govparse.parsing.grammar import parse, parse_tree
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Grid
 from govparse.tables.rows import Part, to_grid

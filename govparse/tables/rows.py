@@ -6,7 +6,7 @@ from typing import Any
 
 from lark import Token
 
-from govparse.joined import Joined
+from govparse.parsing.joined import Joined
 from govparse.tables.grid import Cell, CellTexts, Grid, Row
 
 Part = Row | Token

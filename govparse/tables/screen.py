@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 from govparse.tables.grid import Cell
 
 _PIECE = re.compile(r"[^ \n]+")

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from attrs import define
 
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 _CHARACTER = r"[^|\s。;；]"
 _TEXT = re.compile(rf"{_CHARACTER}+(?: {_CHARACTER}+)*")

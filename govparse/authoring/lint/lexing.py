@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lark.lexer import TerminalDef
 
 from govparse.authoring.lint.terminals import in_order, pattern_of
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 
 def scanner(terminals: Sequence[TerminalDef]) -> re.Pattern[str]:

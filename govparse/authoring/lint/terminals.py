@@ -9,7 +9,7 @@ from lark.lexer import TerminalDef
 from govparse.authoring.definitions import GrammarFile, Name
 from govparse.authoring.lint.problem import Problem, Words, problem
 from govparse.authoring.samples import Sample, samples, shown
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 
 def in_order(terminals: Sequence[TerminalDef]) -> list[TerminalDef]:

@@ -11,7 +11,7 @@ from govparse.authoring.lint.lexing import scanner
 from govparse.authoring.lint.problem import Problem, problem
 from govparse.authoring.lint.terminals import pattern_of
 from govparse.authoring.samples import characters, samples, shown
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 ALWAYS = "1a文 \t\n"
 """Characters that every grammar meets."""

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from lark import Token
 
-from govparse.grammar import parse
 from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import BREAK_MASK, Prose
 from govparse.outline.sections import Sections
 from govparse.outline.title import parse_title
+from govparse.parsing.grammar import parse
 from govparse.records import Citation
 from govparse.source import Span
 

@@ -7,10 +7,10 @@ from typing import Literal
 from attrs import define, field
 from lark import Token
 
-from govparse.grammar import parse
 from govparse.outline.places import BLANKS, start_of, trimmed
 from govparse.outline.prose import Prose
 from govparse.outline.sections import Sections
+from govparse.parsing.grammar import parse
 from govparse.records import Contact
 from govparse.source import Span
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from lark import Token
 
-from govparse.grammar import parse
 from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import Prose
 from govparse.outline.sections import Sections
+from govparse.parsing.grammar import parse
 from govparse.records import Period
 
 _GRAMMAR = "statements/period.lark"

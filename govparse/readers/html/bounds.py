@@ -7,7 +7,7 @@ paragraph. Browsers stop at a depth of some hundreds; no page that people wrote 
 import re
 from collections import Counter
 
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 _FEW = 2000
 """Tags of a page that need no looking at."""

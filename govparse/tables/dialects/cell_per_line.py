@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from govparse.joined import Joined, name_joined
+from govparse.parsing.joined import Joined, name_joined
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.grid import CellTexts, Row
 from govparse.tables.rows import NOISE, Part, fold_lines, in_turn, texts_of

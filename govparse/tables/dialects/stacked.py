@@ -3,9 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
-from govparse.tables.cell_lines import CellLines
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
+from govparse.tables.dialects.cell_lines import CellLines
 from govparse.tables.grid import Row
 from govparse.tables.rows import NOISE, Part, cell_at, cells_of
 

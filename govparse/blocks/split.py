@@ -11,14 +11,14 @@ from typing import Literal
 
 from attrs import define
 
+from govparse.blocks.looks import Lines, look_at_lines
 from govparse.cleaning import Cleaned
 from govparse.forms import TABLES
-from govparse.outline.looks import Lines, look_at_lines
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 
 Kind = Literal["prose", "table"]
 
-# In the letters of `govparse.outline.looks`, one a line: a table from its first label that tells which one it is. A
+# In the letters of `govparse.blocks.looks`, one a line: a table from its first label that tells which one it is. A
 # line that looks like nothing goes with it where more of the table follows before prose or a heading; up to forty
 # such lines may stand together in a table that was taken apart.
 _TABLE = compile_pattern("A(?:(?:B|O(?=[BF]*+(?:O[BF]*+){0,38}+[ALV]))*+[FALV])*+")

@@ -1,8 +1,9 @@
 """Opening a grammar: from a `.lark` file to a parser, the one way in which everything shipped is parsed.
 
 Lark reads the grammar and computes its LALR table. `ScanLexer` takes the grammar's own terminals in Lark's order and
-only walks them faster than the stock lexer does; the loop over the table is in `govparse/driver.py`. Grammars have no
-conflicts (a conflict is an error here), and nothing is ignored or filtered, so that the leaves of a tree are the text.
+only walks them faster than the stock lexer does; the loop over the table is in `govparse/parsing/driver.py`. Grammars
+have no conflicts (a conflict is an error here), and nothing is ignored or filtered, so that the leaves of a tree are
+the text.
 """
 
 import re
@@ -17,9 +18,9 @@ from lark.exceptions import GrammarError, UnexpectedCharacters
 from lark.lexer import Lexer, LexerState, PatternRE, PatternStr, TerminalDef
 from lark.load_grammar import FromPackageLoader
 
-from govparse.driver import END, State, drive, ready
-from govparse.joined import Run, name_joined
-from govparse.patterns import compile_pattern
+from govparse.parsing.driver import END, State, drive, ready
+from govparse.parsing.joined import Run, name_joined
+from govparse.parsing.patterns import compile_pattern
 
 PACKAGE = "govparse.grammars"
 KEPT = 64

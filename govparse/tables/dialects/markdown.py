@@ -3,12 +3,12 @@
 import re
 from typing import TYPE_CHECKING
 
-from govparse.joined import Joined
+from govparse.parsing.joined import Joined
 from govparse.tables.bars import encloses, has_rows, pads_opened_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
+from govparse.tables.dialects.inlined import stands_inline
 from govparse.tables.grid import Cell, Row
-from govparse.tables.inlined import stands_inline
 from govparse.tables.rows import Part, fold_lines, in_turn, lines_of, texts_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back

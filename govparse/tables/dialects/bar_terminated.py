@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from govparse.grammar import lexeme
-from govparse.joined import Joined, name_joined
+from govparse.parsing.grammar import lexeme
+from govparse.parsing.joined import Joined, name_joined
 from govparse.tables.bars import kinds_of_lines, more_lone_bars, openings
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score

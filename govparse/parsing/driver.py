@@ -14,7 +14,7 @@ from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedToken
 from lark.grammar import Rule, Symbol
 
-from govparse.joined import Run, name_joined
+from govparse.parsing.joined import Run, name_joined
 
 Make = Callable[[list[Any]], Any]
 """What a rule makes of its children: the method of the actions, or a tree."""

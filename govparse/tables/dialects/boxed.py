@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from govparse.patterns import compile_pattern
+from govparse.parsing.patterns import compile_pattern
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
