@@ -4,9 +4,9 @@ from functools import cache
 
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic, diagnose
-from govparse.fitting.align import Alignment, How
 from govparse.fitting.labels import close_header
 from govparse.fitting.line import LineFit
+from govparse.fitting.placement import Alignment, How
 from govparse.fitting.readings import Reason
 from govparse.fitting.rows import Record
 from govparse.forms.form import Form

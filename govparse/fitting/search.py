@@ -9,7 +9,7 @@ from itertools import islice
 
 from attrs import define, field
 
-from govparse.fitting.readings import RowReading
+from govparse.fitting.rows import RowReading
 from govparse.fitting.sums import Compiled, State, Sum, add, add_all, effect_of
 
 STATES = 4_000

@@ -5,7 +5,8 @@ changed, and an equation that no reading can satisfy is an error of the source a
 0; a blank total says nothing.
 """
 
-from govparse.fitting.readings import Readings, RowReading
+from govparse.fitting.readings import Readings
+from govparse.fitting.rows import RowReading
 from govparse.fitting.search import Search, Solution
 from govparse.fitting.sums import Compiled, compiled_equations, effect_of, speaking, sums_within
 from govparse.forms.form import Form
