@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from govparse.fitting.heads import NOTHING_SAID, HeadRuns, HeadsAbove, block_of, columns_below, heads_above
+from govparse.cleaning import Cleaned
+from govparse.fitting.columns import PlacedRow, columns_of
+from govparse.fitting.heads import (
+    NOTHING_SAID,
+    HeadRuns,
+    HeadsAbove,
+    block_of,
+    columns_below,
+    heads_above,
+    placed_heads,
+)
 from govparse.fitting.placement import Alignment
 from govparse.fitting.rows import Record, RowReading, Slot, fills_all_cells
 from govparse.fitting.sums import Compiled, difference_within, sums_within
@@ -61,19 +71,24 @@ class RowEvidence:
 class TableEvidence:
     """The evidence of a whole table, worked out when the first row asks for it; `of` gives that of one row.
 
-    `records` are all rows of the table, `text` is that in which the grids stand, `lines` what was made of them.
+    `records` are all rows of the table, `cleaned` is the text in which the grids stand, `lines` what was made of them.
     """
 
     alignment: Alignment
     grids: list[Grid]
     records: list[Record]
-    text: str
+    cleaned: Cleaned
     lines: "list[LineFit]" = field(factory=list)
 
     @property
     def form(self) -> Form:
         """The form on which the table was laid."""
         return self.alignment.form
+
+    @property
+    def text(self) -> str:
+        """The text in which the grids stand."""
+        return self.cleaned.folded
 
     @cached_property
     def kept(self) -> bool:
@@ -182,16 +197,39 @@ class TableEvidence:
         ends = {n: run.end for n in found if (run := self._heads.above(self._start_of_line(n)))}
         return {number: below for number, below in found.items() if ends[number] not in shifted}
 
+    @cached_property
+    def _columns_in_line(self) -> dict[int, dict[int, frozenset[int]]]:
+        """The columns in which the values of lines may stand by their places in the line of text."""
+        placed = [
+            (line.number, [slot.cell for slot in record.slots if slot.value.letter != "B"], len(line.line.cells))
+            for line in self.lines
+            if line.placement is not None
+            for record in line.placement.records
+        ]
+        rows = [PlacedRow(columns, tuple([(cell.start, cell.end) for cell in cells])) for _, cells, columns in placed]
+        breaks = [start for grid in self.grids for start, _ in grid.noise]
+        heads = [head for run in self._heads.runs for head in placed_heads(self.form, run)]
+        told = columns_of(self.cleaned, rows, heads, breaks + [run.end for run in self._heads.runs])
+        found: dict[int, dict[int, frozenset[int]]] = {}
+        for (number, cells, _), columns in zip(placed, told, strict=True):
+            if columns is not None:
+                found.setdefault(number, {}).update(zip([cell.start for cell in cells], columns, strict=True))
+        return found
+
     def _start_of_line(self, number: int) -> int:
         placement = self.lines[number].placement
         return 0 if placement is None else placement.records[0].row.start
 
     def allowed(self, line: "LineFit") -> dict[int, frozenset[int]]:
-        """The columns in which values of a row may stand by the heads over them, for those of which heads tell; by
-        where the value starts.
+        """The columns in which values of a row may stand, by where the value starts, for those of which that is told:
+        by the heads over their cells, or in layouts that leave blanks out by their places in the line.
         """
+        if line.placement is None:
+            return {}
+        if not self.kept:
+            return self._columns_in_line.get(line.number, {})
         below = self._columns_below.get(line.number)
-        if below is None or line.placement is None:
+        if below is None:
             return {}
         own = (
             (slot, below.get(slot.place))

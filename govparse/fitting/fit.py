@@ -122,7 +122,7 @@ def _fit_of_alignment(
 ) -> Fit:
     """The table of rows that were laid over the lines of a form: readings enumerated, weighed, solved, and said."""
     form = alignment.form
-    table = TableEvidence(alignment, grids, records, cleaned.folded)
+    table = TableEvidence(alignment, grids, records, cleaned)
     doubtful = doubtful_lines(alignment, year)
     lines = table.lines = [
         LineFit(number, line, placement, None if table.overlaid or doubtful else _counts(line, placement))

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from attrs import define, field, frozen
 
+from govparse.fitting.columns import PlacedHead
 from govparse.fitting.labels import close_header, exact_match
 from govparse.fitting.rows import Record
 from govparse.forms import forms_of
@@ -87,6 +88,18 @@ class HeadRuns:
                 break
             above = run
         return above
+
+
+def placed_heads(form: Form, run: Run) -> Iterator[PlacedHead]:
+    """The heads of a run with the columns that they stand over, for comparing places in lines of text."""
+    for names in {tuple(label_key(labels[-1].text) for labels in block.columns) for block in form.blocks}:
+        for record in run.records:
+            own = [(key, cell) for cell in record.labels if (key := head_key(form, cell.text)) in names]
+            repeated = len(set(names)) < len(names)
+            if repeated and [key for key, _ in own] != list(names):
+                continue
+            for number, (key, cell) in enumerate(own):
+                yield PlacedHead(len(names), number if repeated else names.index(key or ""), (cell.start, cell.end))
 
 
 def columns_below(form: Form, line: Line, run: Run) -> dict[int | None, int | None] | None:
