@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define
 
-from govparse.fitting.balance.choices import Answer, listed
+from govparse.fitting.balance.choices import Answer, Effect, listed
 
 SUMS = 20_000
 """Most sums that are held at once on one side."""
 WORK = 4_000_000
-"""Most additions for one call of the solver, some seconds at worst."""
+"""Most additions for one part of a problem, a few seconds at worst."""
 
 Limits = Sequence[Mapping[int, set[int]]]
 """For each number of lines done: the sums of single equations that can still come out."""
@@ -26,21 +26,26 @@ class TooMuch(Exception):
     """There are more sums than are followed."""
 
 
+class Spent(Exception):
+    """The budget is spent."""
+
+
 @define
 class Budget:
-    """The additions that are left."""
+    """The additions done for a part, and whether everything it asked was decided."""
 
     steps: int = 0
+    decided: bool = True
 
     def spend(self, steps: int) -> None:
         """Counts work done.
 
         Raises:
-            TooMuch: More than `WORK` is done.
+            Spent: More than `WORK` is done.
         """
         self.steps += steps
         if self.steps > WORK:
-            raise TooMuch
+            raise Spent
 
 
 class Packing:
@@ -59,6 +64,16 @@ class Packing:
         self.zero = self.pack(self.halves)
         """All sums 0."""
         self._clearing: dict[int, tuple[int, int]] = {}
+
+    @classmethod
+    def of(cls, start: Sequence[int], lines: Sequence[Sequence[Effect]]) -> "Packing":
+        """Fields for all sums that `start` and one effect of each line can come to."""
+        return cls(
+            [
+                abs(first) + sum(max(abs(effect[number] or 0) for effect in line) for line in lines)
+                for number, first in enumerate(start)
+            ]
+        )
 
     def pack(self, numbers: Sequence[int | None]) -> int:
         """What is to be added to add `numbers` to the sums; None adds nothing."""
@@ -81,18 +96,14 @@ class Meeting:
     def __init__(
         self,
         start: Sequence[int],
-        lines: Sequence[Sequence[tuple[int | None, ...]]],
+        lines: Sequence[Sequence[Effect]],
         limits: tuple[Limits, Limits],
         budget: Budget,
     ) -> None:
         """`lines`: the effects of each line, all different; `limits`: for sums from the left, and from the right."""
-        sizes = [
-            abs(first) + sum(max(abs(effect[number] or 0) for effect in line) for line in lines)
-            for number, first in enumerate(start)
-        ]
-        self.packing = packing = Packing(sizes)
+        self.packing = packing = Packing.of(start, lines)
         self.start = packing.zero + packing.pack(start)
-        self.lines = [[(_silences(effect), packing.pack(effect)) for effect in line] for line in lines]
+        self.lines = [[(silences(effect), packing.pack(effect)) for effect in line] for line in lines]
         self.budget = budget
         self.limits = limits
         self.left: list[Layer] = [{0: {self.start}}]
@@ -103,7 +114,8 @@ class Meeting:
         """Follows the sums until they meet.
 
         Raises:
-            TooMuch: A side holds more than `SUMS`, or the work is more than the budget.
+            TooMuch: A side holds more than `SUMS`.
+            Spent: The budget is spent.
         """
         first, last = 0, len(self.lines)
         while first < last:
@@ -126,8 +138,8 @@ class Meeting:
         self.budget.spend(_size(layer) * len(effects))
         found: dict[int, set[int]] = defaultdict(set)
         for silenced, sums in layer.items():
-            for silences, adds in effects:
-                if after := silenced | silences:
+            for more, adds in effects:
+                if after := silenced | more:
                     keep, zeros = self.packing.clearing(after)
                     found[after].update([(total + adds) & keep | zeros for total in sums])
                 else:
@@ -201,8 +213,8 @@ class Meeting:
             leading: dict[int, set[int]] = defaultdict(set)
             goal = layers[place + 1]
             for silenced, sums in layers[place].items():
-                for number, (silences, adds) in enumerate(self.lines[line]):
-                    after = silenced | silences
+                for number, (more, adds) in enumerate(self.lines[line]):
+                    after = silenced | more
                     ends = goal.get(after)
                     if not ends:
                         continue
@@ -224,8 +236,8 @@ class Meeting:
             yield ()
             return
         for number in sorted(kept[done]):
-            silences, adds = self.lines[done][number]
-            after = silenced | silences
+            more, adds = self.lines[done][number]
+            after = silenced | more
             keep, zeros = self.packing.clearing(after)
             further = (total + adds) & keep | zeros
             if self._comes_out(done + 1, after, further):
@@ -233,7 +245,8 @@ class Meeting:
                     yield (number, *rest)
 
 
-def _silences(effect: Sequence[int | None]) -> int:
+def silences(effect: Effect) -> int:
+    """The equations that an effect silences, one bit each."""
     return sum(1 << equation for equation, number in enumerate(effect) if number is None)
 
 

@@ -1,19 +1,27 @@
-"""Lines and equations that have to be solved together."""
+"""Lines and equations that have to be solved together.
+
+Where there are too many sums to follow, there mostly are very many choices that come out; then what is kept is shown by
+finding them: one for each effect. Only an effect that is on none of those has to be refuted.
+"""
 
 from collections.abc import Sequence
 
-from govparse.fitting.balance.choices import LISTED, Answer, Choices, Effect, expand, solve_apart
+from govparse.fitting.balance.choices import Answer, Effect, expand, solve_apart
 from govparse.fitting.balance.meeting import Budget, Limits, Meeting, TooMuch
+from govparse.fitting.balance.paths import exchanged, find_path
 from govparse.fitting.balance.single import Alone, alone
 
 
-def solve_together(start: Sequence[int], lines: Sequence[Sequence[Effect]], budget: Budget) -> Answer:
+def solve_together(
+    start: Sequence[int], lines: Sequence[Sequence[Effect]], budget: Budget, *, all_paths: bool = True
+) -> Answer:
     """Keeps the effects of each line (all different) with which every equation comes to 0 or is silenced.
 
-    `start`: what is added to each equation already.
+    `start`: what is added to each equation already. Without `all_paths`, some of them suffice, if there are any.
 
     Raises:
-        TooMuch: The budget is spent.
+        TooMuch: There are too many sums, and no path is found.
+        Spent: The budget is spent.
     """
     nothing = Answer([set() for _ in lines], [])
     narrowed = _narrowed(start, lines, budget)
@@ -26,11 +34,14 @@ def solve_together(start: Sequence[int], lines: Sequence[Sequence[Effect]], budg
     def _solve_part(
         part_start: Sequence[int], part: Sequence[Sequence[Effect]], equations: Sequence[int], members: Sequence[int]
     ) -> Answer:
-        limits = _limits(few, equations, members, followed)
+        if not all_paths and (path := find_path(part_start, part, budget)) is not None:
+            return Answer([{number} for number in path], None)
         try:
-            return Meeting(part_start, part, limits, budget).run()
+            return Meeting(part_start, part, _limits(few, equations, members, followed), budget).run()
         except TooMuch:
-            return _by_cases(part_start, part, budget)
+            if not all_paths:
+                raise
+            return _by_paths(part_start, part, budget)
 
     found = solve_apart(start, few, speaking, _solve_part)
     if not all(found.kept):
@@ -39,25 +50,30 @@ def solve_together(start: Sequence[int], lines: Sequence[Sequence[Effect]], budg
     return Answer(kept, expand(found.choices, [[[number] for number in numbers] for numbers in left]))
 
 
-def _by_cases(start: Sequence[int], lines: Sequence[Sequence[Effect]], budget: Budget) -> Answer:
-    """Solves once for each effect of the line that takes part in most equations, and puts the answers together."""
-    place = max(
-        (place for place, line in enumerate(lines) if len(line) > 1),
-        key=lambda place: (sum(map(any, zip(*lines[place], strict=True))), -len(lines[place])),
-    )
-    kept: list[set[int]] = [set() for _ in lines]
-    choices: Choices | None = []
-    for number, effect in enumerate(lines[place]):
-        case = solve_together(start, [*lines[:place], [effect], *lines[place + 1 :]], budget)
-        if not case.kept[place]:
-            continue
-        for all_kept, more in zip(kept, [*case.kept[:place], {number}, *case.kept[place + 1 :]], strict=True):
-            all_kept |= more
-        if choices is not None and case.choices is not None and len(choices) + len(case.choices) <= LISTED:
-            choices += [(*choice[:place], number, *choice[place + 1 :]) for choice in case.choices]
-        else:
-            choices = None
-    return Answer(kept, choices)
+def _by_paths(start: Sequence[int], lines: Sequence[Sequence[Effect]], budget: Budget) -> Answer:
+    """Looks for a path through each effect; one that can be neither found nor ruled out is kept, and undecided.
+
+    Raises:
+        TooMuch: No path is found at all.
+    """
+    path = find_path(start, lines, budget)
+    if path is None:
+        raise TooMuch
+    kept = exchanged(path, start, lines, budget)
+    for place, line in enumerate(lines):
+        for number, effect in enumerate(line):
+            if number in kept[place]:
+                continue
+            try:
+                case = solve_together(start, [*lines[:place], [effect], *lines[place + 1 :]], budget, all_paths=False)
+            except TooMuch:
+                budget.decided = False
+                kept[place].add(number)
+                continue
+            if case.kept[place]:
+                for found, more in zip(kept, [*case.kept[:place], {number}, *case.kept[place + 1 :]], strict=True):
+                    found |= more
+    return Answer(kept, None)
 
 
 def _narrowed(

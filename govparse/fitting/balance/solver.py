@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govparse.fitting.balance.choices import Answer, Effect, every_choice, solve_apart
-from govparse.fitting.balance.meeting import Budget, TooMuch
+from govparse.fitting.balance.meeting import Budget, Spent, TooMuch
 from govparse.fitting.balance.part import solve_together
 from govparse.fitting.balance.single import alone
 
@@ -87,12 +87,13 @@ class _Problem:
         everything = [set(range(len(line))) for line in lines]
         try:
             found = solve_together(start, lines, budget)
-        except TooMuch:
-            self.complete = False
+        except (TooMuch, Spent):
+            budget.decided = False
             self.sure.difference_update(equations)
             return Answer(everything, None)
         finally:
             self.steps += budget.steps
+            self.complete = self.complete and budget.decided
         if all(found.kept):
             return found
         self.sure.difference_update(equations)
