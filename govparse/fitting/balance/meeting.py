@@ -1,0 +1,254 @@
+"""The sums that several equations can come to, followed line by line from both ends until they meet.
+
+Followed from one end, the sums of n lines are too many soon; from both ends, each side holds those of half the lines
+only, and what the two have in common is looked up. So twenty thousand sums a side stand for four hundred million.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import define
+
+from govparse.fitting.balance.choices import Answer, Effect, listed
+
+SUMS = 20_000
+"""Most sums that are held at once on one side."""
+WORK = 4_000_000
+"""Most additions for one part of a problem, a few seconds at worst."""
+
+Limits = Sequence[Mapping[int, set[int]]]
+"""For each number of lines done: the sums of single equations that can still come out."""
+Layer = dict[int, set[int]]
+"""Sums by the equations that are silenced (one bit each); a silenced equation counts as 0."""
+
+
+class TooMuch(Exception):
+    """There are more sums than are followed."""
+
+
+class Spent(Exception):
+    """The budget is spent."""
+
+
+@define
+class Budget:
+    """The additions done for a part, and whether everything it asked was decided."""
+
+    steps: int = 0
+    decided: bool = True
+
+    def spend(self, steps: int) -> None:
+        """Counts work done.
+
+        Raises:
+            Spent: More than `WORK` is done.
+        """
+        self.steps += steps
+        if self.steps > WORK:
+            raise Spent
+
+
+class Packing:
+    """Several sums in one integer, one field for each, so that one addition moves them all.
+
+    A field is as wide as its equation needs. It holds its sum plus half of what it can hold, so that it never borrows
+    from the next one.
+    """
+
+    def __init__(self, bounds: Sequence[int]) -> None:
+        """`bounds`: the largest size that each sum can come to."""
+        widths = [bound.bit_length() + 1 for bound in bounds]
+        self.shifts = [sum(widths[:number]) for number in range(len(widths))]
+        self.masks = [(1 << width) - 1 for width in widths]
+        self.halves = [1 << (width - 1) for width in widths]
+        self.zero = self.pack(self.halves)
+        """All sums 0."""
+        self._clearing: dict[int, tuple[int, int]] = {}
+
+    @classmethod
+    def of(cls, start: Sequence[int], lines: Sequence[Sequence[Effect]]) -> "Packing":
+        """Fields for all sums that `start` and one effect of each line can come to."""
+        return cls(
+            [
+                abs(first) + sum(max(abs(effect[number] or 0) for effect in line) for line in lines)
+                for number, first in enumerate(start)
+            ]
+        )
+
+    def pack(self, numbers: Sequence[int | None]) -> int:
+        """What is to be added to add `numbers` to the sums; None adds nothing."""
+        return sum((number or 0) << shift for number, shift in zip(numbers, self.shifts, strict=True))
+
+    def clearing(self, silenced: int) -> tuple[int, int]:
+        """What to keep of a sum, and what to put in its place, so that the silenced equations are 0."""
+        if silenced not in self._clearing:
+            gone = [number for number in range(len(self.shifts)) if silenced >> number & 1]
+            keep = (1 << (self.shifts[-1] + self.masks[-1].bit_length())) - 1
+            for number in gone:
+                keep ^= self.masks[number] << self.shifts[number]
+            self._clearing[silenced] = keep, sum(self.halves[number] << self.shifts[number] for number in gone)
+        return self._clearing[silenced]
+
+
+class Meeting:
+    """Lines whose effects are followed from both ends."""
+
+    def __init__(
+        self,
+        start: Sequence[int],
+        lines: Sequence[Sequence[Effect]],
+        limits: tuple[Limits, Limits],
+        budget: Budget,
+    ) -> None:
+        """`lines`: the effects of each line, all different; `limits`: for sums from the left, and from the right."""
+        self.packing = packing = Packing.of(start, lines)
+        self.start = packing.zero + packing.pack(start)
+        self.lines = [[(silences(effect), packing.pack(effect)) for effect in line] for line in lines]
+        self.budget = budget
+        self.limits = limits
+        self.left: list[Layer] = [{0: {self.start}}]
+        self.right: list[Layer] = [{0: {packing.zero}}]
+        self._wanted: dict[tuple[int, int, int], set[int]] = {}
+
+    def run(self) -> Answer:
+        """Follows the sums until they meet.
+
+        Raises:
+            TooMuch: A side holds more than `SUMS`.
+            Spent: The budget is spent.
+        """
+        first, last = 0, len(self.lines)
+        while first < last:
+            lefts, rights = _size(self.left[-1]) * len(self.lines[first]), _size(self.right[-1]) * len(self.lines[last - 1])
+            if lefts <= rights:
+                self.left.append(self._further(self.left[-1], first, self._tests(self.limits[0][first + 1], 1)))
+                first += 1
+            else:
+                last -= 1
+                self.right.append(self._further(self.right[-1], last, self._tests(self.limits[1][last], -1)))
+        self.right.reverse()
+        self.middle = first
+        kept = [*self._kept_left(), *self._kept_right()]
+        if not all(kept):
+            return Answer([set() for _ in self.lines], [])
+        return Answer(kept, listed(self._choices(0, 0, self.start, kept)))
+
+    def _further(self, layer: Layer, line: int, tests: list[tuple[int, int, int, set[int]]]) -> Layer:
+        effects = self.lines[line]
+        self.budget.spend(_size(layer) * len(effects))
+        found: dict[int, set[int]] = defaultdict(set)
+        for silenced, sums in layer.items():
+            for more, adds in effects:
+                if after := silenced | more:
+                    keep, zeros = self.packing.clearing(after)
+                    found[after].update([(total + adds) & keep | zeros for total in sums])
+                else:
+                    found[0].update([total + adds for total in sums])
+        for silenced, sums in found.items():
+            for equation, shift, mask, possible in tests:
+                if not silenced >> equation & 1:
+                    sums = {total for total in sums if total >> shift & mask in possible}
+            found[silenced] = sums
+        if _size(found) > SUMS:
+            raise TooMuch
+        return found
+
+    def _tests(self, limits: Mapping[int, set[int]], sign: int) -> list[tuple[int, int, int, set[int]]]:
+        """Limits in the numbers of the fields, of sums from the left (`sign` 1) or the right (-1), narrowest first."""
+        packing = self.packing
+        return [
+            (each, packing.shifts[each], packing.masks[each], {packing.halves[each] + sign * total for total in sums})
+            for each, sums in sorted(limits.items(), key=lambda limit: len(limit[1]))
+        ]
+
+    def _wanted_by(self, done: int, silenced: int, either: int) -> set[int]:
+        """What the lines that `done` leaves need to come to 0, those of them that silence `silenced`."""
+        key = done, silenced, either
+        if key not in self._wanted:
+            keep, zeros = self.packing.clearing(either)
+            mirror = 2 * self.packing.zero
+            sums = self.right[done - self.middle][silenced]
+            self._wanted[key] = {mirror - (total & keep | zeros) for total in sums}
+        return self._wanted[key]
+
+    def _comes_out(self, done: int, silenced: int, total: int) -> bool:
+        if done < self.middle:
+            return total in self.left[done].get(silenced, ())
+        for other in self.right[done - self.middle]:
+            keep, zeros = self.packing.clearing(silenced | other)
+            if (total & keep | zeros) in self._wanted_by(done, other, silenced | other):
+                return True
+        return False
+
+    def _kept_left(self) -> list[set[int]]:
+        """The effects of the lines before the middle that lead to all zero; drops the sums that do not."""
+        last = self.left[self.middle]
+        alive: Layer = {
+            silenced: {total for total in sums if self._comes_out(self.middle, silenced, total)}
+            for silenced, sums in last.items()
+        }
+        return self._trim(self.left, alive, range(self.middle - 1, -1, -1))[::-1]
+
+    def _kept_right(self) -> list[set[int]]:
+        """The same for the lines after the middle, of which the sums come from the right."""
+        mirror, alive = 2 * self.packing.zero, {}
+        for silenced, sums in self.right[0].items():
+            alive[silenced] = set()
+            for other, lefts in self.left[self.middle].items():
+                keep, zeros = self.packing.clearing(silenced | other)
+                wanted = {mirror - (total & keep | zeros) for total in lefts}
+                alive[silenced] |= {total for total in sums if total & keep | zeros in wanted}
+        self.right.reverse()
+        kept = self._trim(self.right, alive, range(self.middle, len(self.lines)))
+        self.right.reverse()
+        self._wanted.clear()
+        return kept
+
+    def _trim(self, layers: list[Layer], alive: Layer, lines: Sequence[int]) -> list[set[int]]:
+        """Keeps of each layer, from the last one back, what leads to `alive`; the effects of the lines that do so."""
+        layers[-1] = alive
+        every = []
+        for place, line in zip(range(len(layers) - 2, -1, -1), lines, strict=True):
+            kept: set[int] = set()
+            leading: dict[int, set[int]] = defaultdict(set)
+            goal = layers[place + 1]
+            for silenced, sums in layers[place].items():
+                for number, (more, adds) in enumerate(self.lines[line]):
+                    after = silenced | more
+                    ends = goal.get(after)
+                    if not ends:
+                        continue
+                    if after:
+                        keep, zeros = self.packing.clearing(after)
+                        hits = {total for total in sums if (total + adds) & keep | zeros in ends}
+                    else:
+                        hits = {end - adds for end in ends} & sums
+                    if hits:
+                        kept.add(number)
+                        leading[silenced] |= hits
+            layers[place] = leading
+            every.append(kept)
+        return every
+
+    def _choices(self, done: int, silenced: int, total: int, kept: list[set[int]]) -> Iterator[tuple[int, ...]]:
+        """The choices of one effect a line that come to all zero; each step leads to one."""
+        if done == len(self.lines):
+            yield ()
+            return
+        for number in sorted(kept[done]):
+            more, adds = self.lines[done][number]
+            after = silenced | more
+            keep, zeros = self.packing.clearing(after)
+            further = (total + adds) & keep | zeros
+            if self._comes_out(done + 1, after, further):
+                for rest in self._choices(done + 1, after, further, kept):
+                    yield (number, *rest)
+
+
+def silences(effect: Effect) -> int:
+    """The equations that an effect silences, one bit each."""
+    return sum(1 << equation for equation, number in enumerate(effect) if number is None)
+
+
+def _size(layer: Layer) -> int:
+    return sum(map(len, layer.values()))
