@@ -9,7 +9,8 @@ from attrs import define
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
-from govparse.fitting.clues import placed, weigh
+from govparse.fitting.clues import weigh
+from govparse.fitting.clues.heads import placed
 from govparse.fitting.editions import best_alignment, by_evidence, doubtful_lines, is_told, told_counts
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.incomplete import Completeness
@@ -18,8 +19,7 @@ from govparse.fitting.placement import Alignment, Placement, align
 from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
 from govparse.fitting.remarks import remarks_on, remarks_on_heads
 from govparse.fitting.rows import Record, Slot, read_records
-from govparse.fitting.search import Solution
-from govparse.fitting.solve import proven, solve
+from govparse.fitting.solve import Solution, proven, solve
 from govparse.fitting.stacks import in_rows
 from govparse.fitting.turned import upright
 from govparse.fitting.unclear import doubt_unproven

@@ -8,8 +8,11 @@ from attrs import define
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.rows import RowReading
-from govparse.fitting.search import STATES, Solution
+from govparse.fitting.solve import Solution
 from govparse.fitting.sums import Compiled, Sum, add, compiled_equations, difference_within, effect_of, sums_within
+
+MOST_SUMS = 4000
+"""More sums of one equation than this say nothing."""
 
 Options = list[tuple[RowReading, ...] | None]
 
@@ -53,6 +56,6 @@ def _contradicts(equation: Compiled, number: int, options: Options) -> bool:
         if not effects or (line == number and not any(effects)):
             return False
         sums = {add(total, effect) for total in sums for effect in effects}
-        if len(sums) > STATES:
+        if len(sums) > MOST_SUMS:
             return False
     return not sums & {0, None}

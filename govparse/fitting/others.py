@@ -11,7 +11,6 @@ from typing import Literal
 
 from attrs import frozen
 
-from govparse.fitting.readings import saying
 from govparse.fitting.rows import RowReading, Slot
 from govparse.fitting.values import Value, read_value
 from govparse.tables.grid import Cell
@@ -46,24 +45,34 @@ class Other:
     supposes: Supposition
 
 
+def is_blank(slot: Slot | None) -> bool:
+    """Whether a place is blank, written or left out; one of which a value was lost is not known to be."""
+    return slot is None or slot.value.letter == "B"
+
+
+def nothing_here(columns: int) -> Other:
+    """The reading that none of the values that stand in a row are its own."""
+    return Other((LOST,) * columns, "elsewhere")
+
+
+def said(reading: RowReading) -> tuple[object, ...]:
+    """What a reading says, a lost value apart from a blank."""
+    return tuple([slot is LOST or (None if slot is None else slot.value.number) for slot in reading])
+
+
 def others(reading: RowReading, slots: list[Slot], *, kept: bool) -> list[Other]:
     """The other readings of a row that reads as `reading` by its count, each once.
 
     `slots` are all places of the row, `kept` says that its layout writes blanks.
     """
-    found = {saying(reading): Other(reading, "hole")}
+    found = {said(reading): Other(reading, "hole")}
     for other in _suppositions(reading, slots, kept=kept):
-        found.setdefault(_said(other.reading), other)
+        found.setdefault(said(other.reading), other)
     return list(found.values())[1:]
 
 
-def _said(reading: RowReading) -> tuple[object, ...]:
-    """What a reading says, a lost value apart from a blank."""
-    return tuple([slot is LOST or (None if slot is None else slot.value.number) for slot in reading])
-
-
 def _suppositions(reading: RowReading, slots: list[Slot], *, kept: bool) -> Iterator[Other]:
-    blank = [slot is None or slot.value.letter == "B" for slot in reading]
+    blank = list(map(is_blank, reading))
     columns = len(reading)
     for place in range(columns):
         if blank[place]:

@@ -62,6 +62,11 @@ class Readings:
         return self.reason == "count" and not self.doubted
 
     @property
+    def have_blank(self) -> bool:
+        """Whether one of them leaves a column blank."""
+        return any(slot is None or slot.value.letter == "B" for reading in self.readings for slot in reading)
+
+    @property
     def solvable(self) -> bool:
         """Whether equations may choose: not where a number may be missing that they would have to count."""
         unproven = self.likely is not None and len(self.readings) > 1
