@@ -10,7 +10,7 @@ LISTED = 256
 """Most joint choices that are listed."""
 
 Effect = tuple[int | None, ...]
-"""What a reading adds to each equation, in whole numbers; None: a blank total silences that equation for this choice."""
+"""What a reading adds to each equation, in whole numbers; None: a blank total silences the equation for this choice."""
 
 Choices = list[tuple[int, ...]]
 """For each of some lines the number of an effect."""

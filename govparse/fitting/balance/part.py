@@ -1,27 +1,25 @@
 """Lines and equations that have to be solved together.
 
-Where there are too many sums to follow, there mostly are very many choices that come out; then what is kept is shown by
-finding them: one for each effect. Only an effect that is on none of those has to be refuted.
+Where there are too many sums to follow, the effects stay that no equation rules out by itself, if one path to all zero
+is found: so many sums mean that most of the table is open, and nearly everything lies on some path.
 """
 
 from collections.abc import Sequence
 
 from govparse.fitting.balance.choices import Answer, Effect, expand, solve_apart
-from govparse.fitting.balance.meeting import Budget, Limits, Meeting, TooMuch
-from govparse.fitting.balance.paths import exchanged, find_path
+from govparse.fitting.balance.meeting import Budget, Limits, Meeting, TooMuchError
+from govparse.fitting.balance.paths import find_path
 from govparse.fitting.balance.single import Alone, alone
 
 
-def solve_together(
-    start: Sequence[int], lines: Sequence[Sequence[Effect]], budget: Budget, *, all_paths: bool = True
-) -> Answer:
+def solve_together(start: Sequence[int], lines: Sequence[Sequence[Effect]], budget: Budget) -> Answer:
     """Keeps the effects of each line (all different) with which every equation comes to 0 or is silenced.
 
-    `start`: what is added to each equation already. Without `all_paths`, some of them suffice, if there are any.
+    `start`: what is added to each equation already.
 
     Raises:
-        TooMuch: There are too many sums, and no path is found.
-        Spent: The budget is spent.
+        TooMuchError: There are too many sums, and no path is found.
+        SpentError: The budget is spent.
     """
     nothing = Answer([set() for _ in lines], [])
     narrowed = _narrowed(start, lines, budget)
@@ -34,46 +32,19 @@ def solve_together(
     def _solve_part(
         part_start: Sequence[int], part: Sequence[Sequence[Effect]], equations: Sequence[int], members: Sequence[int]
     ) -> Answer:
-        if not all_paths and (path := find_path(part_start, part, budget)) is not None:
-            return Answer([{number} for number in path], None)
         try:
             return Meeting(part_start, part, _limits(few, equations, members, followed), budget).run()
-        except TooMuch:
-            if not all_paths:
+        except TooMuchError:
+            if find_path(part_start, part, budget) is None:
                 raise
-            return _by_paths(part_start, part, budget)
+            budget.decided = False
+            return Answer([set(range(len(line))) for line in part], None)
 
     found = solve_apart(start, few, speaking, _solve_part)
     if not all(found.kept):
         return nothing
     kept = [{numbers[each] for each in line} for numbers, line in zip(left, found.kept, strict=True)]
     return Answer(kept, expand(found.choices, [[[number] for number in numbers] for numbers in left]))
-
-
-def _by_paths(start: Sequence[int], lines: Sequence[Sequence[Effect]], budget: Budget) -> Answer:
-    """Looks for a path through each effect; one that can be neither found nor ruled out is kept, and undecided.
-
-    Raises:
-        TooMuch: No path is found at all.
-    """
-    path = find_path(start, lines, budget)
-    if path is None:
-        raise TooMuch
-    kept = exchanged(path, start, lines, budget)
-    for place, line in enumerate(lines):
-        for number, effect in enumerate(line):
-            if number in kept[place]:
-                continue
-            try:
-                case = solve_together(start, [*lines[:place], [effect], *lines[place + 1 :]], budget, all_paths=False)
-            except TooMuch:
-                budget.decided = False
-                kept[place].add(number)
-                continue
-            if case.kept[place]:
-                for found, more in zip(kept, [*case.kept[:place], {number}, *case.kept[place + 1 :]], strict=True):
-                    found |= more
-    return Answer(kept, None)
 
 
 def _narrowed(
@@ -102,7 +73,10 @@ def _narrowed(
 
 
 def _limits(
-    lines: Sequence[Sequence[Effect]], equations: Sequence[int], members: Sequence[int], followed: Sequence[Alone | None]
+    lines: Sequence[Sequence[Effect]],
+    equations: Sequence[int],
+    members: Sequence[int],
+    followed: Sequence[Alone | None],
 ) -> tuple[Limits, Limits]:
     """What single equations say of the sums of `members` (in order), from the left and from the right."""
     others = [(place, line) for place, line in enumerate(lines) if place not in members]
