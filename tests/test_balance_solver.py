@@ -1,12 +1,13 @@
 """The solver against brute force: what it keeps lies on a path to all zero, and what it throws out lies on none."""
 
 from itertools import combinations, product
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.fitting.balance import solve, within
+from govparse.fitting.balance import meeting, solve, within
 
 
 @st.composite
@@ -101,6 +102,22 @@ def test_what_is_chosen_is_proven_by_an_equation_that_came_out(problem):
                 totals = sums(lines, choice, holding)
                 effect = line[choice[place]]
                 assert any(total == 0 and effect[e] for e, total in zip(holding, totals, strict=True))
+
+
+@given(problems(), st.integers(1, 8))
+def test_with_too_many_sums_nothing_is_lost(problem, most):
+    lines, equations, membership = problem
+    kept, joint, _ = brute(lines, equations, membership)
+    with patch.object(meeting, "SUMS", most):
+        solution = solve(lines, equations, membership)
+    for few, more, line in zip(kept, solution.kept, range(len(lines)), strict=True):
+        assert set(few) <= set(more)
+        assert few == more or line in solution.undecided
+    if solution.complete:
+        assert solution.kept == kept
+    if solution.joint is not None:
+        assert solution.joint == tuple(sorted({tuple(choice[line] for line in solution.open) for choice in joint}))
+    assert not any(now and not then for now, then in zip(solution.chosen, solve(*problem).chosen, strict=True))
 
 
 @given(problems(silenced=False, absent=False))

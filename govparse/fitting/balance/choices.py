@@ -42,7 +42,8 @@ def solve_apart(
     factors: list[tuple[Sequence[int], Choices | None]] = []
     for part, members in _parts(lines, equations):
         equal = [_equal(lines[member], part) for member in members]
-        others = [line for place, line in enumerate(lines) if place not in members]
+        inside = set(members)
+        others = [line for place, line in enumerate(lines) if place not in inside]
         part_start = [start[equation] + sum(line[0][equation] or 0 for line in others) for equation in part]
         found = solve_part(part_start, [list(each) for each in equal], part, members)
         numbers = [list(each.values()) for each in equal]

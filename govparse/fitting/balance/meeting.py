@@ -192,6 +192,7 @@ class Meeting:
         for silenced, from_left in self.left[self.middle].items():
             for other, from_right in self.right[0].items():
                 either = silenced | other
+                self.budget.spend(len(from_left) + len(from_right))
                 wanted = {mirror - total for total in self._cleared(from_left, silenced, either)}
                 met = wanted & self._cleared(from_right, other, either)
                 keep, zeros = self.packing.clearing(either)

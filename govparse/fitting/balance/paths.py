@@ -104,8 +104,8 @@ def _likely(lines: Sequence[Sequence[Effect]], equations: int) -> list[list[_Lik
 
 
 def _before(after: _Likely, effects: Sequence[int | None]) -> _Likely:
-    counts = Counter(effects)
-    speaking = 1 - counts.pop(None, 0) / len(effects)
+    counts = Counter(effect for effect in effects if effect is not None)
+    speaking = counts.total() / len(effects)
     silenced = 1 - (1 - after.silenced) * speaking
     if after.sums is None or len(after.sums) * len(counts) > MOST:
         return _Likely(None, silenced)

@@ -9,7 +9,7 @@ lies on none. Where even that is too much (most of a table open, with a score of
 out still lies on none, but not all that is kept is known to lie on one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -69,12 +69,16 @@ class _Problem:
         self.order = sorted(present, key=lambda line: (parts_of[line], line))
         self.effects = [present[line] for line in self.order]
         self.steps = 0
-        self.used = [e for e in range(equations) if membership[e] <= present.keys() and self._can_hold(e)]
+        self.used = [
+            equation
+            for equation, members in enumerate(membership[:equations])
+            if members <= present.keys() and self._can_hold(equation, [present[line] for line in sorted(members)])
+        ]
         self.sure = set(self.used)
         self.undecided: set[int] = set()
 
-    def _can_hold(self, equation: int) -> bool:
-        single = alone(0, [{effect[equation] for effect in effects} for effects in self.effects])
+    def _can_hold(self, equation: int, lines: Iterable[Sequence[Effect]]) -> bool:
+        single = alone(0, [{effect[equation] for effect in effects} for effects in lines])
         if single is None:
             return True
         self.steps += single.steps
