@@ -1,11 +1,13 @@
 """The solver against brute force: what it keeps lies on a path to all zero, and what it throws out lies on none."""
 
 from itertools import combinations, product
+from unittest.mock import patch
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.fitting.balance import solve, within
+from govparse.fitting.balance import meeting, solve, within
 
 
 @st.composite
@@ -21,9 +23,7 @@ def problems(draw, *, silenced=True, absent=True):
             lines.append(None)
             continue
         readings = draw(st.integers(1, 4))
-        lines.append(
-            [tuple(draw(numbers) if line in each else 0 for each in membership) for _ in range(readings)]
-        )
+        lines.append([tuple(draw(numbers) if line in each else 0 for each in membership) for _ in range(readings)])
     return lines, equations, membership
 
 
@@ -104,6 +104,22 @@ def test_what_is_chosen_is_proven_by_an_equation_that_came_out(problem):
                 assert any(total == 0 and effect[e] for e, total in zip(holding, totals, strict=True))
 
 
+@given(problems(), st.integers(1, 8))
+def test_with_too_many_sums_nothing_is_lost(problem, most):
+    lines, equations, membership = problem
+    kept, joint, _ = brute(lines, equations, membership)
+    with patch.object(meeting, "SUMS", most):
+        solution = solve(lines, equations, membership)
+    for few, more, line in zip(kept, solution.kept, range(len(lines)), strict=True):
+        assert set(few) <= set(more)
+        assert few == more or line in solution.undecided
+    if solution.complete:
+        assert solution.kept == kept
+    if solution.joint is not None:
+        assert solution.joint == tuple(sorted({tuple(choice[line] for line in solution.open) for choice in joint}))
+    assert not any(now and not then for now, then in zip(solution.chosen, solve(*problem).chosen, strict=True))
+
+
 @given(problems(silenced=False, absent=False))
 def test_the_order_of_lines_and_equations_does_not_matter(problem):
     lines, equations, membership = problem
@@ -144,33 +160,92 @@ def test_what_a_blank_total_lets_pass_is_not_proven():
     assert solution.chosen == (False, False)
 
 
-def placed(values, columns):
-    """Every way to lay values over columns in their order, as effects."""
-    for places in combinations(range(columns), len(values)):
-        effect = [0] * columns
-        for place, value in zip(places, values, strict=True):
-            effect[place] = value * 10_000
-        yield tuple(effect)
-
-
-def table(rows, columns):
-    """Rows of which the blanks are lost, and the certain row of their totals."""
-    lines = [list(placed([row % 5 + 1, row % 3 + 1][: row % 2 + 1], columns)) for row in range(rows)]
-    total = [-sum(column) for column in zip(*(line[row % len(line)] for row, line in enumerate(lines)), strict=True)]
-    return [*lines, [tuple(total)]], columns, [frozenset(range(rows + 1))] * columns
-
-
 def test_two_readings_that_only_go_together_are_listed_together():
     solution = solve([[(1, 0), (0, 1)], [(0, 1), (1, 0)], [(-1, -1)]], 2, [frozenset({0, 1, 2})] * 2)
     assert solution.joint == ((0, 0), (1, 1))
     assert solution.kept == ((0, 1), (0, 1), (0,))
 
 
-def test_the_work_grows_with_the_table_and_not_with_its_choices():
-    few, many = solve(*table(3, 5)), solve(*table(12, 5))
-    assert few.complete
-    assert many.complete
-    assert many.steps < 400 * few.steps
+def one_hot(columns, place, value):
+    return tuple(value if column == place else 0 for column in range(columns))
+
+
+def rows_of_one_value(rows, columns):
+    """Rows of one value each, in whichever column; their totals say that all stand in the first."""
+    lines = [[one_hot(columns, place, row % 7 + 1) for place in range(columns)] for row in range(rows)]
+    total = -sum(row % 7 + 1 for row in range(rows))
+    return [*lines, [one_hot(columns, 0, total)]], columns, [frozenset(range(rows + 1))] * columns
+
+
+def two_by_two(tables):
+    """Small tables side by side: two rows of a value each, and their total, which leaves two ways for each."""
+    width = 2 * tables
+    lines, membership = [], []
+    for table in range(tables):
+        first, second = 2 * table, 2 * table + 1
+        ways = [one_hot(width, first, 3), one_hot(width, second, 3)]
+        lines += [ways, ways, [tuple(-3 if column in (first, second) else 0 for column in range(width))]]
+        membership += [frozenset({3 * table, 3 * table + 1, 3 * table + 2})] * 2
+    return lines, width, membership
+
+
+def a_row_of_many_readings(readings):
+    """A row that can say very much, and one that says which."""
+    return (
+        [[(number, readings - number) for number in range(readings)], [(-3, 3 - readings)]],
+        2,
+        [frozenset({0, 1})] * 2,
+    )
+
+
+@pytest.mark.parametrize(
+    ("problem", "few", "many"),
+    [
+        (rows_of_one_value, (8, 6), (80, 6)),
+        (two_by_two, (4,), (40,)),
+        (a_row_of_many_readings, (40,), (400,)),
+    ],
+)
+def test_ten_times_the_table_is_ten_times_the_work(problem, few, many):
+    small, large = solve(*problem(*few)), solve(*problem(*many))
+    assert small.complete
+    assert large.complete
+    assert large.steps <= 12 * small.steps
+
+
+def placed(values, columns):
+    """Every way to lay values over columns in their order, as effects."""
+    for places in combinations(range(columns), len(values)):
+        effect = [0] * columns
+        for place, value in zip(places, values, strict=True):
+            effect[place] = value
+        yield tuple(effect)
+
+
+def lost_blanks(rows, values, columns=6):
+    """Rows of which the blanks are lost, and their totals; the true reading of each row is the same for all rows."""
+    lines = [list(placed([row * step % 9 + 1 for step in range(1, values + 1)], columns)) for row in range(rows)]
+    total = tuple(
+        -sum(column) for column in zip(*(line[row % len(line)] for row, line in enumerate(lines)), strict=True)
+    )
+    return [*lines, [total]], columns, [frozenset(range(rows + 1))] * columns
+
+
+@pytest.mark.parametrize(("rows", "values"), [(12, 1), (8, 2), (7, 3)])
+def test_rows_that_lost_their_blanks_are_solved(rows, values):
+    problem = lost_blanks(rows, values)
+    solution = solve(*problem)
+    assert solution.complete
+    assert all(row % len(line) in solution.kept[row] for row, line in enumerate(problem[0][:-1]))
+
+
+def test_a_table_too_open_for_all_sums_loses_no_reading_that_fits():
+    problem = lost_blanks(20, 3)
+    solution = solve(*problem)
+    assert not solution.complete
+    assert solution.joint is None
+    assert solution.undecided == frozenset(solution.open)
+    assert all(row % len(line) in solution.kept[row] for row, line in enumerate(problem[0][:-1]))
 
 
 def test_equations_of_one_row():

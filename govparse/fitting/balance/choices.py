@@ -10,7 +10,7 @@ LISTED = 256
 """Most joint choices that are listed."""
 
 Effect = tuple[int | None, ...]
-"""What a reading adds to each equation, in whole numbers; None: a blank total silences that equation for this choice."""
+"""What a reading adds to each equation, in whole numbers; None: a blank total silences the equation for this choice."""
 
 Choices = list[tuple[int, ...]]
 """For each of some lines the number of an effect."""
@@ -42,7 +42,8 @@ def solve_apart(
     factors: list[tuple[Sequence[int], Choices | None]] = []
     for part, members in _parts(lines, equations):
         equal = [_equal(lines[member], part) for member in members]
-        others = [line for place, line in enumerate(lines) if place not in members]
+        inside = set(members)
+        others = [line for place, line in enumerate(lines) if place not in inside]
         part_start = [start[equation] + sum(line[0][equation] or 0 for line in others) for equation in part]
         found = solve_part(part_start, [list(each) for each in equal], part, members)
         numbers = [list(each.values()) for each in equal]

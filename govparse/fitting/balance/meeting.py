@@ -5,16 +5,18 @@ only, and what the two have in common is looked up. So twenty thousand sums a si
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from attrs import define
 
-from govparse.fitting.balance.choices import Answer, Effect, listed
+from govparse.fitting.balance.choices import LISTED, Answer, Effect, listed
 
 SUMS = 20_000
 """Most sums that are held at once on one side."""
-WORK = 4_000_000
-"""Most additions for one part of a problem, a few seconds at worst."""
+WORK = 2_000_000
+"""Most additions for one part of a problem, a second or two at worst."""
 
 Limits = Sequence[Mapping[int, set[int]]]
 """For each number of lines done: the sums of single equations that can still come out."""
@@ -22,11 +24,11 @@ Layer = dict[int, set[int]]
 """Sums by the equations that are silenced (one bit each); a silenced equation counts as 0."""
 
 
-class TooMuch(Exception):
+class TooMuchError(Exception):
     """There are more sums than are followed."""
 
 
-class Spent(Exception):
+class SpentError(Exception):
     """The budget is spent."""
 
 
@@ -41,11 +43,11 @@ class Budget:
         """Counts work done.
 
         Raises:
-            Spent: More than `WORK` is done.
+            SpentError: More than `WORK` is done.
         """
         self.steps += steps
         if self.steps > WORK:
-            raise Spent
+            raise SpentError
 
 
 class Packing:
@@ -108,32 +110,49 @@ class Meeting:
         self.limits = limits
         self.left: list[Layer] = [{0: {self.start}}]
         self.right: list[Layer] = [{0: {packing.zero}}]
-        self._wanted: dict[tuple[int, int, int], set[int]] = {}
+        self._ends: dict[tuple[int, int, int], set[int]] = {}
+        touched = [_bits(map(any, zip(*map(_moves, line), strict=True))) for line in lines]
+        self.to_come = [reduce(or_, touched[done:], 0) for done in range(len(lines) + 1)]
+        """For each number of lines done, the equations that the lines after take part in (one bit each)."""
+        self.gone_by = [reduce(or_, touched[:done], _bits(map(bool, start))) for done in range(len(lines) + 1)]
+        """The same for the lines before, and what is added at the start."""
 
     def run(self) -> Answer:
         """Follows the sums until they meet.
 
         Raises:
-            TooMuch: A side holds more than `SUMS`.
-            Spent: The budget is spent.
+            TooMuchError: A side holds more than `SUMS`.
+            SpentError: The budget is spent.
         """
         first, last = 0, len(self.lines)
         while first < last:
-            lefts, rights = _size(self.left[-1]) * len(self.lines[first]), _size(self.right[-1]) * len(self.lines[last - 1])
-            if lefts <= rights:
-                self.left.append(self._further(self.left[-1], first, self._tests(self.limits[0][first + 1], 1)))
+            before, after = self.left[-1], self.right[-1]
+            if _size(before) * len(self.lines[first]) <= _size(after) * len(self.lines[last - 1]):
                 first += 1
+                tests = self._tests(self.limits[0][first], 1, self.to_come[first - 1])
+                self.left.append(self._further(before, first - 1, tests, self.to_come[first]))
             else:
                 last -= 1
-                self.right.append(self._further(self.right[-1], last, self._tests(self.limits[1][last], -1)))
+                tests = self._tests(self.limits[1][last], -1, self.gone_by[last + 1])
+                self.right.append(self._further(after, last, tests, self.gone_by[last]))
         self.right.reverse()
         self.middle = first
-        kept = [*self._kept_left(), *self._kept_right()]
-        if not all(kept):
+        lefts, rights = self._meet()
+        if not lefts:
             return Answer([set() for _ in self.lines], [])
+        kept = self._trim(self.left, lefts, range(self.middle - 1, -1, -1), self.to_come[1:])[::-1]
+        self.right.reverse()
+        kept += self._trim(self.right, rights, range(self.middle, len(self.lines)), self.gone_by)
+        self.right.reverse()
+        if max(map(_size, self.left + self.right)) > LISTED:
+            return Answer(kept, None)  # Each of these sums is of another choice.
         return Answer(kept, listed(self._choices(0, 0, self.start, kept)))
 
-    def _further(self, layer: Layer, line: int, tests: list[tuple[int, int, int, set[int]]]) -> Layer:
+    def _further(self, layer: Layer, line: int, tests: list[tuple[int, int, int, set[int]]], unfinished: int) -> Layer:
+        """The sums with one line more that can still come out.
+
+        `unfinished`: the equations that have lines on the other side; of others it is forgotten if they were silenced.
+        """
         effects = self.lines[line]
         self.budget.spend(_size(layer) * len(effects))
         found: dict[int, set[int]] = defaultdict(set)
@@ -144,67 +163,68 @@ class Meeting:
                     found[after].update([(total + adds) & keep | zeros for total in sums])
                 else:
                     found[0].update([total + adds for total in sums])
+        layer = defaultdict(set)
         for silenced, sums in found.items():
             for equation, shift, mask, possible in tests:
                 if not silenced >> equation & 1:
                     sums = {total for total in sums if total >> shift & mask in possible}
-            found[silenced] = sums
-        if _size(found) > SUMS:
-            raise TooMuch
-        return found
+            layer[silenced & unfinished] |= sums
+        if _size(layer) > SUMS:
+            raise TooMuchError
+        return layer
 
-    def _tests(self, limits: Mapping[int, set[int]], sign: int) -> list[tuple[int, int, int, set[int]]]:
+    def _tests(
+        self, limits: Mapping[int, set[int]], sign: int, unfinished: int
+    ) -> list[tuple[int, int, int, set[int]]]:
         """Limits in the numbers of the fields, of sums from the left (`sign` 1) or the right (-1), narrowest first."""
         packing = self.packing
         return [
             (each, packing.shifts[each], packing.masks[each], {packing.halves[each] + sign * total for total in sums})
             for each, sums in sorted(limits.items(), key=lambda limit: len(limit[1]))
+            if unfinished >> each & 1
         ]
 
-    def _wanted_by(self, done: int, silenced: int, either: int) -> set[int]:
-        """What the lines that `done` leaves need to come to 0, those of them that silence `silenced`."""
-        key = done, silenced, either
-        if key not in self._wanted:
-            keep, zeros = self.packing.clearing(either)
-            mirror = 2 * self.packing.zero
-            sums = self.right[done - self.middle][silenced]
-            self._wanted[key] = {mirror - (total & keep | zeros) for total in sums}
-        return self._wanted[key]
+    def _meet(self) -> tuple[Layer, Layer]:
+        """The sums at the middle, from the left and from the right, that make up for each other."""
+        mirror = 2 * self.packing.zero
+        lefts: Layer = defaultdict(set)
+        rights: Layer = defaultdict(set)
+        for silenced, from_left in self.left[self.middle].items():
+            for other, from_right in self.right[0].items():
+                either = silenced | other
+                self.budget.spend(len(from_left) + len(from_right))
+                wanted = {mirror - total for total in self._cleared(from_left, silenced, either)}
+                met = wanted & self._cleared(from_right, other, either)
+                keep, zeros = self.packing.clearing(either)
+                if met:
+                    back = {mirror - total for total in met}
+                    lefts[silenced] |= {total for total in from_left if total & keep | zeros in back}
+                    rights[other] |= {total for total in from_right if total & keep | zeros in met}
+        return lefts, rights
+
+    def _cleared(self, sums: set[int], silenced: int, either: int) -> set[int]:
+        """Sums that silence some equations, with those of `either` silenced."""
+        if silenced == either:
+            return sums
+        keep, zeros = self.packing.clearing(either)
+        return {total & keep | zeros for total in sums}
 
     def _comes_out(self, done: int, silenced: int, total: int) -> bool:
-        if done < self.middle:
+        """Whether a sum after some lines leads to all zero, once those that do not are dropped."""
+        if done <= self.middle:
             return total in self.left[done].get(silenced, ())
-        for other in self.right[done - self.middle]:
-            keep, zeros = self.packing.clearing(silenced | other)
-            if (total & keep | zeros) in self._wanted_by(done, other, silenced | other):
+        for other, sums in self.right[done - self.middle].items():
+            either = silenced | other
+            keep, zeros = self.packing.clearing(either)
+            if (done, other, either) not in self._ends:
+                self._ends[done, other, either] = self._cleared(sums, other, either)
+            if 2 * self.packing.zero - (total & keep | zeros) in self._ends[done, other, either]:
                 return True
         return False
 
-    def _kept_left(self) -> list[set[int]]:
-        """The effects of the lines before the middle that lead to all zero; drops the sums that do not."""
-        last = self.left[self.middle]
-        alive: Layer = {
-            silenced: {total for total in sums if self._comes_out(self.middle, silenced, total)}
-            for silenced, sums in last.items()
-        }
-        return self._trim(self.left, alive, range(self.middle - 1, -1, -1))[::-1]
-
-    def _kept_right(self) -> list[set[int]]:
-        """The same for the lines after the middle, of which the sums come from the right."""
-        mirror, alive = 2 * self.packing.zero, {}
-        for silenced, sums in self.right[0].items():
-            alive[silenced] = set()
-            for other, lefts in self.left[self.middle].items():
-                keep, zeros = self.packing.clearing(silenced | other)
-                wanted = {mirror - (total & keep | zeros) for total in lefts}
-                alive[silenced] |= {total for total in sums if total & keep | zeros in wanted}
-        self.right.reverse()
-        kept = self._trim(self.right, alive, range(self.middle, len(self.lines)))
-        self.right.reverse()
-        self._wanted.clear()
-        return kept
-
-    def _trim(self, layers: list[Layer], alive: Layer, lines: Sequence[int]) -> list[set[int]]:
+    def _trim(
+        self, layers: list[Layer], alive: Layer, lines: Sequence[int], unfinished: Sequence[int]
+    ) -> list[set[int]]:
         """Keeps of each layer, from the last one back, what leads to `alive`; the effects of the lines that do so."""
         layers[-1] = alive
         every = []
@@ -215,7 +235,7 @@ class Meeting:
             for silenced, sums in layers[place].items():
                 for number, (more, adds) in enumerate(self.lines[line]):
                     after = silenced | more
-                    ends = goal.get(after)
+                    ends = goal.get(after & unfinished[line])
                     if not ends:
                         continue
                     if after:
@@ -240,6 +260,7 @@ class Meeting:
             after = silenced | more
             keep, zeros = self.packing.clearing(after)
             further = (total + adds) & keep | zeros
+            after &= self.to_come[done + 1]
             if self._comes_out(done + 1, after, further):
                 for rest in self._choices(done + 1, after, further, kept):
                     yield (number, *rest)
@@ -247,7 +268,15 @@ class Meeting:
 
 def silences(effect: Effect) -> int:
     """The equations that an effect silences, one bit each."""
-    return sum(1 << equation for equation, number in enumerate(effect) if number is None)
+    return _bits(number is None for number in effect)
+
+
+def _moves(effect: Effect) -> list[bool]:
+    return [number != 0 for number in effect]
+
+
+def _bits(flags: Iterable[bool]) -> int:
+    return sum(1 << number for number, flag in enumerate(flags) if flag)
 
 
 def _size(layer: Layer) -> int:

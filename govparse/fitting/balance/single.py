@@ -42,10 +42,11 @@ def alone(start: int, lines: Sequence[Collection[int | None]]) -> Alone | None:
     if layers is None:
         return None
     alive = layers[-1] & {0}
-    sums, kept = [alive], []
+    sums = [alive]
+    kept: list[set[int | None]] = []
     for place in range(len(lines) - 1, -1, -1):
         if before[place] or after[place + 1]:
-            held = set(numbers[place])
+            held: set[int | None] = set(numbers[place])
         else:
             held = {number for number in numbers[place] if any(total + number in alive for total in layers[place])}
         kept.append(held | {None} if None in lines[place] else held)

@@ -4,16 +4,17 @@ A line has readings; a reading adds a number to each equation; an equation holds
 
 Equations that are linked by no line with a choice are solved apart. In each part every equation throws out by itself
 the effects with which it cannot come out (`single`), until nothing changes; what is then open mostly falls apart
-again, and is followed from both its ends (`meeting`); where even that is too much, case by case (`part`). What is kept
-lies on a path to all zero, and what is thrown out lies on none; a part that is too much for all this is given up whole.
+again, and is followed from both its ends (`meeting`). What is kept lies on a path to all zero, and what is thrown out
+lies on none. Where even that is too much (most of a table open, with a score of readings for each line), what is thrown
+out still lies on none, but not all that is kept is known to lie on one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from govparse.fitting.balance.choices import Answer, Effect, every_choice, solve_apart
-from govparse.fitting.balance.meeting import Budget, Spent, TooMuch
+from govparse.fitting.balance.meeting import Budget, SpentError, TooMuchError
 from govparse.fitting.balance.part import solve_together
 from govparse.fitting.balance.single import alone
 
@@ -29,7 +30,9 @@ class Solution:
     `joint`: the choices of one reading for each line of `open`, in order; None where there are more than 256, or where
     they are not known.
     `open`: the lines with more than one kept reading, in order.
-    `complete`: no where a part of the lines was given up: all its readings are kept then, and it proves nothing.
+    `complete`: whether all that is kept is known to lie on such a path.
+    `undecided`: the lines of which too much may be kept. Where some path was found, what single equations rule out is
+    not kept; where none was found in time, everything is, and nothing is proven.
     `steps`: the additions that were done, to see how the work grows.
     """
 
@@ -39,11 +42,10 @@ class Solution:
     open: tuple[int, ...]
     complete: bool
     steps: int
+    undecided: frozenset[int] = frozenset()
 
 
-def solve(
-    lines: Sequence[Sequence[Effect] | None], equations: int, membership: Sequence[frozenset[int]]
-) -> Solution:
+def solve(lines: Sequence[Sequence[Effect] | None], equations: int, membership: Sequence[frozenset[int]]) -> Solution:
     """Keeps the readings that take part in a choice with which every equation that can hold does hold.
 
     `lines`: the effects of the readings of each line; None: the line is absent. `membership`: for each equation the
@@ -66,34 +68,41 @@ class _Problem:
         self.size = len(lines)
         self.order = sorted(present, key=lambda line: (parts_of[line], line))
         self.effects = [present[line] for line in self.order]
-        self.used = [e for e in range(equations) if membership[e] <= present.keys() and self._can_hold(e)]
-        self.sure = set(self.used)
-        self.unknown: set[int] = set()
         self.steps = 0
-        self.complete = True
+        self.used = [
+            equation
+            for equation, members in enumerate(membership[:equations])
+            if members <= present.keys() and self._can_hold(equation, [present[line] for line in sorted(members)])
+        ]
+        self.sure = set(self.used)
+        self.undecided: set[int] = set()
 
-    def _can_hold(self, equation: int) -> bool:
-        single = alone(0, [{effect[equation] for effect in effects} for effects in self.effects])
-        return single is None or single.holds
+    def _can_hold(self, equation: int, lines: Iterable[Sequence[Effect]]) -> bool:
+        single = alone(0, [{effect[equation] for effect in effects} for effects in lines])
+        if single is None:
+            return True
+        self.steps += single.steps
+        return single.holds
 
     def run(self) -> Answer:
         """The answer of all parts."""
         return solve_apart([0] * (max(self.used, default=-1) + 1), self.effects, self.used, self._solve_part)
 
     def _solve_part(
-        self, start: Sequence[int], lines: Sequence[Sequence[Effect]], equations: Sequence[int], _: Sequence[int]
+        self, start: Sequence[int], lines: Sequence[Sequence[Effect]], equations: Sequence[int], members: Sequence[int]
     ) -> Answer:
         budget = Budget()
         everything = [set(range(len(line))) for line in lines]
         try:
             found = solve_together(start, lines, budget)
-        except (TooMuch, Spent):
+        except (TooMuchError, SpentError):
             budget.decided = False
             self.sure.difference_update(equations)
             return Answer(everything, None)
         finally:
             self.steps += budget.steps
-            self.complete = self.complete and budget.decided
+            if not budget.decided:
+                self.undecided.update(self.order[member] for member in members)
         if all(found.kept):
             return found
         self.sure.difference_update(equations)
@@ -113,6 +122,7 @@ class _Problem:
             tuple(line in left and all(any(e[n] for n in sure) for e in left[line]) for line in range(self.size)),
             None if answer.choices is None else tuple(sorted(tuple(c[p] for p in places) for c in answer.choices)),
             open_lines,
-            self.complete,
+            not self.undecided,
             self.steps,
+            frozenset(self.undecided.intersection(open_lines)),
         )
