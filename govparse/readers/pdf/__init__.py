@@ -56,6 +56,8 @@ def read(data: bytes) -> Extract:
         sheets = _sheets(pages, data, extract)
     if not any(sheet.tables or sheet.lines for sheet in sheets):
         raise Unreadable(_why_nothing(pages, extract))
+    if pages.hidden:
+        extract.remark("GP906", count=pages.hidden)
     if pages.cut:
         extract.remark("GP905", limit=pages.cut)
     _write(sheets, extract)
