@@ -18,7 +18,8 @@ from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import compact_label, compact_labels, label_index, label_key, units
 
 _FOREIGN = re.compile(
-    r"备\s*注|说\s*明|[同环]比.{0,4}|增[长减幅].{0,3}|占比|比例|比重|百分比|变化|[本上去前]一?年(?:度|同期)?|\(?(?:19|20)[0-9]{2}年?(?:度)?\)?|小计"
+    r"备\s*注.{0,6}|说\s*明|.{0,6}[同环]比.{0,6}|.{0,4}增[长减幅].{0,4}|.{0,4}(?:占比|比例|比重|百分比)|变化|小计"
+    r"|.{0,4}(?:上一?年|[前去]年)(?:度|同期)?.{0,6}|.{0,2}(?:19|20)[0-9]{2}(?:年度?)?.{0,8}"
 )
 """What heads of columns say that no official form has: remarks, comparisons, years side by side."""
 
@@ -31,12 +32,13 @@ class HeadsAbove:
     """What the heads above a line say.
 
     `order` has for every value from left to right the number of the column that its head names, None where the heads
-    stand as the form has them or say nothing. `perhaps` is the same where a head may only have been printed further up,
-    since it reaches over several rows of heads. `foreign`: a head is none of the form's. `of_other_edition`: they are
-    those that only another edition prints above such rows.
+    stand as the form has them or say nothing; `disordered`: they do not, and not all can be told. `perhaps` is an order
+    in which a head may only have been printed further up, since it reaches over several rows of heads. `foreign`: a
+    head is none of the form's. `of_other_edition`: they are those that only another edition prints above such rows.
     """
 
     order: tuple[int, ...] | None = None
+    disordered: bool = False
     perhaps: tuple[int, ...] | None = None
     foreign: bool = False
     of_other_edition: bool = False
@@ -164,9 +166,19 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     columns = [tuple(label_key(label.text) for label in labels) for labels in block.columns]
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
     if len({keys[-1] for keys in columns}) < len(columns):
-        return HeadsAbove(_order_of_blocks(form, columns, rows), None, foreign, other)
+        order = _order_of_blocks(form, columns, rows)
+        return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other)
     sure, order = _order(form, columns, rows, kept=kept)
-    return HeadsAbove(order if sure else None, None if sure else order, foreign, other)
+    whole = _whole(order, columns)
+    return HeadsAbove(whole if sure else None, _in_part(order, columns), None if sure else whole, foreign, other)
+
+
+def _whole(order: Sequence[int] | None, columns: Sequence[object]) -> tuple[int, ...] | None:
+    return tuple(order) if order is not None and len(order) == len(columns) else None
+
+
+def _in_part(order: Sequence[int] | None, columns: Sequence[object]) -> bool:
+    return order is not None and len(order) < len(columns)
 
 
 def _order(
@@ -184,13 +196,12 @@ def _order(
     if all(_as_the_form_has_them(row, over, kept=kept) for row in printed):
         return True, None
     seen = list(dict.fromkeys(place for row in printed for place in row))
-    missing = [place for place in range(len(columns)) if place not in seen]
     if not kept and over and seen[: len(over)] == over:
         # What reaches over several rows was printed first: the last of it stands behind the others.
-        return True, (*seen[: len(over) - 1], *seen[len(over) :], *missing, over[-1])
+        return True, (*seen[: len(over) - 1], *seen[len(over) :], over[-1])
     moved_up = [place for place in seen if place not in over]
     only_moved_up = not kept and moved_up == sorted(moved_up) and seen[: len(over)] == over[::-1]
-    return not only_moved_up, (*seen, *missing)
+    return not only_moved_up, tuple(seen)
 
 
 def _as_the_form_has_them(printed: list[int], over: list[int], *, kept: bool) -> bool:
@@ -215,8 +226,9 @@ def _order_of_blocks(form: Form, columns: list[tuple[str, ...]], rows: Rows) -> 
     complete = printed and all(printed.count(name) == len(printed) / width for name in range(width))
     if complete and any(name != place % width for place, name in enumerate(printed)):
         first = tuple(printed[:width])
-        # In some other order, also where the heads do not tell it in full.
-        within = first if sorted(first) == list(range(width)) else tuple(reversed(range(width)))
+        if sorted(first) != list(range(width)):
+            return ()
+        within = first
     above = [columns[width * block][-2] for block in range(count)]
     heads = [key for row in rows for text in row if (key := head_key(form, text)) in above]
     blocks = [above.index(key) for key in dict.fromkeys(heads)]

@@ -47,11 +47,12 @@ class LineFit:
         return self._only
 
     def others(self, *, kept: bool) -> list[Other]:
-        """What else the characters of its row may say; `kept`: the layout writes blanks."""
+        """What else the characters of its row may say; `kept`: the layout writes blanks, or places tell them."""
         if self._others is None:
             assert self.only is not None
             assert self.placement is not None
-            self._others = others(self.only, self.placement.records[0].slots, kept=kept)
+            placed = self.readings is not None and self.readings.reason == "places"
+            self._others = others(self.only, self.placement.records[0].slots, kept=kept or placed)
         return self._others
 
     @property

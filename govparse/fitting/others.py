@@ -136,11 +136,11 @@ def _one_too_many(reading: RowReading) -> Iterator[Other]:
     for place in range(columns):
         rest = (*reading[:place], *reading[place + 1 :])
         for hole in range(columns):
-            yield Other((*rest[:hole], LOST, *rest[hole:]), "stray")
+            yield Other((*rest[:hole], None, *rest[hole:]), "stray")
         if place and (whole := _whole(reading[place - 1], reading[place])) is not None:
             torn = (*reading[: place - 1], whole, *reading[place + 1 :])
             for hole in range(columns):
-                yield Other((*torn[:hole], LOST, *torn[hole:]), "torn")
+                yield Other((*torn[:hole], None, *torn[hole:]), "torn")
 
 
 def _beside_outer_blanks(slots: list[Slot], columns: int) -> Iterator[Other]:

@@ -46,7 +46,7 @@ class Readings:
     `plain`: there is one, and it gives every column a number that stands there. `cut_off`: there are more than `LIMIT`;
     none is listed then. `likely`: so many of them, the first ones, leave out no
     number of its own; where it is given, sums have to prove one of these. `doubted`: the first is that by count, and
-    clues speak for the others.
+    clues speak for the others; `chosen_by_sums`: sums may choose between them.
     """
 
     readings: tuple[RowReading, ...]
@@ -55,6 +55,7 @@ class Readings:
     likely: int | None = None
     plain: bool = False
     doubted: bool = False
+    chosen_by_sums: bool = True
 
     @property
     def certain(self) -> bool:
@@ -69,6 +70,8 @@ class Readings:
     @property
     def solvable(self) -> bool:
         """Whether equations may choose: not where a number may be missing that they would have to count."""
+        if not self.chosen_by_sums:
+            return False
         unproven = self.likely is not None and len(self.readings) > 1
         return not self.cut_off and not unproven and self.reason != "values_lost"
 

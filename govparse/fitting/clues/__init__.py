@@ -21,21 +21,22 @@ from govparse.fitting.clues.shape import cut, habit, text_between, value_lost, w
 from govparse.fitting.clues.sums import no_sum_for_surplus, sums
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.others import Other, said
+from govparse.fitting.others import LOST, Other, said
 from govparse.fitting.readings import Readings
 
 _HEADS = Pair("表头的次序或栏目与规定格式不同", "the column heads are in another order, or others, than the form's")
 _UNREAD = Pair("行内或近旁有未读入的数字", "a figure in the row or beside it was not read")
 
 CLUES = (
-    Clue("heads", STRONG, "GP320", _HEADS, by_heads),
-    Clue("heads_perhaps", WEAK, "GP320", _HEADS, by_heads_perhaps),
+    Clue("heads", STRONG, "GP320", _HEADS, by_heads, tells_all=True),
+    Clue("heads_perhaps", WEAK, "GP320", _HEADS, by_heads_perhaps, tells_all=True),
     Clue(
         "place",
         STRONG,
         "GP323",
         Pair("数值所在位置属于另一列", "a value stands at the place of another column"),
         by_places,
+        tells_all=True,
     ),
     Clue(
         "figure_in_label",
@@ -43,6 +44,7 @@ CLUES = (
         "GP321",
         Pair("行名中多出数字", "the label holds a figure that the official one has not"),
         figure_in_label,
+        tells_all=True,
     ),
     Clue("figure_beside", STRONG, "GP321", _UNREAD, figure_beside),
     Clue(
@@ -140,7 +142,10 @@ def weigh(line: LineFit, table: TableEvidence) -> None:
         readings = (line.only, *(other.reading for other, _ in admitted))
         reason = "count" if line.readings is None else line.readings.reason
         line.counts = None
-        line.readings = Readings(readings, reason, doubted=True, cut_off=len(readings) > _MOST_ADMITTED)
+        told = {clue.name for clue in CLUES if clue.tells_all} >= set(line.clues)
+        told = told and not any(LOST in reading for reading in readings)
+        too_many = len(readings) > _MOST_ADMITTED
+        line.readings = Readings(readings, reason, doubted=True, chosen_by_sums=told, cut_off=too_many)
 
 
 def _withhold(line: LineFit, table: TableEvidence) -> None:

@@ -20,7 +20,8 @@ class Clue:
     """A clue against the reading of a row by its count.
 
     `name` stands in the evidence of a cell, `words` say what it is, `code` is the finding that it leads to. It
-    `speaks_for` other readings of a row that has one; each time it names one it weighs for it.
+    `speaks_for` other readings of a row that has one; each time it names one it weighs for it. `tells_all`: what it
+    speaks for are all the readings there can be, so that sums may choose between them.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Clue:
     code: str
     words: Pair
     speaks_for: Callable[[LineFit, TableEvidence], Iterable[Other]]
+    tells_all: bool = False
 
 
 @frozen

@@ -18,7 +18,7 @@ def by_heads(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     heads = table.heads_above(line)
     if heads.order is not None:
         yield _ordered(line.only, heads.order)
-    elif heads.foreign or heads.of_other_edition:
+    elif heads.disordered or heads.foreign or heads.of_other_edition:
         yield nothing_here(len(line.line.cells))
     if (placed := table.by_places_of_heads(line)) is not None:
         yield Other(placed, "heads")
@@ -67,4 +67,4 @@ def placed(readings: Readings, allowed: Mapping[int, frozenset[int]]) -> Reading
 
 def heads_elsewhere(line: LineFit, readings: Readings, table: TableEvidence) -> bool:
     heads = table.heads_above(line)
-    return (heads.order is not None and len(line.line.cells) > 1) or heads.foreign
+    return (heads.order is not None and len(line.line.cells) > 1) or heads.disordered or heads.foreign
