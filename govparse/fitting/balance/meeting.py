@@ -5,13 +5,14 @@ only, and what the two have in common is looked up. So twenty thousand sums a si
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
 from attrs import define
 
 from govparse.fitting.balance.choices import LISTED, Answer, Effect, listed
+from govparse.fitting.balance.packing import Packing, bits, silences
 
 SUMS = 20_000
 """Most sums that are held at once on one side."""
@@ -50,48 +51,6 @@ class Budget:
             raise SpentError
 
 
-class Packing:
-    """Several sums in one integer, one field for each, so that one addition moves them all.
-
-    A field is as wide as its equation needs. It holds its sum plus half of what it can hold, so that it never borrows
-    from the next one.
-    """
-
-    def __init__(self, bounds: Sequence[int]) -> None:
-        """`bounds`: the largest size that each sum can come to."""
-        widths = [bound.bit_length() + 1 for bound in bounds]
-        self.shifts = [sum(widths[:number]) for number in range(len(widths))]
-        self.masks = [(1 << width) - 1 for width in widths]
-        self.halves = [1 << (width - 1) for width in widths]
-        self.zero = self.pack(self.halves)
-        """All sums 0."""
-        self._clearing: dict[int, tuple[int, int]] = {}
-
-    @classmethod
-    def of(cls, start: Sequence[int], lines: Sequence[Sequence[Effect]]) -> "Packing":
-        """Fields for all sums that `start` and one effect of each line can come to."""
-        return cls(
-            [
-                abs(first) + sum(max(abs(effect[number] or 0) for effect in line) for line in lines)
-                for number, first in enumerate(start)
-            ]
-        )
-
-    def pack(self, numbers: Sequence[int | None]) -> int:
-        """What is to be added to add `numbers` to the sums; None adds nothing."""
-        return sum((number or 0) << shift for number, shift in zip(numbers, self.shifts, strict=True))
-
-    def clearing(self, silenced: int) -> tuple[int, int]:
-        """What to keep of a sum, and what to put in its place, so that the silenced equations are 0."""
-        if silenced not in self._clearing:
-            gone = [number for number in range(len(self.shifts)) if silenced >> number & 1]
-            keep = (1 << (self.shifts[-1] + self.masks[-1].bit_length())) - 1
-            for number in gone:
-                keep ^= self.masks[number] << self.shifts[number]
-            self._clearing[silenced] = keep, sum(self.halves[number] << self.shifts[number] for number in gone)
-        return self._clearing[silenced]
-
-
 class Meeting:
     """Lines whose effects are followed from both ends."""
 
@@ -111,10 +70,11 @@ class Meeting:
         self.left: list[Layer] = [{0: {self.start}}]
         self.right: list[Layer] = [{0: {packing.zero}}]
         self._ends: dict[tuple[int, int, int], set[int]] = {}
-        touched = [_bits(map(any, zip(*map(_moves, line), strict=True))) for line in lines]
+        self.touched = touched = [bits(map(any, zip(*map(_moves, line), strict=True))) for line in lines]
+        """For each line the equations that it takes part in (one bit each)."""
         self.to_come = [reduce(or_, touched[done:], 0) for done in range(len(lines) + 1)]
-        """For each number of lines done, the equations that the lines after take part in (one bit each)."""
-        self.gone_by = [reduce(or_, touched[:done], _bits(map(bool, start))) for done in range(len(lines) + 1)]
+        """For each number of lines done, those of the lines after."""
+        self.gone_by = [reduce(or_, touched[:done], bits(map(bool, start))) for done in range(len(lines) + 1)]
         """The same for the lines before, and what is added at the start."""
 
     def run(self) -> Answer:
@@ -129,11 +89,11 @@ class Meeting:
             before, after = self.left[-1], self.right[-1]
             if _size(before) * len(self.lines[first]) <= _size(after) * len(self.lines[last - 1]):
                 first += 1
-                tests = self._tests(self.limits[0][first], 1, self.to_come[first - 1])
+                tests = self._tests(self.limits[0][first], 1, self.touched[first - 1])
                 self.left.append(self._further(before, first - 1, tests, self.to_come[first]))
             else:
                 last -= 1
-                tests = self._tests(self.limits[1][last], -1, self.gone_by[last + 1])
+                tests = self._tests(self.limits[1][last], -1, self.touched[last])
                 self.right.append(self._further(after, last, tests, self.gone_by[last]))
         self.right.reverse()
         self.middle = first
@@ -173,15 +133,13 @@ class Meeting:
             raise TooMuchError
         return layer
 
-    def _tests(
-        self, limits: Mapping[int, set[int]], sign: int, unfinished: int
-    ) -> list[tuple[int, int, int, set[int]]]:
+    def _tests(self, limits: Mapping[int, set[int]], sign: int, touched: int) -> list[tuple[int, int, int, set[int]]]:
         """Limits in the numbers of the fields, of sums from the left (`sign` 1) or the right (-1), narrowest first."""
         packing = self.packing
         return [
             (each, packing.shifts[each], packing.masks[each], {packing.halves[each] + sign * total for total in sums})
             for each, sums in sorted(limits.items(), key=lambda limit: len(limit[1]))
-            if unfinished >> each & 1
+            if touched >> each & 1
         ]
 
     def _meet(self) -> tuple[Layer, Layer]:
@@ -189,8 +147,9 @@ class Meeting:
         mirror = 2 * self.packing.zero
         lefts: Layer = defaultdict(set)
         rights: Layer = defaultdict(set)
-        for silenced, from_left in self.left[self.middle].items():
-            for other, from_right in self.right[0].items():
+        all_lefts, all_rights = self._perhaps_met()
+        for silenced, from_left in all_lefts.items():
+            for other, from_right in all_rights.items():
                 either = silenced | other
                 self.budget.spend(len(from_left) + len(from_right))
                 wanted = {mirror - total for total in self._cleared(from_left, silenced, either)}
@@ -201,6 +160,24 @@ class Meeting:
                     lefts[silenced] |= {total for total in from_left if total & keep | zeros in back}
                     rights[other] |= {total for total in from_right if total & keep | zeros in met}
         return lefts, rights
+
+    def _perhaps_met(self) -> tuple[Layer, Layer]:
+        """The sums at the middle that make up for each other in the equations that nothing silences."""
+        lefts, rights = self.left[self.middle], self.right[0]
+        silenced = reduce(or_, [*lefts, *rights], 0)
+        if not silenced:
+            return lefts, rights
+        mirror = 2 * self.packing.zero
+        keep, zeros = self.packing.clearing(silenced)
+        there = {total & keep | zeros for sums in rights.values() for total in sums}
+        met = {
+            wanted for sums in lefts.values() for total in sums if (wanted := mirror - (total & keep | zeros)) in there
+        }
+        back = {mirror - total for total in met}
+        return (
+            {each: {total for total in sums if total & keep | zeros in back} for each, sums in lefts.items()},
+            {each: {total for total in sums if total & keep | zeros in met} for each, sums in rights.items()},
+        )
 
     def _cleared(self, sums: set[int], silenced: int, either: int) -> set[int]:
         """Sums that silence some equations, with those of `either` silenced."""
@@ -266,17 +243,8 @@ class Meeting:
                     yield (number, *rest)
 
 
-def silences(effect: Effect) -> int:
-    """The equations that an effect silences, one bit each."""
-    return _bits(number is None for number in effect)
-
-
 def _moves(effect: Effect) -> list[bool]:
     return [number != 0 for number in effect]
-
-
-def _bits(flags: Iterable[bool]) -> int:
-    return sum(1 << number for number, flag in enumerate(flags) if flag)
 
 
 def _size(layer: Layer) -> int:

@@ -7,7 +7,8 @@ from math import log
 from attrs import frozen
 
 from govparse.fitting.balance.choices import Effect
-from govparse.fitting.balance.meeting import Budget, Packing, silences
+from govparse.fitting.balance.meeting import Budget
+from govparse.fitting.balance.packing import Packing, silences
 
 BEAMS = (60, 400)
 """So many sums are followed, the most promising ones; and so many at the second try."""
