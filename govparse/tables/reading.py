@@ -10,6 +10,7 @@ from govparse.tables.dialect import Dialect
 from govparse.tables.dialects.general import General
 from govparse.tables.grid import Grid
 from govparse.tables.registry import Choice, Registry, choose
+from govparse.tables.tidying import tidied
 from govparse.tables.trust import trusted_grid, trusted_tree
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def read_grid(text: str, offset: int, dialects: Registry) -> tuple[Choice, Grid]
         return trusted_grid(grid, offset, offset + len(text))
 
     found = _ask(choose(text, dialects, ask_all=False), dialects, lambda dialect: dialect.grid(text, offset), check)
-    return found[0], found[1] or General().grid(text, offset)
+    return found[0], tidied(found[1] or General().grid(text, offset), text)
 
 
 def read_tree(text: str, offset: int, dialects: Registry) -> "tuple[Choice, Tree[Token] | None]":

@@ -41,10 +41,12 @@ BUILT_IN = {
     "framed": "govparse.tables.dialects.framed:Framed",
     "general": "govparse.tables.dialects.general:General",
     "inlined": "govparse.tables.dialects.inlined:Inlined",
+    "keyed": "govparse.tables.dialects.keyed:Keyed",
     "markdown": "govparse.tables.dialects.markdown:Markdown",
     "spaced": "govparse.tables.dialects.spaced:Spaced",
     "stacked": "govparse.tables.dialects.stacked:Stacked",
     "tab_separated": "govparse.tables.dialects.tab_separated:TabSeparated",
+    "tagged": "govparse.tables.dialects.tagged:Tagged",
 }
 """Where each dialect that ships lives."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lark import Token
 
@@ -12,11 +12,10 @@ _VALUE = re.compile(
 _SIDES = frozenset("|│┃║╎┆┇┊┋")
 """The sides of drawn frames, which may be of several kinds in one table."""
 
+_UNSEEN = frozenset({"DECORATION", "LINE_END", "PAD", "GAP"})
+
 GAP = "  "
 """What two blanks or more are called among the marks."""
-
-_OF_ALL = 2
-"""A mark parts cells that stands beside one value in so many of those that the most frequent mark stands beside."""
 
 
 def separators_of(lines: Iterable[Sequence[Token]]) -> frozenset[str]:
@@ -25,32 +24,33 @@ def separators_of(lines: Iterable[Sequence[Token]]) -> frozenset[str]:
     That mark is taken which stands beside the most values and blank cells.
     """
     beside: Counter[str] = Counter()
-    alone = 0
     between: Counter[str] = Counter()
+    alone = 0
     for line in lines:
-        shown = [token for token in line if token.type not in ("DECORATION", "LINE_END", "PAD")]
+        shown = [token for token in line if token.type not in _UNSEEN]
         alone += len(shown) == 1 and _is_value(shown[0])
         for number, token in enumerate(shown):
             if token.type == "MARK":
                 beside[str(token)] += sum(map(_is_value, shown[max(number - 1, 0) : number + 2]))
-        between.update([GAP if token.type == "GAP" else str(token) for token in shown if token.type in ("GAP", "MARK")])
-        beside[GAP] += _gaps_beside_values(line)
+                between[str(token)] += 1
+        gaps = [*_gaps(line)]
+        beside[GAP] += sum(map(any, gaps))
+        between[GAP] += len(gaps)
     beside += Counter()  # without those that stand beside no value
     best, count = (beside or between).most_common(1)[0] if beside or between else ("", 0)
     if not count or 2 * count < alone:
         return frozenset()
     family = _SIDES | {"||"} if best in _SIDES or best == "||" else {best}
-    return frozenset(mark for mark in between if mark in family)
+    return frozenset(mark for mark, count in between.items() if count and mark in family)
 
 
-def _gaps_beside_values(line: Sequence[Token]) -> int:
-    """How many values stand beside a gap and no mark."""
+def _gaps(line: Sequence[Token]) -> Iterator[tuple[bool, bool]]:
+    """The gaps of a line that stand beside no mark: whether a value stands before and behind them."""
     texts = [token for token in line if token.type not in ("LINE_END", "DECORATION")]
-    return sum(
-        any(map(_is_value, (before, after)))
-        for before, token, after in zip(texts, texts[1:], texts[2:], strict=False)
-        if token.type in ("GAP", "PAD") and "MARK" not in (before.type, after.type)
-    )
+    for before, token, after in zip(texts, texts[1:], texts[2:], strict=False):
+        values = _is_value(before), _is_value(after)
+        if "MARK" not in (before.type, after.type) and (token.type == "GAP" or (token.type == "PAD" and any(values))):
+            yield values
 
 
 def _is_value(token: Token) -> bool:

@@ -21,8 +21,6 @@ _BRACKETS = re.compile(r"^[\[({\s]+(?=[\"'\[])|(?<=[\"'\]])[\])}\s]+$")
 _NOTHING = frozenset({"nan", "none", "null", "<na>", "nat", "\\", "\\\\"})
 """What programs print where nothing stands, lower case."""
 
-_ROWS_END = ("ROW_END", "ROW_LINE")
-
 
 class Lines:
     """What each rule of the grammar makes: lists of tokens, one a line."""
@@ -61,8 +59,9 @@ class General(DeclaredDialect):
         parts: list[list[Token] | Token] = parse(self.grammar, text, self.actions, offset)
         lines = [part for part in parts if isinstance(part, list)]
         marks = separators_of(lines)
-        ended = sum(token.type in _ROWS_END for part in parts for token in (part if isinstance(part, list) else [part]))
-        made = _by_ends(parts, marks) if ended > 1 else _by_lines(parts, marks)
+        ends = _ends_of_rows(parts, marks)
+        ended = sum(token.type in ends for part in parts for token in (part if isinstance(part, list) else [part]))
+        made = _by_ends(parts, marks, ends) if ended > 1 else _by_lines(parts, marks)
         several = sum(isinstance(part, Row) and len(part.cells) > 1 for part in made)
         if ended <= 1 and 2 * several < len(lines):
             return to_grid(self.name, _in_turn(made), text, offset, blanks_kept=False)
@@ -80,7 +79,23 @@ def _by_lines(parts: "list[list[Token] | Token]", marks: frozenset[str]) -> list
     return made
 
 
-def _by_ends(parts: "list[list[Token] | Token]", marks: frozenset[str]) -> list[Part]:
+def _ends_of_rows(parts: "list[list[Token] | Token]", marks: frozenset[str]) -> frozenset[str]:
+    """The types of tokens that end rows: a closing bracket where brackets stand around several cells."""
+    opened = inside = brackets = 0
+    for part in parts:
+        for token in part if isinstance(part, list) else ():
+            if token.type == "OPEN":
+                opened = 1
+                brackets += 1
+            elif token.type == "CLOSE":
+                opened = 0
+            elif opened and token.type == "MARK" and token in marks:
+                inside += 1
+    rows = frozenset({"ROW_END", "ROW_LINE"})
+    return rows | {"CLOSE"} if brackets > 1 and inside >= brackets else rows
+
+
+def _by_ends(parts: "list[list[Token] | Token]", marks: frozenset[str], ends: frozenset[str]) -> list[Part]:
     """A row for all that stands between two ends of rows, over lines."""
     made: list[Part] = []
     waiting: list[Token] = []
@@ -92,7 +107,7 @@ def _by_ends(parts: "list[list[Token] | Token]", marks: frozenset[str]) -> list[
 
     for part in parts:
         for token in part if isinstance(part, list) else [part]:
-            if token.type in ("ROW_END", "ROW_LINE", "SETTING", "RULE"):
+            if token.type in ends or token.type in ("SETTING", "RULE"):
                 close()
             elif token.type == "PAGE":
                 made.append(token)
