@@ -165,6 +165,8 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     block = block_of(form)[line.key]
     columns = [tuple(label_key(label.text) for label in labels) for labels in block.columns]
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
+    if any(_is_piece(form, text) for row in rows for text in row):
+        return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
         return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other)
@@ -239,6 +241,14 @@ def _order_of_blocks(form: Form, columns: list[tuple[str, ...]], rows: Rows) -> 
     if within is None and blocks == list(range(count)):
         return None
     return tuple(width * block + column for block in blocks for column in within or range(width))
+
+
+@lru_cache(maxsize=4096)
+def _is_piece(form: Form, text: str) -> bool:
+    """Whether a text is a part of the label of a column, but none itself."""
+    piece = compact_label(text)
+    labels = (compact_label(column.label.text) for row in form.rows for column in row.columns)
+    return bool(piece) and head_key(form, text) is None and any(piece in label for label in labels)
 
 
 def _foreign(form: Form, rows: Rows) -> bool:

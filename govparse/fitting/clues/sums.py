@@ -31,6 +31,7 @@ def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:
         readings = [other.reading]
         if lost:
             numbers = {_missing(each, line.number, other.reading, lost[0], table) for each in equations}
+            numbers -= {None, 0} if other.supposes == "hole" else {None}
             readings = [_filled(other.reading, lost[0], number) for number in numbers if number is not None]
         mended = max((_mended(reading, equations, held, line, table) for reading in readings), default=0)
         if mended == 1 and lost and _is_total(equations, line.number, lost[0]):
@@ -64,7 +65,7 @@ def _missing(equation: Compiled, number: int, reading: RowReading, lost: int, ta
     if not signs or (difference := _difference(equation, number, _filled(reading, lost, 0), table)) is None:
         return None
     missing = -difference * signs[0]
-    return int(missing) if missing > 0 and missing % 1 == 0 else None
+    return int(missing) if missing >= 0 and missing % 1 == 0 else None
 
 
 def _filled(reading: RowReading, lost: int, number: int) -> RowReading:
