@@ -54,7 +54,8 @@ class RowEvidence:
     `merged`: the form lays the row over more columns than it has values, so that blanks may stand between them.
     `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
     the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
-    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank.
+    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout writes
+    all its blanks; `even`: most rows of as many columns have as many places as this one.
     """
 
     labelled: bool = True
@@ -65,6 +66,8 @@ class RowEvidence:
     trailing_cut: bool = False
     repeated: bool = False
     zeros_printed: bool = False
+    kept: bool = True
+    even: bool = True
 
 
 @define(slots=False)
@@ -102,6 +105,8 @@ class TableEvidence:
             places=self._places(record, line),
             merged=self.alignment.form.merged,
             repeated=self._repeated,
+            kept=self.kept,
+            even=self.kept or self._is_even(record, line),
         )
         if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
@@ -383,6 +388,19 @@ class TableEvidence:
             for lead in leads
             if (start := _start_of(lead, leads)) is not None
         }
+
+    def _is_even(self, record: Record, line: Line) -> bool:
+        lengths = self._lengths.get(len(line.cells))
+        return lengths is None or lengths[len(record.letters)] == max(lengths.values())
+
+    @cached_property
+    def _lengths(self) -> dict[int, Counter[int]]:
+        """How many rows of each number of columns have how many places, of those that have any."""
+        found: dict[int, Counter[int]] = {}
+        for record, line in self._placed:
+            if record.letters:
+                found.setdefault(len(line.cells), Counter())[len(record.letters)] += 1
+        return found
 
     def usual(self, record: Record, line: Line) -> bool:
         """Whether a row has as many places as most rows that are labelled like it; a row that is alone has."""

@@ -193,6 +193,9 @@ def _order(
     number = {keys[-1]: place for place, keys in enumerate(columns)}
     printed = [[number[key] for text in row if (key := head_key(form, text)) in number] for row in rows]
     printed = [list(dict.fromkeys(row)) for row in printed]
+    if all(len(row) < 2 for row in printed):
+        # One head a line: a layout of cells below each other, whatever it keeps.
+        printed, kept = [list(dict.fromkeys(place for row in printed for place in row))], False
     deepest = max(map(len, columns))
     over = [place for place, keys in enumerate(columns) if len(keys) < deepest]
     if all(_as_the_form_has_them(row, over, kept=kept) for row in printed):

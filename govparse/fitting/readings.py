@@ -116,12 +116,15 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible(((slots[0],),), "places")
     if len(printed) > columns:
         return _surplus(inner, columns)
-    if len(slots) == columns:
+    if len(slots) == columns and (evidence.kept or evidence.even or len(printed) == columns):
         return _legible((tuple(slots), *_spread(slots)), "count")
     if evidence.padded and (windows := _windows(slots, columns)):
         return _legible(windows, "places")
-    if len(slots) > columns:
+    if len(slots) > columns and evidence.kept:
         return _surplus(slots, columns)
+    if len(slots) >= columns:
+        # The layout writes some blanks and drops others: how many it wrote tells nothing.
+        return _legible(longer(printed, columns), "blanks_left_out")
     if len(split := _unstacked(slots)) == columns:
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:

@@ -104,7 +104,7 @@ class Table:
     def _values(self, row: Row, spans: Spans) -> list[str]:
         texts = [""] * row.aside + [value.text for value in row.values]
         if spans == "repeated" and row.reach > 1:
-            return texts + [texts[-1]] * (row.reach - 1)
+            return texts + texts[-1:] * (row.reach - 1)
         if spans == "full":
             return texts + [""] * (self.columns - len(texts))
         return texts
