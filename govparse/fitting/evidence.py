@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.columns import PlacedRow, columns_of
@@ -166,7 +166,21 @@ class TableEvidence:
         if line.placement is None or not self._heads.runs:
             return NOTHING_SAID
         run = self._heads.above(line.placement.records[0].row.start)
-        return NOTHING_SAID if run is None else heads_above(self.form, line.line, run.rows, kept=self.kept)
+        if run is None:
+            return NOTHING_SAID
+        heads = heads_above(self.form, line.line, run.rows, kept=self.kept)
+        return evolve(heads, order=heads.perhaps) if heads.perhaps and self._totals_lead else heads
+
+    @cached_property
+    def _totals_lead(self) -> bool:
+        """Whether in more rows the first value is the sum of the others than the last one is."""
+        leading = 0
+        for line in self.lines:
+            values = [] if line.placement is None else [value.number for value in line.placement.records[0].said]
+            numbers = [number for number in values if number]
+            if len(numbers) > 1:
+                leading += (2 * numbers[0] == sum(numbers)) - (2 * numbers[-1] == sum(numbers))
+        return leading > 0
 
     def by_places_of_heads(self, line: "LineFit") -> RowReading | None:
         """The values of a row by the cells over which the heads of its columns stand, None where they do not tell."""

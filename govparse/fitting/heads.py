@@ -15,13 +15,18 @@ from govparse.fitting.labels import close_header, exact_match
 from govparse.fitting.rows import Record
 from govparse.forms import forms_of
 from govparse.forms.form import Block, Form, Line
-from govparse.forms.labels import compact_label, compact_labels, label_index, label_key, units
+from govparse.forms.labels import anchors, compact_label, compact_labels, label_index, label_key, units
 
 _FOREIGN = re.compile(
     r"备\s*注.{0,6}|说\s*明|.{0,6}[同环]比.{0,6}|.{0,4}增[长减幅].{0,4}|.{0,4}(?:占比|比例|比重|百分比)|变化|小计"
     r"|.{0,4}(?:上一?年|[前去]年)(?:度|同期)?.{0,6}|.{0,2}(?:19|20)[0-9]{2}(?:年度?)?.{0,8}"
 )
 """What heads of columns say that no official form has: remarks, comparisons, years side by side."""
+
+_HEADS = 2
+"""So many heads in one row make it a row of heads."""
+_SHORT = 10
+"""A longer text in a row of heads is a note."""
 
 Rows = tuple[tuple[str, ...], ...]
 """The texts of the rows of heads that stand together."""
@@ -201,7 +206,8 @@ def _order(
     if all(_as_the_form_has_them(row, over, kept=kept) for row in printed):
         return True, None
     seen = list(dict.fromkeys(place for row in printed for place in row))
-    if not kept and over and seen[: len(over)] == over:
+    levels = len([row for row in printed if row])
+    if over and seen[: len(over)] == over and (not kept or levels > 1):
         # What reaches over several rows was printed first: the last of it stands behind the others.
         return True, (*seen[: len(over) - 1], *seen[len(over) :], over[-1])
     moved_up = [place for place in seen if place not in over]
@@ -255,23 +261,32 @@ def _is_piece(form: Form, text: str) -> bool:
 
 
 def _foreign(form: Form, rows: Rows) -> bool:
-    """Whether a head behind the first one of a column is none of the form's, or heads are years."""
+    """Whether a head is none of the form's: an unknown short text in a row of heads, or one that says so anywhere."""
     begun = False
     for row in rows:
+        known = sum(head_key(form, text) is not None for text in row)
+        if known >= _HEADS and any(len(text) <= _SHORT and _is_unknown(form, text) for text in row):
+            return True
         for text in row:
-            if _names_column(form, text):
-                begun = True
-            elif begun and is_foreign(form, text):
+            begun = begun or _names_column(form, text)
+            if begun and is_foreign(form, text):
                 return True
     return False
 
 
 @lru_cache(maxsize=4096)
-def is_foreign(form: Form, text: str) -> bool:
-    """Whether a text is the head of a column that no official form has."""
+def _is_unknown(form: Form, text: str) -> bool:
+    """Whether a text is neither a head nor a label of the form, nor a part of one."""
     if text in units() or head_key(form, text) is not None or exact_match(form, (text,)) is not None:
         return False
-    return _FOREIGN.fullmatch(text) is not None and compact_label(text) not in compact_labels(form).everything
+    compact = compact_label(text)
+    return bool(compact) and label_key(text) not in anchors() and compact not in compact_labels(form).everything
+
+
+@lru_cache(maxsize=4096)
+def is_foreign(form: Form, text: str) -> bool:
+    """Whether a text is the head of a column that no official form has."""
+    return _FOREIGN.fullmatch(text) is not None and _is_unknown(form, text)
 
 
 @lru_cache(maxsize=4096)
