@@ -54,8 +54,8 @@ class RowEvidence:
     `merged`: the form lays the row over more columns than it has values, so that blanks may stand between them.
     `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
     the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
-    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout writes
-    all its blanks; `even`: most rows of as many columns have as many places as this one.
+    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout
+    writes all its blanks; `even`: most rows of as many columns have as many places as this one.
     """
 
     labelled: bool = True

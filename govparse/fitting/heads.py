@@ -265,13 +265,18 @@ def _foreign(form: Form, rows: Rows) -> bool:
     begun = False
     for row in rows:
         known = sum(head_key(form, text) is not None for text in row)
-        if known >= _HEADS and any(len(text) <= _SHORT and _is_unknown(form, text) for text in row):
+        if known >= _HEADS and any(len(text) <= _SHORT and _is_strange(form, text) for text in row):
             return True
         for text in row:
             begun = begun or _names_column(form, text)
             if begun and is_foreign(form, text):
                 return True
     return False
+
+
+def _is_strange(form: Form, text: str) -> bool:
+    """Whether a text has a character that no label of the form has: it is not put together from pieces of them."""
+    return _is_unknown(form, text) and not set(compact_label(text)) <= set(compact_labels(form).everything)
 
 
 @lru_cache(maxsize=4096)
