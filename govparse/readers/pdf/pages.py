@@ -11,7 +11,9 @@ import pypdfium2.raw as raw
 from attrs import define, field
 
 from govparse.readers.errors import Unreadable
+from govparse.readers.extract import PICTURE
 from govparse.readers.limits import MOST_PAGES, SECONDS_OF_PAGES
+from govparse.readers.pdf.annotations import with_annotations
 from govparse.readers.pdf.characters import glyphs_of
 from govparse.readers.pdf.hidden import MOST_LAYERS, without_hidden
 from govparse.readers.pdf.paths import draw
@@ -52,14 +54,10 @@ class Pages:
                     )
                     self.cut = f"{most}{zh} {most} {en}"
                     return
-                handle = raw.FPDF_LoadPage(document.raw, number - 1)
-                if not handle:
+                if (page := self._loaded(document.raw, number)) is None:
                     self.lost.append(number)
-                    continue
-                try:
-                    yield self._page(handle, number)
-                finally:
-                    raw.FPDF_ClosePage(handle)
+                else:
+                    yield page
         finally:
             document.close()
 
@@ -71,8 +69,22 @@ class Pages:
                 raise Unreadable(("PDF 已加密，需要密码", "the PDF is encrypted and needs a password")) from None
             raise Unreadable(DAMAGED) from None
 
-    def _page(self, handle: Any, number: int) -> Page:
+    def _loaded(self, document: Any, number: int) -> Page | None:
+        if not (handle := raw.FPDF_LoadPage(document, number - 1)):
+            return None
         frame = _frame(handle)
+        handle, notes = with_annotations(document, handle, number - 1, frame)
+        if not handle:
+            return None
+        try:
+            page = self._page(handle, number, frame)
+        finally:
+            raw.FPDF_ClosePage(handle)
+        page.glyphs += (note for note in notes if note.text != PICTURE)
+        page.drawn += (note for note in notes if note.text == PICTURE)
+        return page
+
+    def _page(self, handle: Any, number: int, frame: Frame) -> Page:
         text = raw.FPDFText_LoadPage(handle)
         try:
             count = raw.FPDFText_CountChars(text)
