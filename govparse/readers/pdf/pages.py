@@ -17,7 +17,9 @@ from govparse.readers.pdf.annotations import with_annotations
 from govparse.readers.pdf.characters import glyphs_of
 from govparse.readers.pdf.hidden import MOST_LAYERS, without_hidden
 from govparse.readers.pdf.paths import draw
+from govparse.readers.pdf.runs import looks_of
 from govparse.readers.pdf.shapes import Frame, Page
+from govparse.readers.pdf.skew import straighten
 from govparse.readers.pdf.struck import without_struck
 
 MOST_GLYPHS = 100_000
@@ -93,7 +95,9 @@ class Pages:
             whole = draw(handle, frame, page) and len(page.runs) * len(page.fills) <= MOST_LAYERS
             page.glyphs = glyphs_of(text, min(count, MOST_GLYPHS), frame)
             if whole:
-                self.hidden += without_hidden(page, text, frame) + without_struck(page)
+                looks = looks_of(page, text, frame)
+                self.hidden += without_hidden(page, looks) + without_struck(page)
+                straighten(page, looks)
         finally:
             raw.FPDFText_ClosePage(text)
         if count > MOST_GLYPHS:
