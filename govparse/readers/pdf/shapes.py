@@ -69,7 +69,8 @@ class Page:
 
     `pictures` is the share of the page that its pictures cover, `strokes` how many paths are drawn on it; `drawn` are
     the boxes of pictures and filled shapes, `oblique` the strokes that are neither horizontal nor vertical, each from
-    one point to another; `runs` and `fills` are in the order in which they are drawn.
+    one point to another; `runs` and `fills` are in the order in which they are drawn. `left` is where it begins on its
+    sheet.
     """
 
     number: int
@@ -82,6 +83,7 @@ class Page:
     strokes: int = 0
     drawn: list[Glyph] = field(factory=list, repr=False)
     oblique: list[tuple[Point, Point]] = field(factory=list, repr=False)
+    left: float = 0.0
     runs: list[Run] = field(factory=list, repr=False)
     fills: list[Fill] = field(factory=list, repr=False)
 
