@@ -14,6 +14,9 @@ TABLE = [
 ]
 READ = [["规章", "17"], ["行政许可", "412"]]
 INVISIBLE = "3 Tr"
+ROUND = (
+    f"0.2 g 145 {HEIGHT - 141} m 255 {HEIGHT - 141} l 265 {HEIGHT - 130} 265 {HEIGHT - 125} 255 {HEIGHT - 119} c h f"
+)
 TILES = [(x, y) for x in range(20, WIDTH, 45) for y in range(20, HEIGHT, 40)]
 
 
@@ -27,7 +30,8 @@ def _read(*drawings: str) -> tuple[list[list[str]], list[str]]:
 def _turned(x: float, y: float, words: str, degrees: float, size: float = 10) -> str:
     cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     shown = words.encode("utf-16-be").hex()
-    return f"BT /F {size} Tf {cosine} {sine} {-sine} {cosine} {x} {HEIGHT - y} Tm <{shown}> Tj ET"
+    turn = f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f}"
+    return f"BT /F {size} Tf {turn} {x} {HEIGHT - y} Tm <{shown}> Tj ET"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,7 @@ def test_what_is_not_shown_is_not_read(hidden: list[str]) -> None:
         pytest.param([text(155, 134, "9"), line(150, 136.5, 200, 136.5)], id="underlined"),
         pytest.param([f"q 360 0 0 90 20 {HEIGHT - 160} cm /P Do Q", "1 g", text(155, 134, "9")], id="on a picture"),
         pytest.param(["0.7 g", text(155, 134, "9")], id="pale"),
+        pytest.param([ROUND, "1 g", text(155, 134, "9")], id="white on a shape"),
     ],
 )
 def test_what_is_shown_is_read(shown: list[str]) -> None:
@@ -80,6 +85,7 @@ def test_the_text_behind_a_scan_is_read() -> None:
         pytest.param(["0.85 g", *(_turned(x, y, "2024年", 30) for x, y in TILES)], id="tiled and turned"),
         pytest.param([_turned(100, 200, "内部资料", 45, 40)], id="one, turned and dark"),
         pytest.param(["0.85 g", *(text(x, y, "2024") for x, y in TILES)], id="tiled and level"),
+        pytest.param(["0.85 g", *(_turned(x + 5, y, "2024", 90) for x, y in TILES)], id="tiled and upright"),
         pytest.param(["0.85 g", *(text(x, y, "2024") for x, y in TILES), text(390, 490, "2024")], id="cut at the edge"),
         pytest.param(["0.8 g", text(120, 130, "2024", 36)], id="one, level and large"),
     ],
