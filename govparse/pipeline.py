@@ -19,6 +19,7 @@ from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
+from govparse.tables.broken_numbers import join_broken_numbers
 from govparse.tables.given import given_grid
 from govparse.tables.grid import Grid
 from govparse.tables.reading import read_grid, read_tree
@@ -86,7 +87,9 @@ def _read_report(
 def _read_block(cleaned: Cleaned, source: Source, block: Block, dialects: Registry) -> TableBlock:
     if (grid := given_grid(cleaned, source, block.start, block.end)) is not None:
         return TableBlock(block, Choice(grid.dialect, []), grid)
-    return TableBlock(block, *read_grid(cleaned.folded[block.start : block.end], block.start, dialects))
+    choice, grid = read_grid(cleaned.folded[block.start : block.end], block.start, dialects)
+    join_broken_numbers(grid, cleaned)
+    return TableBlock(block, choice, grid)
 
 
 def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> Iterator[Diagnostic]:
