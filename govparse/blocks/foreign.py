@@ -18,6 +18,7 @@ _TRAILING = re.compile(r"(?:[ \t]*[-+]?[0-9][0-9.,]*[件条项元]?|[ \t]+[-—/
 _SURE = 3
 """In the section of its table, so many labels of rows or heads settle it."""
 _MOST_LINES = 400
+_LEAST_HEADS = 2
 
 
 def is_of_forms(lines: Iterable[str], table: str, section: str | None) -> bool:
@@ -44,6 +45,11 @@ def is_of_forms(lines: Iterable[str], table: str, section: str | None) -> bool:
     if not heads:
         return len(rows) > len(foreign)
     return bool(rows) and 2 * (len(rows) + len(heads)) >= len(foreign)
+
+
+def has_several(line: str) -> bool:
+    """Whether a line has several texts with marks between them and is no sentence, as heads are written."""
+    return "。" not in line and len(_PIECES.findall(line)) > _LEAST_HEADS
 
 
 def _sort(text: str, table: str, rows: set[str], heads: set[str], foreign: set[str]) -> None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from attrs import define
 
-from govparse.blocks.foreign import is_of_forms
+from govparse.blocks.foreign import has_several, is_of_forms
 from govparse.blocks.looks import Lines, look_at_lines
 from govparse.blocks.owners import captions
 from govparse.cleaning import Cleaned
@@ -31,6 +31,11 @@ _BEFORE_TABLE = "FL"
 """What may stand before that label: frames and heads."""
 
 
+_ROWS_ABOVE = compile_pattern(
+    r"(?:(?:[OL][BF]{0,9}){3,9}V?[BF]*+)?(?:[OL][BF]*+(?:V[BF]*+)++)++(?:[OL][BF]*+)?\Z|(?:[OL][BF]{0,9}){3,9}\Z"
+)
+"""Labels with values below them, and heads, one a line."""
+_MOST_ABOVE, _NEXT = 80, 3
 _NEAR = compile_pattern("[BFOL]{0,9}+")
 """What may stand between a caption and its table."""
 
@@ -109,11 +114,21 @@ def _stretches(lines: Lines, owners: Collection[int]) -> Iterator[Stretch]:
             if first > done:
                 yield "prose", done, first, None
             for kind, start, end, table in _tables(lines, first, last, owners):
-                known = table is None or is_of_forms(lines.texts[start:end], table, section)
+                known = table is None or is_of_forms(_with_context(lines, start, end), table, section)
                 yield (kind, start, end, table) if known else ("prose", start, end, None)
             done = last
     if done < len(letters):
         yield "prose", done, len(letters), None
+
+
+def _with_context(lines: Lines, first: int, last: int) -> Iterator[str]:
+    """The lines of a block, and those above that stand as rows or heads do: a table may begin with foreign ones."""
+    above = _ROWS_ABOVE.search(lines.letters, max(0, first - _MOST_ABOVE), first)
+    begin = above.start() if above else first
+    heads = len(lines.letters[:begin].rstrip("BF")) - 1
+    if heads >= 0 and begin - heads < _NEXT and lines.letters[heads] in "OP" and has_several(lines.texts[heads]):
+        yield lines.texts[heads]
+    yield from lines.texts[begin:last]
 
 
 def _is_table(letters: str, section: str | None) -> bool:

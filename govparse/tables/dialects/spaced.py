@@ -7,6 +7,7 @@ from govparse.tables.columns import Line, fill_blanks
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
+from govparse.tables.gutters import columns_of_block
 from govparse.tables.padded import even_lines
 from govparse.tables.rows import Part, cell_at
 from govparse.tables.screen import has_ruler
@@ -85,6 +86,8 @@ class Spaced(DeclaredDialect):
         lone, denied = len(_LONE.findall(text)), len(_DENIED.findall(text))
         if has_ruler(text):
             return Score(0.0, (("短横线标出各列", "dashes show the columns"),))
+        if columns_of_block(text) is not None:
+            return Score(0.0, (("所有单元格按列对齐", "all cells stand in columns"),))
         beside = len(_BESIDE.findall(text)) + len(_TWICE.findall(text))
         if beside > _MOST_BESIDE:
             words = (
