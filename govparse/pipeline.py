@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @define
 class TableBlock:
-    """A table block as it was read: the block, how its dialect was chosen, the grid (by the general reading where none was)."""
+    """A table block as it was read: the block, how its dialect was chosen, and the grid."""
 
     block: Block
     choice: Choice

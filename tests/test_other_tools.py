@@ -1,4 +1,4 @@
-"""Tables as tools write them that have no layout of their own: every cell right, none silent, no block without a cell."""
+"""Tables in the styles of tools that have no layout of their own: every cell right, none silent, no block unread."""
 
 from collections import Counter
 

@@ -56,7 +56,12 @@ def test_they_give_no_cell(kind: str, mark: str, seed: int) -> None:
     assert {name: cell.value for name, cell in report.cells.items()} == {}
 
 
-OWN = "第二十条第（一）项\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 0 | 0 | {}\n行政规范性文件 | 1 | 0 | 3\n"
+OWN = """\
+第二十条第（一）项
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 0 | 0 | {}
+行政规范性文件 | 1 | 0 | 3
+"""
 REPORT = "清溪市水务局2023年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n"
 
 

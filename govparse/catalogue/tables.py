@@ -215,8 +215,8 @@ ENTRIES = (
         ),
         explanation=Pair(
             "没有已知版式能够解释这段表格文字，因此按单元格的先后顺序读取，分隔符由整张表判断。不能确定的单元格标为存疑。",
-            "No known layout explains the text of the table, so its cells were taken in order, parted by whatever parts "
-            "the most values in the table. What that leaves open is `ambiguous`.",
+            "No known layout explains the text of the table, so its cells were taken in order, parted by whatever "
+            "parts the most values in the table. What that leaves open is `ambiguous`.",
         ),
         example="规章 & 0 & 3 & 12 \\\\",
         origin=NEVER_REFUSE,

@@ -2,6 +2,8 @@
 
 import re
 
+from lark import Token
+
 from govparse.parsing.patterns import compile_pattern
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
@@ -9,8 +11,6 @@ from govparse.tables.grid import Cell, Row
 from govparse.tables.rows import cells_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.wrapping import joined
-
-from lark import Token
 
 LAYOUT = Layout(
     mark="+-",
@@ -37,17 +37,12 @@ Lines = list[tuple[list[Cell], Token]]
 class Rows:
     """What each rule of the grammar makes: rows of cells."""
 
-    def start(self, parts: "list[Lines | list[Row] | Token]") -> "list[Row | Token]":
+    def start(self, parts: "list[Lines | Row | Token]") -> "list[Row | Token]":
         """All rows, and the lines between them."""
         rulers = sum(isinstance(part, Token) and part.type == "RULER" for part in parts)
         made: list[Row | Token] = []
         for part in parts:
-            if isinstance(part, Token):
-                made.append(part)
-            elif isinstance(part, Row):
-                made.append(part)
-            else:
-                made += _rows(part, outlined=rulers <= _OUTLINE)
+            made += _rows(part, outlined=rulers <= _OUTLINE) if isinstance(part, list) else [part]
         return made
 
     def row(self, tokens: "list[Token]") -> Lines:

@@ -7,7 +7,9 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Grid, Row
 from govparse.tables.gutters import Columns, columns_of_block
+from govparse.tables.padded import even_lines
 from govparse.tables.rows import to_grid
+from govparse.tables.screen import has_ruler
 
 if TYPE_CHECKING:
     from lark import Token
@@ -36,7 +38,10 @@ class Columned(DeclaredDialect):
     actions = Lines
 
     def sniff(self, text: str) -> Score:
-        """1 where all lines stand in columns, else 0."""
+        """1 where all lines stand in columns, else 0; 0 where other layouts show them: by dashes, or by padding."""
+        even, total = even_lines(text)
+        if has_ruler(text) or 2 * even > total:
+            return Score(0.0, (("短横线标出各列，或各行补齐空格", "dashes show the columns, or lines are padded"),))
         if (columns := columns_of_block(text)) is None:
             return Score(0.0, (("各行的单元格不在同样的列上", "the cells of the lines stand in no columns"),))
         count = len(columns.spans)

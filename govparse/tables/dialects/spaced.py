@@ -40,6 +40,7 @@ _CUT = re.compile(
 )
 """One of the values that the grammar found in a row."""
 
+_STROKES, _FEW = " // ", 2
 _NONE = Score(0.0, (("没有一行：行末数值前有空格", "no line: values behind blanks end the line"),))
 
 
@@ -83,6 +84,8 @@ class Spaced(DeclaredDialect):
         shown = len(_SHOWN.findall(text))
         if not shown:
             return _NONE
+        if text.count(_STROKES) > _FEW:
+            return Score(0.0, (("单元格之间有双斜线", "double strokes stand between cells"),))
         lone, denied = len(_LONE.findall(text)), len(_DENIED.findall(text))
         if has_ruler(text):
             return Score(0.0, (("短横线标出各列", "dashes show the columns"),))
