@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @define
 class TableBlock:
-    """A table block as it was read: the block, how its dialect was chosen, the grid (by the general reading where none was)."""
+    """A table block as it was read: the block, how its dialect was chosen, and the grid."""
 
     block: Block
     choice: Choice
@@ -67,7 +67,7 @@ def _read_report(
     diagnostics = list(outline.diagnostics)
     fits: dict[str, Fit] = {}
     for table in TABLES:
-        of_table = [read for read in tables if read.block.table == table]
+        of_table = [read for read in tables if read.block.table == table and read.block.owner is None]
         diagnostics += [d for read in of_table for d in _remarks_on_choice(read, cleaned, source)]
         fit = fit_table(table, [read.grid for read in of_table], cleaned, source, outline.year) if of_table else None
         if fit is not None:
@@ -75,6 +75,7 @@ def _read_report(
             diagnostics += fit.diagnostics
         elif any(section.kind == table for section in outline.sections):
             diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
+    diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
     diagnostics += run_checks(Subject(source, outline, fits))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
@@ -103,6 +104,12 @@ def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> It
         yield diagnose("GP302", source, span, table=title, dialects="、".join(read.choice.tie))
     else:
         yield diagnose("GP314" if _has_values(read.grid) else "GP301", source, span, table=title)
+
+
+def _remark_on_owner(read: TableBlock, cleaned: Cleaned, source: Source) -> Diagnostic:
+    title = forms_of(read.block.table or TABLES[0])[0].title
+    span = cleaned.span(read.block.start, read.block.end)
+    return diagnose("GP315", source, span, table=title, owner=read.block.owner or "")
 
 
 def _has_values(grid: Grid) -> bool:
@@ -137,7 +144,8 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
         preamble=outline.preamble,
         sections=outline.sections,
         tables={
-            table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
+            table: _table(fit, [r for r in tables if r.block.table == table and r.block.owner is None])
+            for table, fit in fits.items()
         },
         statements=outline.statements,
         cells=dict(chain.from_iterable(zip(fit.form.cell_ids(), fit.made, strict=True) for fit in fits.values())),

@@ -327,6 +327,17 @@ class TableEvidence:
         """How many rows have a value for every column."""
         return len(self._blanks) - self.rows_with_blanks
 
+    @cached_property
+    def totals_moved(self) -> int:
+        """How many rows end with a number that is the sum of the others, and have a blank total behind it."""
+        found = 0
+        for line in self.lines:
+            if line.only is not None and len(line.only) > 1 and sums_within(self.form)[line.number]:
+                numbers = [slot.value.number for slot in line.only if slot is not None and slot.value.number]
+                ended = line.only[-1] is None or line.only[-1].value.letter == "B"
+                found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
+        return found
+
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
         if not self.kept:

@@ -264,13 +264,26 @@ def _foreign(form: Form, rows: Rows) -> bool:
     """Whether a head is none of the form's: an unknown short text in a row of heads, or one that says so anywhere."""
     begun = False
     for row in rows:
+        if _stand_twice(form, row):
+            return True
         known = sum(head_key(form, text) is not None for text in row)
         if known >= _HEADS and any(len(text) <= _SHORT and _is_strange(form, text) for text in row):
             return True
         for text in row:
             begun = begun or _names_column(form, text)
-            if begun and is_foreign(form, text):
+            if (begun or len(row) > 1) and is_foreign(form, text):
                 return True
+    return False
+
+
+def _stand_twice(form: Form, row: tuple[str, ...]) -> bool:
+    """Whether a row prints the heads of all columns of a block twice: those of another year, or of another organ."""
+    keys = [key for text in row if (key := head_key(form, text)) in _column_keys(form)]
+    printed = [key for key, before in zip(keys, [None, *keys], strict=False) if key != before]
+    for block in form.blocks:
+        own = [label_key(labels[-1].text) for labels in block.columns]
+        if len(own) > 1 and all(printed.count(key) >= 2 * own.count(key) for key in own):
+            return True
     return False
 
 

@@ -17,7 +17,7 @@ from govparse.fitting.clues.figures import (
     value_beside,
 )
 from govparse.fitting.clues.heads import by_heads, by_heads_perhaps, by_places, heads_elsewhere
-from govparse.fitting.clues.shape import cut, habit, text_between, value_lost, width, zeros_together
+from govparse.fitting.clues.shape import cut, habit, text_between, totals_moved, value_lost, width, zeros_together
 from govparse.fitting.clues.sums import no_sum_for_surplus, sums
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
@@ -82,6 +82,16 @@ CLUES = (
         "GP323",
         Pair("全表仅此处空白", "no other row of the table has a blank"),
         habit,
+    ),
+    Clue(
+        "totals_moved",
+        WEAK,
+        "GP323",
+        Pair(
+            "数行的末个数值等于其余各数之和，却不在总计列",
+            "rows end with the sum of their values, but not in the column of totals",
+        ),
+        totals_moved,
     ),
     Clue(
         "sum",

@@ -63,6 +63,13 @@ def habit(line: LineFit, table: TableEvidence) -> Iterator[Other]:
         yield from (other for other in line.others(kept=table.kept) if other.supposes in ("hole", "moved", "joined"))
 
 
+def totals_moved(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """Rows of the table end with the sum of their values, but before the column of totals: blanks were left out."""
+    assert line.only is not None
+    if table.totals_moved >= LEAST_ROWS and is_blank(line.only[-1]):
+        yield from (other for other in line.others(kept=table.kept) if other.supposes in ("spread", "moved"))
+
+
 def value_lost(line: LineFit, readings: Readings, table: TableEvidence) -> bool:
     """A blank in a table without blanks, or values put together from columns, in a row whose sum fails."""
     assert line.placement is not None
