@@ -205,6 +205,59 @@ def aside(ground: Ground, rnd: Random) -> bool:
     return True
 
 
+@harm("row moved to the right, the last value lost", (1, 2))
+def aside_cut(ground: Ground, rnd: Random) -> bool:
+    """A blank cell before the values of a row, and no room for its last."""
+    _, row = rnd.choice(ground.rows(2))
+    row.aside = 1
+    ground.lose(row.values.pop())
+    return True
+
+
+@harm("two values in one cell", (1, 2))
+def crowded(ground: Ground, rnd: Random) -> bool:
+    """Two values with a blank between them in one cell; those behind move up, or the second place is blank."""
+    rows = [row for _, row in ground.rows(3) if all(value.text for value in row.values[:3])]
+    if not rows:
+        return False
+    row = rnd.choice(rows)
+    place = rnd.randrange(2)
+    row.values[place].text += f" {row.values[place + 1].text}"
+    if rnd.random() < 0.5:
+        row.values[place + 1].text = BLANK
+    else:
+        del row.values[place + 1]
+    return True
+
+
+def _blanks(ground: Ground) -> list[tuple[Row, int]]:
+    return [
+        (row, n)
+        for _, row in ground.rows(2)
+        if any(value.text for value in row.values)
+        for n, value in enumerate(row.values)
+        if not value.text
+    ]
+
+
+@harm("blank left out", (1, 2))
+def one_closed_up(ground: Ground, rnd: Random) -> bool:
+    """A blank cell is gone, the values behind it move up."""
+    found = _blanks(ground)
+    if found:
+        row, place = rnd.choice(found)
+        del row.values[place]
+    return bool(found)
+
+
+@harm("blank too many", (1, 2))
+def blank_more(ground: Ground, rnd: Random) -> bool:
+    """A blank cell among the values that is none of the row's."""
+    _, row = rnd.choice(ground.rows(2))
+    row.values.insert(rnd.randrange(len(row.values)), Value(BLANK))
+    return True
+
+
 @harm("blanks of a row left out", (1, 3))
 def closed_up(ground: Ground, rnd: Random) -> bool:
     """The values of a row without its blanks, padded at its end."""

@@ -4,8 +4,8 @@ from copy import deepcopy
 from random import Random
 
 from hunting.damages.registry import Ground, harm, neighbours
-from hunting.model import JOIN, LOST, Row, Table, Value
 from hunting.figures import SMALL
+from hunting.model import JOIN, WRAP, Row, Table, Value
 
 NOTES = ("注：含上年结转数", "（续表）", "填报单位：办公室", "数据来源：政务公开系统", "以下空白")
 FOREIGN = ("其中：网上申请", "其中：信函申请", "三公经费", "备注", "在编人数")
@@ -18,9 +18,7 @@ def dropped(ground: Ground, rnd: Random) -> bool:
     if len(table.of_values()) < 2:
         return False
     _remove(table, row)
-    for value in row.values:
-        if value.id is not None:
-            ground.document.truth[value.id] = LOST
+    ground.gone(*row.values)
     return True
 
 
@@ -52,8 +50,7 @@ def twice_differently(ground: Ground, rnd: Random) -> bool:
     other = next(each for each, same in zip(again.values, row.values, strict=True) if same is value)
     other.text = str(rnd.choice([n for n in SMALL if str(n) != value.text]))
     table.rows.insert(_index(table, row) + rnd.randint(0, 1), again)
-    if value.id is not None:
-        ground.document.truth[value.id] = LOST
+    ground.doubt(value)
     return True
 
 
@@ -89,6 +86,35 @@ def blanked(ground: Ground, rnd: Random) -> bool:
     return True
 
 
+@harm("row blanked, the next label misprinted")
+def blanked_before_misprint(ground: Ground, rnd: Random) -> bool:
+    """A row has no values, and the label of the next is not to be recognised."""
+    pairs = [(above, below) for _, above, below in neighbours(ground) if below.path and len(below.path[-1]) > 6]
+    if not pairs:
+        return False
+    above, below = rnd.choice(pairs)
+    for value in above.values:
+        ground.say(value, "")
+    text = below.path[-1]
+    below.path[-1] = "".join(rnd.choice("甲乙丙丁末") if n % 3 == 2 else sign for n, sign in enumerate(text))
+    return True
+
+
+@harm("two rows in one")
+def merged(ground: Ground, rnd: Random) -> bool:
+    """The cells of two rows stand in the cells of one, the second below the first."""
+    pairs = [(table, above, below) for table, above, below in neighbours(ground) if above.path and below.path]
+    if not pairs or ground.layout.by_columns:
+        return False
+    table, above, below = rnd.choice(pairs)
+    above.path[-1] += WRAP + below.path[-1]
+    above.values = [
+        Value(f"{one.text}{WRAP}{other.text}", one.id) for one, other in zip(above.values, below.values, strict=True)
+    ]
+    _remove(table, below)
+    return True
+
+
 @harm("values a row lower")
 def lower(ground: Ground, rnd: Random) -> bool:
     """From a row on all values stand a row lower, the last are lost; the labels stay."""
@@ -100,7 +126,7 @@ def lower(ground: Ground, rnd: Random) -> bool:
     said = [[ground.document.truth.get(value.id or "", "") for value in pairs[start][0].values]]
     for value in pairs[start][0].values:
         ground.say(value, "")
-    for above, below in pairs[start : start + rnd.randint(1, 6)]:
+    for _, below in pairs[start : start + rnd.randint(1, 6)]:
         if len(below.values) != len(texts[0]):
             break
         texts.append([value.text for value in below.values])
@@ -116,7 +142,7 @@ def lower(ground: Ground, rnd: Random) -> bool:
 def joined(ground: Ground, rnd: Random) -> bool:
     """Two rows stand in one line."""
     rows = [row for table, row in ground.rows() if row is not table.rows[-1]]
-    if not rows:
+    if not rows or ground.layout.by_columns:
         return False
     rnd.choice(rows).values[-1].text += JOIN
     return True
@@ -191,24 +217,8 @@ def between(ground: Ground, rnd: Random) -> bool:
     table, row = rnd.choice(rows)
     at = _index(table, row) + 1
     page = rnd.random() < 0.3
-    line = Row("line", text=str(rnd.randint(1, 9)) if page else rnd.choice([*NOTES, "属于于四类过程性信并"]))
+    line = Row("line", text=str(rnd.randint(1, 9)) if page else rnd.choice(NOTES))
     table.rows[at:at] = [line, Row("values", f"{row.key} ", [], row.values)]
-    row.values = []
-    return True
-
-
-@harm("another label before the values")
-def foreign_label(ground: Ground, rnd: Random) -> bool:
-    """A label that is none of the form's stands between the labels of a row and its values: whose are they?"""
-    rows = [(table, row) for table, row in ground.rows() if row.path]
-    if not rows:
-        return False
-    table, row = rnd.choice(rows)
-    at = _index(table, row) + 1
-    table.rows.insert(at, Row("values", f"{row.key} ", [rnd.choice(FOREIGN)], row.values))
-    for value in row.values:
-        if value.id is not None:
-            ground.document.truth[value.id] = LOST
     row.values = []
     return True
 
@@ -219,6 +229,15 @@ def foreign(ground: Ground, rnd: Random) -> bool:
     table, row = rnd.choice(ground.rows())
     values = [Value(str(rnd.choice((0, *SMALL)))) for _ in row.values]
     table.rows.insert(_index(table, row), Row("values", "", [rnd.choice(FOREIGN)], values))
+    return True
+
+
+@harm("empty lines between rows")
+def empty(ground: Ground, rnd: Random) -> bool:
+    """An empty line behind some rows."""
+    for table in ground.document.tables():
+        rows = [[row, Row("line")] if rnd.random() < 0.2 else [row] for row in table.rows]
+        table.rows = [each for some in rows for each in some]
     return True
 
 

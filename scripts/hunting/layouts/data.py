@@ -64,7 +64,11 @@ def records(table: Table, style: Style) -> str:
     before = "line"
     for row in table.rows:
         if row.kind == "heads":
-            heads = [[head.text for head in row.heads]] if before != "heads" else [*heads, [head.text for head in row.heads]]
+            heads = (
+                [[head.text for head in row.heads]]
+                if before != "heads"
+                else [*heads, [head.text for head in row.heads]]
+            )
         elif row.kind == "values":
             said = {"项目": "/".join(row.path)} if row.path else {}
             for place, value in enumerate(row.values):

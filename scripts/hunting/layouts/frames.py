@@ -156,5 +156,8 @@ def data_frame(table: Table, style: Style) -> str:
     rows = [[str(n), *even(row, count)] for n, row in enumerate(rows)]
     rows.insert(0, ["", *map(str, range(count))])
     rooms = [max(width(row[n]) for row in rows) for n in range(count + 1)]
-    lines = ["  ".join([pad(row[0], rooms[0]), *(pad(c, r, ">") for c, r in zip(row[1:], rooms[1:], strict=True))]) for row in rows]
+    lines = [
+        "  ".join([pad(row[0], rooms[0]), *(pad(c, r, ">") for c, r in zip(row[1:], rooms[1:], strict=True))])
+        for row in rows
+    ]
     return joined(iter(lines + [row.text for row in table.rows if row.kind == "line"]))

@@ -114,49 +114,51 @@ def _stack(rows: list[tuple[Row, list[str]]]) -> Iterator[str]:
         yield ""
 
 
-@layout("labels in one run, values in another", None, spans=BEGUN, places=False)
+def _without_values(table: Table) -> list[str]:
+    """What stands before the values of every row, a cell a line."""
+    texts = []
+    for row, cells in table.grid("begun"):
+        labels = cells[: len(cells) - len(row.values) - row.aside] if row.kind == "values" else cells
+        texts.append("\n".join(_filled(labels)))
+    return [text for text in texts if text]
+
+
+@layout("labels in one run, values in another", None, spans=BEGUN, places=False, runs=True)
 def runs(table: Table, style: Style) -> str:
     """All labels of a table, then the values of all rows, a row a line."""
-    rows = list(table.grid("begun"))
-    values = [row for row, _ in rows if row.kind == "values"]
-    labels = ["\n".join(_filled(cells[: len(cells) - len(row.values) - row.aside] if row.kind == "values" else cells)) for row, cells in rows]
-    figures = [" ".join(_filled([value.text for value in row.values])) for row in values]
-    return joined(iter([label for label in labels if label] + [line for line in figures if line]))
+    figures = [" ".join(_filled([value.text for value in row.values])) for row in table.of_values()]
+    return joined(iter(_without_values(table) + [line for line in figures if line]))
 
 
-@layout("labels in one run, values column by column", None, spans=BEGUN, by_columns=True, places=False)
+@layout("labels in one run, values column by column", None, spans=BEGUN, by_columns=True, places=False, runs=True)
 def run_of_columns(table: Table, style: Style) -> str:
     """All labels of a table, then its values column by column, a value a line."""
-    rows = list(table.grid("begun"))
-    labels = ["\n".join(_filled(cells[: len(cells) - len(row.values) - row.aside] if row.kind == "values" else cells)) for row, cells in rows]
     values = [row.values for row in table.of_values()]
     columns = range(max(map(len, values), default=0))
     figures = [each[n].text for n in columns for each in values if len(each) > n and bare(each[n].text)]
-    return joined(iter([label for label in labels if label] + figures))
+    return joined(iter(_without_values(table) + figures))
 
 
-@layout("key：value", None, spans=FULL, places=True)
+@layout("key：value", None, spans=FULL)
 def keys(table: Table, style: Style) -> str:
     """A value a line behind its row and column."""
     heads: list[list[str]] = []
     lines: list[str] = []
-    colon, dash = (("：", "-"), ("：", "—"), (": ", " / "))[style.variant % 3]
+    before = "line"
     for row in table.rows:
         if row.kind in ("line", "caption"):
             lines.append(row.text)
         elif row.kind == "heads":
-            if not heads or lines:
-                heads, before = [], lines
-                lines = []
-                done = "\n".join(before)
-                lines = [done] if done else []
-            heads.append([head.text for head in row.heads])
+            heads = [*(heads if before == "heads" else []), [head.text for head in row.heads]]
         else:
-            lines += _pairs(row, heads, table.labels, colon, dash, style.variant % 2 == 0)
-    return joined(iter(line for line in lines if line))
+            lines += _pairs(row, heads, table.labels, style.variant)
+        before = row.kind
+    return joined(line for line in lines if line)
 
 
-def _pairs(row: Row, heads: list[list[str]], labels: int, colon: str, dash: str, whole: bool) -> Iterator[str]:
+def _pairs(row: Row, heads: list[list[str]], labels: int, variant: int) -> Iterator[str]:
+    colon, dash = (("：", "-"), ("：", "—"), (": ", " / "))[variant % 3]
+    whole = variant % 2 == 0
     for place, value in enumerate(row.values):
         above = list(dict.fromkeys(head[labels + place] for head in heads if labels + place < len(head)))
         name = dash.join((row.path if whole else row.path[-1:]) + (above if whole or not row.path else above[-1:]))

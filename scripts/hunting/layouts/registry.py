@@ -32,6 +32,8 @@ class Layout:
     by_columns: bool
     places: bool
     """Whether a blank cell is seen, by a separator or by the place of its neighbours."""
+    runs: bool
+    """Whether values do not stand with their labels."""
 
 
 @define
@@ -48,11 +50,12 @@ class Registry:
         spans: tuple[Spans, ...] = ("full", "begun"),
         by_columns: bool = False,
         places: bool = True,
+        runs: bool = False,
     ) -> Callable[[Write], Write]:
         """Marks the function that writes a layout."""
 
         def add(write: Write) -> Write:
-            self.layouts[name] = Layout(name, dialect, write, spans, by_columns, places)
+            self.layouts[name] = Layout(name, dialect, write, spans, by_columns, places, runs)
             return write
 
         return add
