@@ -97,6 +97,8 @@ _beside(
     ("0", "1", "5", "", "17"),
 )
 
+_beside("empty column", lambda count, rnd: rnd.randint(0, count), ("",), ("",))
+
 
 @shape("last year's columns")
 def years(report: Plan, rnd: Random) -> bool:
@@ -153,3 +155,23 @@ def one_lost(ground: Ground, rnd: Random) -> bool:
     place = rnd.randrange(table.labels, len(row.heads))
     row.heads[place] = type(row.heads[place])("", row.heads[place].place)
     return True
+
+
+def _cut_off(name: str, place: int) -> None:
+    @harm(name)
+    def cut_off(ground: Ground, rnd: Random) -> bool:
+        tables = [table for table in ground.document.tables() if table.name != "disclosure"]
+        if not tables:
+            return False
+        table = rnd.choice(tables)
+        for row in table.rows:
+            if row.kind == "heads":
+                del row.heads[place if place < 0 else table.labels]
+            elif row.kind == "values":
+                ground.gone(row.values.pop(place))
+        table.columns -= 1
+        return True
+
+
+_cut_off("first column lost", 0)
+_cut_off("last column lost", -1)

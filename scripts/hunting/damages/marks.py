@@ -12,7 +12,8 @@ LOOKS = {"0": "Oo〇○。", "1": "lI|", "5": "S", "8": "B"}
 def _marked(name: str, write: Callable[[str, Random], str], wanted: Callable[[str], bool] = digits) -> None:
     @harm(name, (1, 3))
     def mark(ground: Ground, rnd: Random) -> bool:
-        values = ground.values(wanted)
+        amounts = ".amount"  # 1.131 may be an amount, it is no count
+        values = [each for each in ground.values(wanted) if not (each[2].id or "").endswith(amounts)]
         if not values:
             return False
         value = rnd.choice(values)[2]

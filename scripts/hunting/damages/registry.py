@@ -96,6 +96,11 @@ DAMAGES = Registry({"none": Damage("none")})
 harm, shape = DAMAGES.harm, DAMAGES.shape
 
 
+def index(table: Table, row: Row) -> int:
+    """Where a row stands in its table."""
+    return next(n for n, each in enumerate(table.rows) if each is row)
+
+
 def neighbours(ground: Ground) -> Iterator[tuple[Table, Row, Row]]:
     """Rows of values that stand one below the other and have as many values."""
     for table in ground.document.tables():

@@ -2,8 +2,7 @@
 
 import json
 
-from hunting.layouts.bars import BOTH, FULL
-from hunting.layouts.registry import Style, bare, joined, layout, lines_of
+from hunting.layouts.registry import BOTH, FULL, Style, bare, joined, layout, lines_of
 from hunting.model import Row, Table
 
 

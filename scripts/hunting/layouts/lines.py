@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from hunting.layouts.bars import BEGUN, BOTH, FULL, _filled
-from hunting.layouts.registry import Style, bare, joined, layout, lines_of
+from hunting.layouts.registry import BEGUN, BOTH, FULL, Style, bare, filled, joined, layout, lines_of
 from hunting.model import Row, Table
 
 
 @layout("cells on lines", "cell_lines", spans=BEGUN, places=False)
 def cell_lines(table: Table, style: Style) -> str:
     """One cell a line, blanks left out."""
-    return joined(lines_of(table, style, lambda _, cells: "\n".join(_filled(cells)))).replace("\n\n", "\n")
+    return joined(lines_of(table, style, lambda _, cells: "\n".join(filled(cells)))).replace("\n\n", "\n")
 
 
 @layout("cells in paragraphs", "cell_lines", spans=BEGUN, places=False)
 def paragraphs(table: Table, style: Style) -> str:
     """One cell a paragraph, blanks left out."""
-    return joined(lines_of(table, style, lambda _, cells: "".join(f"{cell}\n\n" for cell in _filled(cells))))
+    return joined(lines_of(table, style, lambda _, cells: "".join(f"{cell}\n\n" for cell in filled(cells))))
 
 
 @layout("cells in paragraphs, blanks kept", "cell_lines", spans=BEGUN)
@@ -52,14 +51,14 @@ def tabs_cut(table: Table, style: Style) -> str:
 @layout("blanks between", "spaced", spans=BEGUN, places=False)
 def spaced(table: Table, style: Style) -> str:
     """Cells with one blank between, blank ones left out."""
-    return joined(lines_of(table, style, lambda _, cells: " ".join(_filled(cells))))
+    return joined(lines_of(table, style, lambda _, cells: " ".join(filled(cells))))
 
 
 @layout("two blanks between", None, spans=BEGUN, places=False)
 def spaced_wide(table: Table, style: Style) -> str:
     """Cells with two blanks or wide ones between, blank ones left out."""
     gap = ("  ", "　", "    ")[style.variant % 3]
-    return joined(lines_of(table, style, lambda _, cells: gap.join(_filled(cells))))
+    return joined(lines_of(table, style, lambda _, cells: gap.join(filled(cells))))
 
 
 @layout("rows over two lines", None, spans=BEGUN, places=False)
@@ -68,9 +67,9 @@ def two_lines(table: Table, style: Style) -> str:
 
     def write(row: Row, cells: list[str]) -> str:
         if row.kind != "values" or not row.path:
-            return " ".join(_filled(cells))
+            return " ".join(filled(cells))
         values = len(row.values) + row.aside
-        labels, figures = _filled(cells[: len(cells) - values]), _filled(cells[len(cells) - values :])
+        labels, figures = filled(cells[: len(cells) - values]), filled(cells[len(cells) - values :])
         return "\n".join(part for part in (" ".join(labels), " ".join(figures)) if part)
 
     return joined(lines_of(table, style, write))
@@ -80,7 +79,7 @@ def two_lines(table: Table, style: Style) -> str:
 def one_line(table: Table, style: Style) -> str:
     """All cells in one line, blank ones left out."""
     gap = (" ", "  ")[style.variant % 2]
-    return gap.join(lines_of(table, style, lambda _, cells: gap.join(_filled(cells)))) + "\n"
+    return gap.join(lines_of(table, style, lambda _, cells: gap.join(filled(cells)))) + "\n"
 
 
 @layout("labels and values in stacks", "stacked", spans=BEGUN, by_columns=True, places=False)
@@ -100,7 +99,7 @@ def _stacks(table: Table, style: Style) -> Iterator[str]:
         if whole:
             pending.append((row, cells))
         else:
-            yield "".join(f"{cell}\n\n" for cell in _filled(cells)).removesuffix("\n")
+            yield "".join(f"{cell}\n\n" for cell in filled(cells)).removesuffix("\n")
     if pending:
         yield from _stack(pending)
 
@@ -119,14 +118,14 @@ def _without_values(table: Table) -> list[str]:
     texts = []
     for row, cells in table.grid("begun"):
         labels = cells[: len(cells) - len(row.values) - row.aside] if row.kind == "values" else cells
-        texts.append("\n".join(_filled(labels)))
+        texts.append("\n".join(filled(labels)))
     return [text for text in texts if text]
 
 
 @layout("labels in one run, values in another", None, spans=BEGUN, places=False, runs=True)
 def runs(table: Table, style: Style) -> str:
     """All labels of a table, then the values of all rows, a row a line."""
-    figures = [" ".join(_filled([value.text for value in row.values])) for row in table.of_values()]
+    figures = [" ".join(filled([value.text for value in row.values])) for row in table.of_values()]
     return joined(iter(_without_values(table) + [line for line in figures if line]))
 
 

@@ -8,6 +8,9 @@ from attrs import define, frozen
 from hunting.model import CUT, JOIN, WRAP, Row, Spans, Table
 
 SIGNS = (CUT, JOIN, WRAP)
+FULL: tuple[Spans, ...] = ("full",)
+BEGUN: tuple[Spans, ...] = ("begun",)
+BOTH: tuple[Spans, ...] = ("full", "begun", "repeated")
 
 
 @frozen
@@ -102,3 +105,18 @@ def widths(table: Table, style: Style, measure: Callable[[str], int] = width) ->
 def even(cells: Sequence[str], count: int) -> list[str]:
     """Cells with blank ones up to a number."""
     return [*cells, *[""] * (count - len(cells))]
+
+
+def filled(cells: Sequence[str]) -> list[str]:
+    """The cells that print something; the signs of the others stay with their neighbours."""
+    kept: list[str] = []
+    rest = ""
+    for cell in cells:
+        if bare(cell):
+            kept.append(rest + cell)
+            rest = ""
+        elif cell and kept:
+            kept[-1] += cell
+        else:
+            rest += cell
+    return kept
