@@ -88,8 +88,7 @@ CLUES = (
         WEAK,
         "GP323",
         Pair(
-            "数行的末个数值等于其余各数之和，却不在总计列",
-            "rows end with the sum of their values, but not in the column of totals",
+            "数行末个数值为其余各数之和，却不在总计列", "rows end with the sum of their values, but not below the total"
         ),
         totals_moved,
     ),
