@@ -20,4 +20,5 @@ def test_all_cells_of_a_full_table_are_right(style: str, base: str) -> None:
 def test_blank_cells_make_nothing_silent(style: str) -> None:
     found = Counter(outcomes(govparse.parse(report_in(style, "blanks")), "blanks").values())
     assert not found["silent"]
-    assert found["right"] >= 0.95 * found.total()
+    assert found["right"] + found["ambiguous"] >= 0.95 * found.total()
+    assert found["right"] >= 0.9 * found.total()

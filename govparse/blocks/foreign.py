@@ -64,6 +64,9 @@ def _sort(text: str, table: str, rows: set[str], heads: set[str], foreign: set[s
             (rows if key in _row_words() else heads).add(key)
         elif tables:
             foreign.add(key)
+    elif " " in text:
+        for word in text.split(" "):
+            _sort(word, table, rows, heads, foreign)
     elif compact_label(text) not in _everything():
         foreign.add(key)
 

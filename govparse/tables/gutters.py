@@ -13,6 +13,9 @@ from attrs import frozen
 
 _PIECE = re.compile(r"[^ \n\t]+(?: [^ \n\t]+)*")
 _RULER = re.compile(r"[-=~─━═ ]+")
+_SEVERAL = re.compile(r"[^\s0-9] [-0-9][0-9.]*(?= [-0-9]|\n|\Z)")
+"""A text and a value behind one blank: such a text is several cells."""
+_FEW_OF = 8
 _OTHERS = re.compile(r"[|\t│┃║]")
 _FOLDED = frozenset("(),:;!?")
 _OFF_CENTRE = 2
@@ -79,6 +82,8 @@ def columns_of_block(text: str) -> Columns | None:
         return None
     lines = [line for line in text.split("\n") if line.strip() and not _RULER.fullmatch(line)]
     if not _LEAST_LINES <= len(lines) <= _MOST_LINES:
+        return None
+    if len(_SEVERAL.findall(text)) > len(lines) // _FEW_OF:
         return None
     for wide in _WAYS:
         if (spans := _spans([pieces_of(line, wide=wide) for line in lines])) is not None:

@@ -105,7 +105,7 @@ def _leaves(events: Sequence[Event]) -> Iterator[Leaf]:
                 stack.pop()
             opening = opening if event.type in ("PAD", "LINE_END") else None
             continue
-        *keys, value = map(_cell, event)
+        *keys, value = [_cell(token) for token in event]
         bare = event[-1].type == "LABEL"
         if len(keys) > (not bare):
             label, record = keys[0], record + 1
@@ -120,12 +120,14 @@ def _leaves(events: Sequence[Event]) -> Iterator[Leaf]:
 
 def _mark_in_keys(events: Iterable[Event]) -> str | None:
     """What parts the names of a row and of a column in nearly all keys."""
-    keys = [_cell(event[-2 if event[-1].type != "LABEL" else -1]).text for event in events if _has_key(event)]
+    entries = [event for event in events if not isinstance(event, Token)]
+    named = [entry[-1 if entry[-1].type == "LABEL" else -2] for entry in entries if _has_key(entry)]
+    keys = [_cell(token).text for token in named]
     return next((mark for mark in _PATHS if 5 * sum(mark in key[1:-1] for key in keys) >= 4 * len(keys) > 4), None)
 
 
-def _has_key(event: Event) -> bool:
-    return not isinstance(event, Token) and (len(event) > 1 or event[-1].type == "LABEL")
+def _has_key(entry: Sequence[Token]) -> bool:
+    return len(entry) > 1 or entry[-1].type == "LABEL"
 
 
 def _columns(events: Iterable[Event]) -> frozenset[str]:
