@@ -1,0 +1,254 @@
+"""How the style sheets and attributes of a page let its elements look: the cascade, as far as it counts for reading."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve, field, frozen
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from govparse.readers.html.colours import WHITE, Colour, is_near
+from govparse.readers.html.sheets import Rule, read_declarations, read_sheet
+from govparse.readers.html.values import (
+    has_size,
+    ink_of,
+    is_erased,
+    is_gone,
+    is_inkless,
+    is_notable,
+    is_raised,
+    paper_of,
+    telling,
+)
+
+_HINTS = '[hidden], [bgcolor], [background], font[color], [align], dialog'
+_BLOCKS = frozenset("td th tr table tbody thead tfoot div p li ul ol body section article h1 h2 h3 h4 h5 h6".split())
+_AROUND = frozenset({"table", "body", "html"})
+_NOTES = 'a[href^="#_ftn" i], a[href^="#_edn" i], [role="doc-noteref"], .MsoFootnoteReference, .MsoEndnoteReference'
+_COSTLY = (":nth", "~", ":has", ":last-of", ":only")
+_MOST_COSTLY = 5_000
+"""Elements of a page up to which selectors that look at all neighbours are tried."""
+_MOST_STEPS = 50_000_000
+"""Elements of a page times selectors that are tried on it."""
+_ATTRIBUTE = (1, 0, 0, 0)
+_STYLE = (3, 0, 0, 0)
+
+Priority = tuple[int, int, int, int]
+
+
+@frozen
+class Look:
+    """What is said of one element: that it takes no place (`gone`), that nothing in it is seen (`erased`) or only not
+    its own text (`visible`, `sized`, `ink`, `paper`; None where it says nothing), that its text is `raised`.
+
+    `papered` says that it has a background, whose colour `paper` is None where it is not known; `values` are the values
+    of its properties, `before` and `after` the contents that are put before and after its own.
+    """
+
+    node: LexborNode
+    gone: bool = False
+    erased: bool = False
+    visible: bool | None = None
+    sized: bool | None = None
+    ink: Colour | None = None
+    inkless: bool = False
+    papered: bool = False
+    paper: Colour | None = None
+    raised: bool = False
+    values: dict[str, str] = field(factory=dict)
+    before: str = ""
+    after: str = ""
+
+
+@frozen
+class Shade:
+    """How a text looks by all the elements around it."""
+
+    erased: bool = False
+    visible: bool = True
+    sized: bool = True
+    ink: Colour | None = None
+    inkless: bool = False
+    paper: Colour | None = WHITE
+
+    def under(self, look: Look) -> "Shade":
+        """The shade inside of an element of this look."""
+        return Shade(
+            self.erased or look.erased,
+            self.visible if look.visible is None else look.visible,
+            self.sized if look.sized is None else look.sized,
+            look.ink or self.ink,
+            look.inkless or (self.inkless and look.ink is None),
+            look.paper if look.papered else self.paper,
+        )
+
+    @property
+    def hides(self) -> bool:
+        """Whether a text cannot be seen."""
+        unseen = self.erased or not self.visible or not self.sized or self.inkless
+        return unseen or (self.ink is not None and self.paper is not None and is_near(self.ink, self.paper))
+
+
+Looks = dict[int, Look]
+"""The looks of those elements of which anything is said that counts, by `mem_id`."""
+
+
+def looks_of(parser: LexborHTMLParser) -> Looks:
+    """The looks of a page's elements, from its own style sheets and attributes."""
+    root = parser.root
+    if root is None:
+        return {}
+    cascade = _Cascade()
+    rules = [rule for sheet in parser.css("style") if _is_for_screens(sheet) for rule in read_sheet(sheet.text())]
+    cascade.attributes(root)
+    cascade.styles(root)
+    if any(is_notable(*pair) for pair in _pairs(rules)) or cascade.is_notable():
+        cascade.rules(root, rules)
+    return cascade.looks(_links_sheets(parser))
+
+
+def _is_for_screens(sheet: LexborNode) -> bool:
+    media = (sheet.attributes.get("media") or "").lower()
+    return "print" not in media or "screen" in media
+
+
+def _links_sheets(parser: LexborHTMLParser) -> bool:
+    return any("stylesheet" in (link.attributes.get("rel") or "").lower() for link in parser.css("link[rel]"))
+
+
+def _pairs(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
+    return ((name, value) for rule in rules for name, (value, _) in telling(rule.declarations).items())
+
+
+@define
+class _Cascade:
+    """Gathers what is declared of elements; of two declarations of a property the one of higher priority counts."""
+
+    _nodes: dict[int, LexborNode] = field(factory=dict)
+    _declared: dict[int, dict[str, tuple[Priority, str]]] = field(factory=dict)
+    _contents: dict[tuple[int, str], tuple[Priority, dict[str, str]]] = field(factory=dict)
+    _notes: set[int] = field(factory=set)
+
+    def attributes(self, root: LexborNode) -> None:
+        """What attributes say that are older than style sheets."""
+        for node in root.css(_HINTS):
+            said = node.attributes
+            values = {
+                "display": "none" if "hidden" in said or (node.tag == "dialog" and "open" not in said) else None,
+                "background-color": said.get("bgcolor"),
+                "background-image": f"url({said['background']})" if said.get("background") else None,
+                "color": said.get("color") if node.tag == "font" else None,
+            }
+            self._put(node, {name: (value.lower(), False) for name, value in values.items() if value}, _ATTRIBUTE)
+        for node in root.css(_NOTES):
+            self._nodes[node.mem_id] = node
+            self._notes.add(node.mem_id)
+
+    def styles(self, root: LexborNode) -> None:
+        """What `style` attributes say."""
+        read: dict[str, dict[str, tuple[str, bool]]] = {}
+        for node in root.css("[style]"):
+            style = node.attributes.get("style") or ""
+            if style not in read:
+                read[style] = telling(read_declarations(style))
+            if read[style]:
+                self._put(node, read[style], _STYLE)
+
+    def is_notable(self) -> bool:
+        """Whether anything was declared that may hide or raise."""
+        seen = {(name, value) for values in self._declared.values() for name, (_, value) in values.items()}
+        return any(is_notable(*pair) for pair in seen)
+
+    def rules(self, root: LexborNode, rules: list[Rule]) -> None:
+        """What the rules of style sheets say."""
+        size = len(root.css("*"))
+        left = _MOST_STEPS
+        for rule in rules:
+            declared = telling(rule.declarations)
+            if not declared or (size > _MOST_COSTLY and any(mark in rule.selector for mark in _COSTLY)):
+                continue
+            left -= size
+            if left < 0:
+                return
+            try:
+                nodes = root.css(rule.selector)
+            except SelectolaxError:  # of a browser's own, or of a version to come
+                continue
+            for node in nodes:
+                if rule.generated:
+                    self._put_content(node, rule)
+                else:
+                    self._put(node, declared, (2, *rule.weight))
+
+    def _put(self, node: LexborNode, declared: dict[str, tuple[str, bool]], priority: Priority) -> None:
+        if not declared:
+            return
+        key = node.mem_id
+        self._nodes[key] = node
+        values = self._declared.setdefault(key, {})
+        for name, (value, important) in declared.items():
+            weight = (priority[0] + 3, *priority[1:]) if important else priority
+            if name not in values or values[name][0] <= weight:
+                values[name] = weight, value
+
+    def _put_content(self, node: LexborNode, rule: Rule) -> None:
+        key, priority = (node.mem_id, rule.generated), (2, *rule.weight)
+        self._nodes[node.mem_id] = node
+        known = self._contents.get(key)
+        merged = dict(known[1]) if known else {}
+        for name, (value, _) in rule.declarations.items():
+            if known is None or name not in merged or priority >= known[0]:
+                merged[name] = value
+        self._contents[key] = max(priority, known[0]) if known else priority, merged
+
+    def looks(self, links_sheets: bool) -> Looks:
+        """The looks that come of it."""
+        found: Looks = {}
+        for key, node in self._nodes.items():
+            values = {name: value for name, (_, value) in self._declared.get(key, {}).items()}
+            look = _look(node, values)
+            if links_sheets and look.ink is not None and not look.papered and _has_unknown_ground(node):
+                look = evolve(look, papered=True, paper=None)
+            found[key] = evolve(
+                look,
+                raised=look.raised or key in self._notes,
+                before=self._content(key, "before"),
+                after=self._content(key, "after"),
+            )
+        return found
+
+    def _content(self, key: int, place: str) -> str:
+        _, values = self._contents.get((key, place), (None, {}))
+        if is_gone(values) or is_erased(values) or values.get("visibility") == "hidden" or has_size(values) is False:
+            return ""
+        content = values.get("content", "")
+        return "" if content in ("none", "normal") else content
+
+
+def _look(node: LexborNode, values: dict[str, str]) -> Look:
+    papered, paper = paper_of(values)
+    visibility = values.get("visibility")
+    return Look(
+        node,
+        gone=is_gone(values),
+        erased=is_erased(values),
+        visible=None if visibility in (None, "inherit") else visibility == "visible",
+        sized=has_size(values),
+        ink=ink_of(values),
+        inkless=is_inkless(values),
+        papered=papered,
+        paper=paper,
+        raised=is_raised(values, (node.tag or "") not in _BLOCKS),
+        values=values,
+    )
+
+
+def _has_unknown_ground(node: LexborNode) -> bool:
+    """Whether a sheet that is not read may give a background to what is around a text, up to its table."""
+    around: LexborNode | None = node if node.tag in _BLOCKS else node.parent
+    while around is not None:
+        attributes = around.attributes
+        if around.tag != "body" and ("class" in attributes or "id" in attributes):
+            return True
+        if around.tag in _AROUND:
+            return False
+        around = around.parent
+    return False
