@@ -42,6 +42,9 @@ def read(text: str) -> Extract:
     extract = Extract("html")
     write_page(text, extract)
     if extract.is_blank:
+        led = "".join(f" {remark.details['addresses']}" for remark in extract.remarks if remark.code == "GP915")
+        if led:
+            raise Unreadable((f"网页中没有文字，内容在另一文件中：{led.strip()}", f"the page holds no text but leads to{led}"))
         raise Unreadable(
             ("网页中没有文字（内容可能由脚本生成）", "the page holds no text: a script may have to write it")
         )
@@ -76,7 +79,7 @@ def _shown(root: LexborNode, looks: Looks, scripts: Scripts, title: str | None, 
 
     A part that holds headings which stand nowhere else is shown; one with the headings of another is another year's.
     """
-    roles = roles_of(root, looks) if looks else {}
+    roles = roles_of(root, looks)
     page = walk(root, looks, roles, scripts, keep_lines=keep_lines)
     if not page.left_out:
         return page

@@ -39,12 +39,12 @@ def colour_of(value: str) -> Colour | None:
     """The colour that a value names, in lower case, None where it names none that is known or lets all through."""
     if is_clear(value):
         return None
-    if found := _HEX.search(value):
+    if found := _FUNCTION.search(value):
+        return _of_function(found[1], _NUMBER.findall(found[2]))
+    if found := _HEX.search(value) if "#" in value else _HEX.fullmatch(value):
         digits = found[1]
         pairs = [digit * 2 for digit in digits[:3]] if len(digits) < 6 else [digits[n : n + 2] for n in (0, 2, 4)]
         return int(pairs[0], 16), int(pairs[1], 16), int(pairs[2], 16)
-    if found := _FUNCTION.search(value):
-        return _of_function(found[1], _NUMBER.findall(found[2]))
     return next((_NAMES[word] for word in re.findall("[a-z]+", value) if word in _NAMES), None)
 
 

@@ -179,12 +179,12 @@ def _rooted(root: LexborNode, roles: Roles) -> Roles:
     """The roles without rows that no table is around, and without cells that are in no row."""
     if not roles:
         return roles
-    around = {"tr": "table", "td": "tr"}
+    around = {"tr": ("table",), "td": ("tr", "table")}
     return {
         node.mem_id: role
         for node in root.traverse()
         if (role := roles.get(node.mem_id)) is not None
-        and (role.begins_row or role.tag not in around or _around(node, roles) == around[role.tag])
+        and (role.begins_row or role.tag not in around or _around(node, roles) in around[role.tag])
     }
 
 

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from govparse.readers.html.colours import WHITE, Colour, is_near
 from govparse.readers.html.sheets import Rule, read_declarations, read_sheet
+from govparse.readers.html.tabs import unchosen
 from govparse.readers.html.values import (
     has_size,
     ink_of,
@@ -100,6 +101,7 @@ def looks_of(parser: LexborHTMLParser) -> Looks:
     rules = [rule for sheet in parser.css("style") if _is_for_screens(sheet) for rule in read_sheet(sheet.text())]
     cascade.attributes(root)
     cascade.styles(root)
+    cascade.hide(unchosen(root))
     if any(is_notable(*pair) for pair in _pairs(rules)) or cascade.is_notable():
         cascade.rules(root, rules)
     return cascade.looks(_links_sheets(parser))
@@ -141,6 +143,11 @@ class _Cascade:
         for node in root.css(_NOTES):
             self._nodes[node.mem_id] = node
             self._notes.add(node.mem_id)
+
+    def hide(self, nodes: Iterable[LexborNode]) -> None:
+        """Take elements for hidden of which nothing else is said."""
+        for node in nodes:
+            self._put(node, {"display": ("none", False)}, _ATTRIBUTE)
 
     def styles(self, root: LexborNode) -> None:
         """What `style` attributes say."""

@@ -14,7 +14,7 @@ _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^%]*%>|\[\[[^\[\]]*\]
 
 @frozen
 class Scripts:
-    """Whether a page has scripts (`any`), and the words that those within it put into quotes (`names`)."""
+    """Whether a page has scripts or marks for them (`any`), and the words that those within it put into quotes (`names`)."""
 
     any: bool = False
     names: frozenset[str] = frozenset()
@@ -47,12 +47,14 @@ def scripts_of(parser: LexborHTMLParser, lowered: str) -> Scripts:
         found = found or bool(script.attributes.get("src")) or bool(_WRITES.search(text))
         if _WRITES.search(text):
             names.update(_NAMED.findall(text))
-    return Scripts(found, frozenset(names))
+    return Scripts(found or any(name in lowered for name in _BOUND), frozenset(names))
 
 
-def writes(script: LexborNode) -> bool:
-    """Whether a script writes something in its own place."""
-    return "write" in script.text()
+def writes(element: LexborNode) -> bool:
+    """Whether a script writes something in its own place, or an element holds what only some programs show."""
+    if element.tag == "template":
+        return any(name.startswith("shadowroot") for name in element.attributes)
+    return "write" in element.text() if element.tag == "script" else bool(element.text().strip())
 
 
 def without_marks(text: str) -> str | None:

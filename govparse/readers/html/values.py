@@ -14,10 +14,11 @@ _SMALL = 1.0
 _RAISED = frozenset({"super", "sub", "text-top", "text-bottom"})
 _NO_SCRIPTS = frozenset({"baseline", "middle", "top", "bottom", "inherit", "initial"})
 _CLIPPED = re.compile(r"rect\(\s*(?:0|1px)[^)]*\)|inset\(\s*(?:[5-9][0-9]|100)%|circle\(\s*0")
+_MOVED = re.compile(r"translate(?:y\(|3?d?\([^,()]*,)\s*-?[0-9.]*[1-9]")
 _SHRUNK = re.compile(r"scale[xy3d]*\(\s*0(?:\.0*)?\s*[,)]|translate[xy3d]*\([^)]*-[0-9]{3,}")
 
 TELLING = frozenset(
-    "display visibility opacity filter font font-size color -webkit-text-fill-color background background-color "
+    "display visibility content-visibility opacity filter font font-size color -webkit-text-fill-color background background-color "
     "background-image text-decoration text-decoration-line text-indent position left top bottom right clip clip-path "
     "width height max-height max-width overflow overflow-x overflow-y transform vertical-align mso-text-raise mso-hide "
     "font-variant-position content float grid-template-columns grid-template grid-column grid-column-end "
@@ -41,6 +42,7 @@ def is_erased(values: dict[str, str]) -> bool:
     """Whether nothing in an element can be seen, whatever is said of what is in it."""
     return (
         _is_nought(values.get("opacity"))
+        or values.get("content-visibility") == "hidden"
         or "opacity(0" in values.get("filter", "")
         or "line-through" in values.get("text-decoration", "") + values.get("text-decoration-line", "")
         or (points(values.get("text-indent", "")) or 0) < -_FAR
@@ -114,8 +116,16 @@ def is_raised(values: dict[str, str], inline: bool) -> bool:
         return True
     if (points(values.get("mso-text-raise", "")) or 0) != 0:
         return True
+    if not inline:
+        return False
     moved = any((points(values.get(side, "")) or 0) != 0 for side in ("top", "bottom"))
-    return inline and values.get("position") == "relative" and moved
+    return _MOVED.search(values.get("transform", "")) is not None or (moved and values.get("position") == "relative")
+
+
+def is_picture(values: dict[str, str]) -> bool:
+    """Whether an element is a box for a picture behind it, which may show a figure."""
+    image = values.get("background-image", "") + values.get("background", "")
+    return "url(" in image and ("width" in values or "height" in values)
 
 
 def is_notable(name: str, value: str) -> bool:
@@ -126,7 +136,9 @@ def is_notable(name: str, value: str) -> bool:
         case "color" | "-webkit-text-fill-color":
             found = colour_of(value)
             return is_clear(value) or (found is not None and is_near(found, WHITE))
-        case "background" | "background-color" | "background-image" | "left" | "top" | "right" | "bottom":
+        case "background" | "background-image":
+            return "url(" in value
+        case "background-color" | "left" | "top" | "right" | "bottom":
             return False
         case "width" | "height" | "max-height" | "max-width" | "position" | "grid-column" | "grid-column-end":
             return False
@@ -138,7 +150,7 @@ def is_notable(name: str, value: str) -> bool:
             return is_raised({name: value}, True) or value == "top"
         case "visibility":
             return value in ("hidden", "collapse")
-        case "opacity" | "filter" | "text-decoration" | "text-decoration-line" | "text-indent":
+        case "opacity" | "content-visibility" | "filter" | "text-decoration" | "text-decoration-line" | "text-indent":
             return is_erased({name: value})
         case _:
             return True

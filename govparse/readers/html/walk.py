@@ -13,13 +13,16 @@ from govparse.readers.html.page import Block, Page
 from govparse.readers.html.scripts import Scripts, writes
 from govparse.readers.html.shown import chosen, drawn, generated, raised_in
 from govparse.readers.html.table import OpenCell, OpenTable
+from govparse.readers.html.values import is_picture
 from govparse.readers.limits import MOST_CELLS
 from govparse.readers.list_marks import ListMarks
 
 _NEVER_SHOWN = frozenset(
-    "head style noscript template datalist rt rp annotation annotation-xml param source track -comment".split()
+    "head style datalist rt rp annotation annotation-xml param source track -comment".split()
 )
-_PUT_IN = frozenset("script svg select button iframe object embed audio video canvas".split())
+_PUT_IN = frozenset(
+    "script noscript template svg select button iframe object embed audio video canvas meter progress".split()
+)
 """Elements that hold no text of the page: what they show in a cell is told, or said to be unknown."""
 _STACKED = frozenset({"msup", "msub", "msubsup", "munder", "mover", "munderover"})
 _BUILT = frozenset({"mfrac", "mroot", "mmultiscripts", "mtable"})
@@ -111,6 +114,8 @@ class _Walker:
             self._begin_look(look)
         if tag in _PUT_IN or tag in _STACKED or tag in _BUILT:
             return self._put_in(tag, node)
+        if node.first_child is None and self._cell is not None:
+            self._put_by_program(tag, look)
         if self.scripts.any and self._cell is not None and self.scripts.fill(node):
             self._cell.cause = self._cell.cause or "filled"
         if node.first_child is None:
@@ -156,6 +161,13 @@ class _Walker:
         if content and self._cell is not None:
             self._tell(generated(content, node), "content")
 
+    def _put_by_program(self, tag: str, look: Look | None) -> None:
+        """What stands for an element without content: a picture behind it, or what its own program draws."""
+        if "-" in tag:
+            self._tell(None, "script")
+        elif look is not None and tag not in _BLOCKS and is_picture(look.values):
+            self._tell(None, "picture")
+
     @property
     def _cell(self) -> OpenCell | None:
         return self._tables[-1].cells[-1] if self._tables and self._tables[-1].cells else None
@@ -177,7 +189,7 @@ class _Walker:
                 self._tell(chosen(node), "choice")
             elif tag == "svg":
                 self._tell(drawn(node), "picture")
-            elif tag == "script":
+            elif tag in ("script", "noscript", "template"):
                 self._tell(None if writes(node) else "", "script")
             elif tag not in ("button", "object") or "data" in node.attributes:
                 self._tell(None, "formula" if tag in _BUILT else "embedded")
@@ -259,7 +271,7 @@ class _Walker:
             columns, rows = _whole(attributes.get("colspan"), 1), _whole(attributes.get("rowspan"), 1)
             if (role := self.roles.get(node.mem_id)) is not None:
                 columns = role.span
-                if role.begins_row:
+                if role.begins_row or not self._tables[-1].row:
                     self._begin_row(node)
             self._tables[-1].begin_cell(len(self.page.blocks), columns, rows)
         self._cells_begun += 1
