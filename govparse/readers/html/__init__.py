@@ -33,6 +33,7 @@ _MARK = re.compile(r"^\s*[一二三四五六七八九十]{0,2}[、.．,，]?\s*"
 _FIRST_OF_TABLE = re.compile(r"<(table|tbody|t[rdh])\b", re.I)
 _WHOLE_PAGE = re.compile(r"\s*(?:<\?[^>]*>\s*)?<(?:!doctype|head|meta|title|html[^>]*>\s*<head)\b", re.I)
 _PARAGRAPH = re.compile(r"<p\b", re.I)
+_MARKDOWN = re.compile(r"^(?:#{1,6}[ \t]+\S|[ \t]*\|.*\|[ \t]*$)", re.M)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TITLE_DIVIDER = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+")
 
@@ -66,7 +67,7 @@ def write_page(text: str, extract: Extract) -> None:
     if root is None:
         return
     lowered = text.lower()
-    looks = looks_of(parser) if any(word in lowered for word in _LOOKS) else {}
+    looks = looks_of(parser) if any(word in lowered for word in _LOOKS) else Looks()
     scripts = scripts_of(parser, lowered)
     title = _head_title(parser)
     page = _shown(root, looks, scripts, title, keep_lines)
@@ -92,10 +93,10 @@ def _shown(root: LexborNode, looks: Looks, scripts: Scripts, title: str | None, 
         text = node.text()
         if not headings_in(text):
             continue
-        inner = _headings(walk(node, {key: look for key, look in looks.items() if key != node.mem_id}, roles))
+        inner = _headings(walk(node, looks.without(node), roles))
         if inner and not inner & names:
             names |= inner
-            revealed = looks.pop(node.mem_id, None) is not None or revealed
+            revealed = looks.of.pop(node.mem_id, None) is not None or revealed
         else:
             others += len(inner) >= _FEWEST_HEADINGS
     if revealed:
@@ -117,8 +118,11 @@ def _completed(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is plain but for its tables, as recognition of characters writes it: line ends are its own."""
-    return not (_WHOLE_PAGE.match(text) or _PARAGRAPH.search(text))
+    """Whether a text is plain or Markdown but for its tables, as recognition of characters writes it.
+
+    Its line ends are its own then.
+    """
+    return not _WHOLE_PAGE.match(text) and (not _PARAGRAPH.search(text) or _MARKDOWN.search(text) is not None)
 
 
 def _is_heading(block: Block) -> bool:
@@ -180,8 +184,10 @@ def _write(page: Page, title: str | None, extract: Extract) -> None:
         if block.cells is not None:
             unknown.update(cell.cause for cell in block.cells if cell.cause)
             extract.row((cell.text, Locator(block.table, block.row, cell.column)) for cell in block.cells)
+        elif block.verbatim and not block.text:
+            extract.gap()
         elif block.verbatim:
-            extract.line(block.text)
+            extract.line(block.text, indented=True)
         else:
             extract.paragraph(block.text)
     if count := sum(element in matter for element in page.hidden):

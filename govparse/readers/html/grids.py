@@ -51,16 +51,16 @@ def roles_of(root: LexborNode, looks: Looks) -> Roles:
             span = node.attributes.get("aria-colspan") or ""
             roles[node.mem_id] = Role(part, int(span) if span.isdecimal() and len(span) < 4 else 1)
     parents = {}
-    for look in looks.values():
-        display = look.values.get("display", "")
-        if display in _BY_DISPLAY and look.node.tag not in _OF_TABLES:
-            roles.setdefault(look.node.mem_id, Role(_BY_DISPLAY[display]))
+    for key, look in looks.of.items():
+        node, display = looks.nodes[key], look.values.get("display", "")
+        if display in _BY_DISPLAY and node.tag not in _OF_TABLES:
+            roles.setdefault(key, Role(_BY_DISPLAY[display]))
         if display in ("grid", "inline-grid"):
-            _put_grid(look, looks, roles)
-        if _is_beside(look) and (parent := look.node.parent) is not None:
+            _put_grid(node, look, looks, roles)
+        if _is_beside(look) and (parent := node.parent) is not None:
             parents[parent.mem_id] = parent
         if display in ("flex", "inline-flex"):
-            parents[look.node.mem_id] = look.node
+            parents[key] = node
     for node in root.css('[class*="row" i], [class*="tr" i], [class*="line" i]'):
         if _is_called(node, _ROW_NAMES):
             parents[node.mem_id] = node
@@ -81,16 +81,16 @@ def _is_beside(look: Look) -> bool:
     return look.values.get("float") in ("left", "right") or look.values.get("display") in ("inline-block", "table-cell")
 
 
-def _put_grid(look: Look, looks: Looks, roles: Roles) -> None:
+def _put_grid(grid: LexborNode, look: Look, looks: Looks, roles: Roles) -> None:
     """The children of a grid, row by row where its columns are told, else a line each."""
     columns = _columns(look.values.get("grid-template-columns") or look.values.get("grid-template", ""))
-    items = list(_items(look.node, looks))
-    places = [_place(looks.get(item.mem_id), columns) for item in items]
-    tall = any("span" in _value(looks.get(item.mem_id), "grid-row") for item in items)
+    items = list(_items(grid, looks))
+    places = [_place(looks.of.get(item.mem_id), columns) for item in items]
+    tall = any("span" in _value(looks.of.get(item.mem_id), "grid-row") for item in items)
     if columns < 2 or tall:
         roles.update({item.mem_id: Role("p") for item in items if item.tag not in _OF_TABLES})
         return
-    roles[look.node.mem_id] = Role("table")
+    roles[grid.mem_id] = Role("table")
     column = columns
     for item, (start, span) in zip(items, places, strict=True):
         begins = column + span > columns or (start is not None and start < column)
@@ -100,7 +100,7 @@ def _put_grid(look: Look, looks: Looks, roles: Roles) -> None:
 
 def _items(grid: LexborNode, looks: Looks) -> Iterator[LexborNode]:
     for child in _children(grid):
-        look = looks.get(child.mem_id)
+        look = looks.of.get(child.mem_id)
         if look is not None and look.values.get("display") == "contents":
             yield from _children(child)
         elif look is None or not look.gone:
@@ -158,14 +158,14 @@ def _put_table(table: LexborNode, rows: Sequence[LexborNode], others: Sequence[L
 
 
 def _is_row(node: LexborNode, looks: Looks) -> bool:
-    look = looks.get(node.mem_id)
+    look = looks.of.get(node.mem_id)
     values = {} if look is None else look.values
     children = _children(node)
     if node.tag in _OF_TABLES or len(children) < 2 or any(len(child.text()) > _LONGEST for child in children):
         return False
     if "flex" in values.get("display", ""):
         return "column" not in values.get("flex-direction", "") + values.get("flex-flow", "")
-    if all((one := looks.get(child.mem_id)) is not None and _is_beside(one) for child in children):
+    if all((one := looks.of.get(child.mem_id)) is not None and _is_beside(one) for child in children):
         return True
     return _is_called(node, _ROW_NAMES) and all(_is_called(child, _CELL_NAMES) for child in children)
 

@@ -20,7 +20,7 @@ from govparse.readers.html.values import (
     telling,
 )
 
-_HINTS = '[hidden], [bgcolor], [background], font[color], [align], dialog'
+_HINTS = '[hidden], [bgcolor], [background], font[color], dialog'
 _BLOCKS = frozenset("td th tr table tbody thead tfoot div p li ul ol body section article h1 h2 h3 h4 h5 h6".split())
 _AROUND = frozenset({"table", "body", "html"})
 _NOTES = 'a[href^="#_ftn" i], a[href^="#_edn" i], [role="doc-noteref"], .MsoFootnoteReference, .MsoEndnoteReference'
@@ -44,7 +44,6 @@ class Look:
     of its properties, `before` and `after` the contents that are put before and after its own.
     """
 
-    node: LexborNode
     gone: bool = False
     erased: bool = False
     visible: bool | None = None
@@ -88,22 +87,31 @@ class Shade:
         return unseen or (self.ink is not None and self.paper is not None and is_near(self.ink, self.paper))
 
 
-Looks = dict[int, Look]
-"""The looks of those elements of which anything is said that counts, by `mem_id`."""
+@define
+class Looks:
+    """The looks of those elements of which anything is said that counts, and these elements, by `mem_id`."""
+
+    of: dict[int, Look] = field(factory=dict)
+    nodes: dict[int, LexborNode] = field(factory=dict)
+
+    def without(self, node: LexborNode) -> "Looks":
+        """The looks where nothing is said of an element itself."""
+        return Looks({key: look for key, look in self.of.items() if key != node.mem_id}, self.nodes)
 
 
 def looks_of(parser: LexborHTMLParser) -> Looks:
     """The looks of a page's elements, from its own style sheets and attributes."""
     root = parser.root
     if root is None:
-        return {}
+        return Looks()
     cascade = _Cascade()
     rules = [rule for sheet in parser.css("style") if _is_for_screens(sheet) for rule in read_sheet(sheet.text())]
     cascade.attributes(root)
     cascade.styles(root)
     cascade.hide(unchosen(root))
-    if any(is_notable(*pair) for pair in _pairs(rules)) or cascade.is_notable():
-        cascade.rules(root, rules)
+    if not cascade.is_notable(_pairs(rules)):
+        return Looks()
+    cascade.rules(root, rules)
     return cascade.looks(_links_sheets(parser))
 
 
@@ -159,10 +167,13 @@ class _Cascade:
             if read[style]:
                 self._put(node, read[style], _STYLE)
 
-    def is_notable(self) -> bool:
-        """Whether anything was declared that may hide or raise."""
+    def is_notable(self, pairs: Iterable[tuple[str, str]]) -> bool:
+        """Whether anything was declared, or is by these pairs of rules, that counts for reading."""
         seen = {(name, value) for values in self._declared.values() for name, (_, value) in values.items()}
-        return any(is_notable(*pair) for pair in seen)
+        seen.update(pairs)
+        inks = {value for name, value in seen if name == "color"}
+        hidden = any(value in inks for name, value in seen if name.startswith("background"))
+        return bool(self._notes) or hidden or any(is_notable(*pair) for pair in seen)
 
     def rules(self, root: LexborNode, rules: list[Rule]) -> None:
         """What the rules of style sheets say."""
@@ -208,33 +219,36 @@ class _Cascade:
 
     def looks(self, links_sheets: bool) -> Looks:
         """The looks that come of it."""
-        found: Looks = {}
+        found: dict[int, Look] = {}
+        made: dict[tuple[bool, frozenset[tuple[str, str]]], Look] = {}
         for key, node in self._nodes.items():
             values = {name: value for name, (_, value) in self._declared.get(key, {}).items()}
-            look = _look(node, values)
+            alike = (node.tag or "") not in _BLOCKS, frozenset(values.items())
+            look = made.get(alike)
+            if look is None:
+                look = made[alike] = _look(values, alike[0])
             if links_sheets and look.ink is not None and not look.papered and _has_unknown_ground(node):
                 look = evolve(look, papered=True, paper=None)
-            found[key] = evolve(
-                look,
-                raised=look.raised or key in self._notes,
-                before=self._content(key, "before"),
-                after=self._content(key, "after"),
-            )
-        return found
+            if key in self._notes:
+                look = evolve(look, raised=True)
+            before, after = self._content(key, "before"), self._content(key, "after")
+            found[key] = evolve(look, before=before, after=after) if before or after else look
+        return Looks(found, self._nodes)
 
     def _content(self, key: int, place: str) -> str:
-        _, values = self._contents.get((key, place), (None, {}))
+        if (key, place) not in self._contents:
+            return ""
+        values = self._contents[key, place][1]
         if is_gone(values) or is_erased(values) or values.get("visibility") == "hidden" or has_size(values) is False:
             return ""
         content = values.get("content", "")
         return "" if content in ("none", "normal") else content
 
 
-def _look(node: LexborNode, values: dict[str, str]) -> Look:
+def _look(values: dict[str, str], inline: bool) -> Look:
     papered, paper = paper_of(values)
     visibility = values.get("visibility")
     return Look(
-        node,
         gone=is_gone(values),
         erased=is_erased(values),
         visible=None if visibility in (None, "inherit") else visibility == "visible",
@@ -243,7 +257,7 @@ def _look(node: LexborNode, values: dict[str, str]) -> Look:
         inkless=is_inkless(values),
         papered=papered,
         paper=paper,
-        raised=is_raised(values, (node.tag or "") not in _BLOCKS),
+        raised=is_raised(values, inline),
         values=values,
     )
 

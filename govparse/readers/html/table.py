@@ -104,6 +104,8 @@ class OpenTable:
 
 def _row_cell(cell: OpenCell, text: str) -> RowCell:
     cause = cell.cause
+    if not cause and (text.isalnum() or not text):
+        return RowCell(text, cell.column, cell.span)
     if "\ufffc" not in text and (cause == "filled" or without_marks(text) is None):
         cause = "" if text and cause == "filled" and without_marks(text) else "script"
         text = PICTURE if cause else text

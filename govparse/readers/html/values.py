@@ -140,7 +140,7 @@ def is_notable(name: str, value: str) -> bool:
             return "url(" in value
         case "background-color" | "left" | "top" | "right" | "bottom":
             return False
-        case "width" | "height" | "max-height" | "max-width" | "position" | "grid-column" | "grid-column-end":
+        case "width" | "height" | "max-height" | "max-width" | "grid-column" | "grid-column-end":
             return False
         case "font" | "font-size":
             return has_size({name: value}) is False
@@ -148,6 +148,8 @@ def is_notable(name: str, value: str) -> bool:
             return "hidden" in value
         case "vertical-align" | "mso-text-raise" | "font-variant-position":
             return is_raised({name: value}, True) or value == "top"
+        case "position":
+            return value in ("absolute", "fixed", "relative")
         case "visibility":
             return value in ("hidden", "collapse")
         case "opacity" | "content-visibility" | "filter" | "text-decoration" | "text-decoration-line" | "text-indent":

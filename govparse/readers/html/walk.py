@@ -26,6 +26,7 @@ _PUT_IN = frozenset(
 """Elements that hold no text of the page: what they show in a cell is told, or said to be unknown."""
 _STACKED = frozenset({"msup", "msub", "msubsup", "munder", "mover", "munderover"})
 _BUILT = frozenset({"mfrac", "mroot", "mmultiscripts", "mtable"})
+_SPECIAL = _PUT_IN | _STACKED | _BUILT
 _STRUCK_OUT = frozenset({"del", "s", "strike"})
 _APART = (
     "body p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption section article header "
@@ -54,7 +55,7 @@ def walk(
 
     With `keep_lines` the line ends of the text outside of all elements are kept, as in a plain text that holds tables.
     """
-    walker = _Walker(looks, roles or {}, scripts or Scripts(), keep_lines)
+    walker = _Walker(looks, roles or {}, scripts or Scripts(), keep_lines, bool(looks.of))
     node = root
     while not walker.page.cut_short:
         inside = node.first_child if walker.enter(node) else None
@@ -78,6 +79,7 @@ class _Walker:
     roles: Roles
     scripts: Scripts
     keep_lines: bool
+    looked: bool
     page: Page = field(factory=Page)
     _pieces: list[str] = field(factory=list)
     _tables: list[OpenTable] = field(factory=list)
@@ -98,7 +100,7 @@ class _Walker:
             return False
         if tag in _NEVER_SHOWN:
             return False
-        look = self.looks.get(node.mem_id) if self.looks else None
+        look = self.looks.of.get(node.mem_id) if self.looked else None
         if tag in _STRUCK_OUT or (look is not None and look.gone):
             self._leave_out(node)
             return False
@@ -111,23 +113,23 @@ class _Walker:
         if (begin := _BEGIN.get(tag)) is not None:
             begin(self, node)
         if look is not None:
-            self._begin_look(look)
-        if tag in _PUT_IN or tag in _STACKED or tag in _BUILT:
+            self._begin_look(look, node)
+        if tag in _SPECIAL:
             return self._put_in(tag, node)
-        if node.first_child is None and self._cell is not None:
-            self._put_by_program(tag, look)
         if self.scripts.any and self._cell is not None and self.scripts.fill(node):
             self._cell.cause = self._cell.cause or "filled"
-        if node.first_child is None:
-            self.leave(node)
-            return False
-        return True
+        if node.first_child is not None:
+            return True
+        if (look is not None or "-" in tag) and self._cell is not None:
+            self._put_by_program(tag, look)
+        self.leave(node)
+        return False
 
     def leave(self, node: LexborNode) -> None:
         """Take in the end of an element."""
         tag = node.tag or ""
-        if self.looks and (look := self.looks.get(node.mem_id)) is not None:
-            self._end_look(look)
+        if self.looked and (look := self.looks.of.get(node.mem_id)) is not None:
+            self._end_look(look, node)
         if self.roles and (role := self.roles.get(node.mem_id)) is not None:
             tag = role.tag
         if self._pieces and tag in _BLOCKS:
@@ -142,16 +144,16 @@ class _Walker:
             self.page.hidden.append(self.page.elements.current)
             self.page.left_out.append(node)
 
-    def _begin_look(self, look: Look) -> None:
+    def _begin_look(self, look: Look, node: LexborNode) -> None:
         self._shades.append(self._shades[-1].under(look))
-        if self._shades[-1].hides and not self._shades[-2].hides and look.node.tag in _BLOCKS:
-            self.page.left_out.append(look.node)
+        if self._shades[-1].hides and not self._shades[-2].hides and node.tag in _BLOCKS:
+            self.page.left_out.append(node)
         if look.raised:
-            self._raised(look.node)
-        self._generate(look.before, look.node)
+            self._raised(node)
+        self._generate(look.before, node)
 
-    def _end_look(self, look: Look) -> None:
-        self._generate(look.after, look.node)
+    def _end_look(self, look: Look, node: LexborNode) -> None:
+        self._generate(look.after, node)
         self._shades.pop()
         if look.raised:
             self._end_raised()
@@ -215,11 +217,14 @@ class _Walker:
         *lines, last = _LINE_END.split(text)
         for line in lines:
             self._say(line)
-            self._flush()
+            if self._pieces:
+                self._flush()
+            else:
+                self.page.blocks.append(Block(self.page.elements.current, linked=True, verbatim=True))
         self._say(last)
 
     def _say(self, text: str) -> None:
-        if self._shades[-1].hides:
+        if self.looked and self._shades[-1].hides:
             if _SAYING.search(text):
                 self.page.hidden.append(self.page.elements.current)
             return
@@ -262,7 +267,7 @@ class _Walker:
             self._tables[-1].begin_row()
 
     def _end_row(self) -> None:
-        if self._tables:
+        if self._tables and self._tables[-1].cells:
             self._tables[-1].end_row(self.page.blocks, self.page.elements.current)
 
     def _begin_cell(self, node: LexborNode) -> None:
@@ -299,7 +304,10 @@ class _Walker:
         self._preformatted -= 1
 
     def _break(self, _: LexborNode) -> None:
-        self._flush()
+        if self.keep_lines and self._verbatim and "".join(self._pieces).lstrip().startswith("|"):
+            self._say("<br>")  # a row of Markdown
+        else:
+            self._flush()
 
     def _field(self, node: LexborNode) -> None:
         """What is typed into a field is shown, and what stands on a button in a cell."""
