@@ -29,13 +29,12 @@ class _Compound:
     def __init__(self, data: bytes) -> None:
         self.data = data
         shift, small_shift = struct.unpack_from("<2H", data, 0x1E)
-        if not data.startswith(_MAGIC) or not all(
-            _LEAST_SHIFT <= each <= _MOST_SHIFT for each in (shift, small_shift)
-        ):
+        if not data.startswith(_MAGIC) or not all(_LEAST_SHIFT <= each <= _MOST_SHIFT for each in (shift, small_shift)):
             raise Unreadable(_DAMAGED)
         self.size, self.small_size = 1 << shift, 1 << small_shift
-        directory, self.cutoff, small_table = struct.unpack_from("<I4xI4xI", data, 0x30)[0], *struct.unpack_from(
-            "<2I", data, 0x38
+        directory, self.cutoff, small_table = (
+            struct.unpack_from("<I4xI4xI", data, 0x30)[0],
+            *struct.unpack_from("<2I", data, 0x38),
         )
         self.table = self._table()
         entries = self._chain(directory)

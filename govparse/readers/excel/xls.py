@@ -126,7 +126,7 @@ class _Workbook:
     def _shown(self, rich: RichText) -> str:
         """A text without the stretches of it that are struck out, or white among others."""
         ends = [*(start for start, _ in rich.runs[1:]), len(rich.text)]
-        stretches = [(rich.text[: rich.runs[0][0]] if rich.runs else rich.text, None)]
+        stretches: list[tuple[str, _Font | None]] = [(rich.text[: rich.runs[0][0]] if rich.runs else rich.text, None)]
         stretches += [
             (rich.text[start:end], self._font_of(font)) for (start, font), end in zip(rich.runs, ends, strict=False)
         ]

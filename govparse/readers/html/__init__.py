@@ -45,7 +45,9 @@ def read(text: str) -> Extract:
     if extract.is_blank:
         led = "".join(f" {remark.details['addresses']}" for remark in extract.remarks if remark.code == "GP915")
         if led:
-            raise Unreadable((f"网页中没有文字，内容在另一文件中：{led.strip()}", f"the page holds no text but leads to{led}"))
+            raise Unreadable(
+                (f"网页中没有文字，内容在另一文件中：{led.strip()}", f"the page holds no text but leads to{led}")
+            )
         raise Unreadable(
             ("网页中没有文字（内容可能由脚本生成）", "the page holds no text: a script may have to write it")
         )

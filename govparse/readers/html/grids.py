@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborNode
 from govparse.readers.html.looks import Look, Looks
 from govparse.readers.limits import WIDEST_SPAN
 
-_OF_TABLES = frozenset("table thead tbody tfoot tr td th caption colgroup col body html".split())
+_OF_TABLES_NAMES = "table thead tbody tfoot tr td th caption colgroup col body html"
+_OF_TABLES = frozenset(_OF_TABLES_NAMES.split())
 _BY_ROLE = {
     **dict.fromkeys(("table", "grid", "treegrid"), "table"),
     "row": "tr",

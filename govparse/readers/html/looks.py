@@ -20,8 +20,9 @@ from govparse.readers.html.values import (
     telling,
 )
 
-_HINTS = '[hidden], [bgcolor], [background], font[color], dialog'
-_BLOCKS = frozenset("td th tr table tbody thead tfoot div p li ul ol body section article h1 h2 h3 h4 h5 h6".split())
+_HINTS = "[hidden], [bgcolor], [background], font[color], dialog"
+_BLOCKS_NAMES = "td th tr table tbody thead tfoot div p li ul ol body section article h1 h2 h3 h4 h5 h6"
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _AROUND = frozenset({"table", "body", "html"})
 _NOTES = 'a[href^="#_ftn" i], a[href^="#_edn" i], [role="doc-noteref"], .MsoFootnoteReference, .MsoEndnoteReference'
 _COSTLY = (":nth", "~", ":has", ":last-of", ":only")

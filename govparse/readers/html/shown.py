@@ -7,7 +7,9 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-_PIECE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|(/)|([\w-]+(?:\([^()]*\))?)", re.S)
+_PIECE = re.compile(
+    r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|(/)|([\w-]+(?:\([^()]*\))?)", re.S
+)
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.S)
 _PRIVATE = range(0xE000, 0xF900)
 _NOTHING = frozenset({"none", "normal", "open-quote", "close-quote", "no-open-quote", "no-close-quote", "inherit"})
