@@ -1,4 +1,4 @@
-"""Old workbooks, read record by record: numbers as shown, hidden rows, fonts of stretches, damaged and hostile files."""
+"""Old workbooks, read record by record: numbers as shown, hidden rows, fonts, damaged and hostile files."""
 
 import struct
 
@@ -31,9 +31,13 @@ def row_of(before: bytes, *cells: bytes) -> list[str]:
 
 def test_numbers_of_every_kind() -> None:
     packed = struct.pack("<3HI", 0, 2, 0, 17 << 2 | 2), struct.pack("<3HI", 0, 3, 0, 86537 << 2 | 3)
-    several = struct.pack("<2H", 0, 4) + b"".join(struct.pack("<HI", 0, n << 2 | 2) for n in (-3 & 0x3FFFFFFF, 5)) + b"\5\0"
+    several = (
+        struct.pack("<2H", 0, 4) + b"".join(struct.pack("<HI", 0, n << 2 | 2) for n in (-3 & 0x3FFFFFFF, 5)) + b"\5\0"
+    )
     cells = [number(0, 1, 865.37), *(record(0x27E, one) for one in packed), record(0xBD, several)]
-    cells.append(record(0x205, struct.pack("<3H2B", 0, 6, 0, 1, 0)) + record(0x205, struct.pack("<3H2B", 0, 7, 0, 42, 1)))
+    cells.append(
+        record(0x205, struct.pack("<3H2B", 0, 6, 0, 1, 0)) + record(0x205, struct.pack("<3H2B", 0, 7, 0, 42, 1))
+    )
     assert row_of(look(), *cells) == ["865.37", "17", "865.37", "-3", "5", "TRUE", "#N/A"]
 
 

@@ -30,6 +30,9 @@ _MIXED = re.compile(r"(?=[0-9 ]*[-—–/])(?:[0-9]+|[-—–/]{1,4})(?: (?:[0-9
 _ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=零]")
 _HAN = re.compile(r"[㐀-鿿豈-﫿A-Za-z]")
 
+_UNTOLD = re.compile("[\ufffc\ufffd]")
+"""What readers write for what they cannot tell, and decoders for what they lost."""
+
 
 @frozen
 class Value:
@@ -70,7 +73,7 @@ def read_value(text: str) -> Value:
         return _stack(text)
     if _ZERO_LOOKALIKE.fullmatch(text):
         return Value("U", guesses=(0,))
-    if _HAN.search(text) or not any(char.isdigit() for char in text):
+    if _HAN.search(text) or not (_UNTOLD.search(text) or any(char.isdigit() for char in text)):
         return Value("L")
     return Value("U")
 

@@ -77,7 +77,7 @@ class Selecting:
         return True
 
     def _ends_in(self, node: LexborNode, group: list[frozenset[int]]) -> bool:
-        """Whether a chain of elements, each the parent of the next, fits the parts of a group and ends in an element."""
+        """Whether a chain of parents and children fits the parts of a group and ends in an element."""
         place: LexborNode | None = node
         for part in reversed(group):
             self._climbed += 1
