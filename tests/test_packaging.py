@@ -10,8 +10,8 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+import biff
 import pytest
-from biff import compound, record
 from environments import PROJECT_FILES, call, install, only
 from packages import sheet, xlsx
 
@@ -21,7 +21,7 @@ from helpers import CASES, CORPUS, ROOT, gold
 pytestmark = pytest.mark.packaging
 ORIGINALS = CORPUS / "zoo" / "originals"
 ZOO_GOLD = CORPUS / "zoo" / "gold"
-OLD_WORKBOOK = compound(record(0x409, bytes(6)), "Book")
+OLD_WORKBOOK = biff.compound(biff.record(0x409, bytes(6)), "Book")
 """Of Excel 4, which the library of an extra reads."""
 
 

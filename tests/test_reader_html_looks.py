@@ -1,7 +1,7 @@
 """Web pages as they look: what style sheets hide, raise and put in, what stands in fields and drawings, block grids."""
 
 import pytest
-from test_reader_html import HEADINGS, SENTENCE, lines_of, rows_of
+from test_reader_html import HEADINGS, SENTENCE, lines_of, rows_of, text_of
 
 from govparse.api import parse
 from govparse.readers import Unreadable
@@ -314,3 +314,28 @@ def test_markdown_with_a_table_of_html_keeps_its_lines() -> None:
     assert lines_of(text) == [
         *("# 标题", "", "甲", "", "第一行", "    第二行", "", "规章\t1", "", "| 甲<br>乙 | 1 |"),
     ]
+
+
+QUOTED = '"aaaa" '
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<style>.no div div div div div {{display:none}}</style>{'<div>' * 400}x",
+        f"<style>{'.a .b .c td {display:none}' * 5000}</style>{'<p class=c>x' * 5000}",
+        f"<style>p:nth-child(3n), p ~ p {{display:none}}</style>{'<p>x' * 20000}",
+        f"<style>td::before {{content: {QUOTED * 20000}}}</style><table><tr>{'<td></td>' * 2000}<td>x</table>",
+        f"<style>{'/*' * 100000}</style><p hidden>x</p>x",
+        f"<style>{'{' * 100000}</style><p hidden>x</p>x",
+        f"<style>{'@media x {' * 50000}</style><p hidden>x</p>x",
+        f"<p style='{'a:b(' * 100000}'>x</p><p hidden>x</p>",
+        f"<div>{'<div style=display:flex><b>1</b><b>2</b></div>' * 5000}</div>",
+        f"{'<div style=display:flex><b>1</b>' * 500}",
+        f"{'<div role=row>' * 400}{'<b role=cell>x</b>' * 5000}",
+        f"<table><tr><td>{'{{' * 100000}",
+        f"<script>innerHTML {QUOTED * 100000}</script><table><tr>{'<td id=a>x' * 5000}",
+    ],
+)
+def test_hostile_styles_are_read_within_bounds(markup: str) -> None:
+    assert len(text_of(read(markup))) <= len(markup)
