@@ -13,15 +13,17 @@ from govparse.checks import Subject, run_checks
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
+from govparse.fitting.values import read_value
 from govparse.forms import TABLES, forms_of
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
+from govparse.tables.broken_numbers import join_broken_numbers
 from govparse.tables.given import given_grid
 from govparse.tables.grid import Grid
 from govparse.tables.reading import read_grid, read_tree
-from govparse.tables.registry import Choice, Registry, default_registry
+from govparse.tables.registry import GENERAL, Choice, Registry, default_registry
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -32,7 +34,7 @@ _ELSEWHERE = frozenset({"GP101", "GP915"})
 
 @define
 class TableBlock:
-    """A table block as it was read: the block, how its dialect was chosen, the grid (labels only where none was)."""
+    """A table block as it was read: the block, how its dialect was chosen, and the grid."""
 
     block: Block
     choice: Choice
@@ -68,7 +70,7 @@ def _read_report(
     diagnostics = list(outline.diagnostics)
     fits: dict[str, Fit] = {}
     for table in TABLES:
-        of_table = [read for read in tables if read.block.table == table]
+        of_table = [read for read in tables if read.block.table == table and read.block.owner is None]
         diagnostics += [d for read in of_table for d in _remarks_on_choice(read, cleaned, source)]
         fit = fit_table(table, [read.grid for read in of_table], cleaned, source, outline.year) if of_table else None
         if fit is not None:
@@ -76,6 +78,7 @@ def _read_report(
             diagnostics += fit.diagnostics
         elif any(section.kind == table for section in outline.sections):
             diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
+    diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
     diagnostics += run_checks(Subject(source, outline, fits))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
@@ -88,20 +91,32 @@ def _read_report(
 def _read_block(cleaned: Cleaned, source: Source, block: Block, dialects: Registry) -> TableBlock:
     if (grid := given_grid(cleaned, source, block.start, block.end)) is not None:
         return TableBlock(block, Choice(grid.dialect, []), grid)
-    return TableBlock(block, *read_grid(cleaned.folded[block.start : block.end], block.start, dialects))
+    choice, grid = read_grid(cleaned.folded[block.start : block.end], block.start, dialects)
+    join_broken_numbers(grid, cleaned)
+    return TableBlock(block, choice, grid)
 
 
 def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> Iterator[Diagnostic]:
     span = cleaned.span(read.block.start, read.block.end)
     for name, words in read.choice.broken:
         yield diagnose("GP313", source, span, name=name, error=words)
-    if read.choice.name is not None:
+    if read.choice.name not in (None, GENERAL):
         return
     title = forms_of(read.block.table or TABLES[0])[0].title
     if read.choice.tie:
         yield diagnose("GP302", source, span, table=title, dialects="、".join(read.choice.tie))
     else:
-        yield diagnose("GP301", source, span, table=title)
+        yield diagnose("GP314" if _has_values(read.grid) else "GP301", source, span, table=title)
+
+
+def _remark_on_owner(read: TableBlock, cleaned: Cleaned, source: Source) -> Diagnostic:
+    title = forms_of(read.block.table or TABLES[0])[0].title
+    span = cleaned.span(read.block.start, read.block.end)
+    return diagnose("GP315", source, span, table=title, owner=read.block.owner or "")
+
+
+def _has_values(grid: Grid) -> bool:
+    return any(read_value(text).letter not in "LB" for row in grid.rows for text in row.texts.texts)
 
 
 def _heading_span(outline: Outline, table: str) -> Span | None:
@@ -137,7 +152,8 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
         preamble=outline.preamble,
         sections=outline.sections,
         tables={
-            table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
+            table: _table(fit, [r for r in tables if r.block.table == table and r.block.owner is None])
+            for table, fit in fits.items()
         },
         statements=outline.statements,
         cells=dict(chain.from_iterable(zip(fit.form.cell_ids(), fit.made, strict=True) for fit in fits.values())),

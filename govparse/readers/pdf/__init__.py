@@ -3,6 +3,7 @@
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import define
 
@@ -11,7 +12,9 @@ from govparse.readers.extract import Extract
 from govparse.readers.limits import MOST_CELLS
 from govparse.readers.pdf import joining, prose
 from govparse.readers.pdf.cells import Cell
+from govparse.readers.pdf.fonts import fonts_of_no_machine, without_fonts
 from govparse.readers.pdf.grids import Table, tables_of
+from govparse.readers.pdf.halves import halves
 from govparse.readers.pdf.joining import Joined
 from govparse.readers.pdf.lines import Line, lines_of
 from govparse.readers.pdf.pages import DAMAGED, Pages
@@ -40,25 +43,38 @@ class _Sheet:
     """What a page gives: its tables and the lines outside them, from above."""
 
     page: int
+    left: float
     width: float
     height: float
     tables: list[Table]
     lines: list[Line]
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins and how wide it is: its margins are those of all pages that are alike."""
+        return round(self.left), round(self.width)
+
 
 def read(data: bytes) -> Extract:
     """The text and the tables of a PDF. Raises `Unreadable` where it is encrypted, damaged or has no text at all."""
     refuse_bombs(data)
-    extract = Extract("pdf")
-    with _ONE_AT_A_TIME:
-        pages = Pages(data)
-        sheets = _sheets(pages, data, extract)
+    with _ONE_AT_A_TIME, fonts_of_no_machine():
+        extract, pages, sheets = _looked_at(data)
+        if pages.silent and (bare := without_fonts(data)) != data:
+            extract, pages, sheets = _looked_at(bare)
     if not any(sheet.tables or sheet.lines for sheet in sheets):
         raise Unreadable(_why_nothing(pages, extract))
+    if pages.hidden:
+        extract.remark("GP906", count=pages.hidden)
     if pages.cut:
         extract.remark("GP905", limit=pages.cut)
     _write(sheets, extract)
     return extract
+
+
+def _looked_at(data: bytes) -> tuple[Extract, Pages, list[_Sheet]]:
+    extract, pages = Extract("pdf"), Pages(data)
+    return extract, pages, _sheets(pages, data, extract)
 
 
 def _why_nothing(pages: Pages, extract: Extract) -> Reason:
@@ -73,13 +89,13 @@ def _why_nothing(pages: Pages, extract: Extract) -> Reason:
 def _sheets(pages: Pages, data: bytes, extract: Extract) -> list[_Sheet]:
     sheets = []
     cells = 0
-    for page in pages:
+    for page in chain.from_iterable(map(halves, pages)):
         tables, free = _divided(page, pages)
         lines = lines_of(free)
         cells += sum(len(row) for table in tables for row in table.rows)
         if not lines and not tables and (page.pictures >= _SCANNED or page.strokes >= _STROKES):
             extract.remark("GP902", page=page.number)
-        sheets.append(_Sheet(page.number, page.width, page.height, tables, lines))
+        sheets.append(_Sheet(page.number, page.left, page.width, page.height, tables, lines))
         if cells > MOST_CELLS:
             pages.cut = f"{MOST_CELLS}单元格 {MOST_CELLS} cells"
             break
@@ -100,10 +116,10 @@ def _divided(page: Page, pages: Pages) -> tuple[list[Table], list[Glyph]]:
 def _write(sheets: list[_Sheet], extract: Extract) -> None:
     """Write everything in reading order."""
     kept = prose.without_running_lines([(sheet.height, sheet.lines) for sheet in sheets])
-    widths: dict[int, list[list[Line]]] = defaultdict(list)
+    alike: dict[tuple[int, int], list[list[Line]]] = defaultdict(list)
     for sheet, lines in zip(sheets, kept, strict=True):
-        widths[round(sheet.width)].append(lines)
-    margins = {width: prose.margins_of(pages, width) for width, pages in widths.items()}
+        alike[sheet.place].append(lines)
+    margins = {place: prose.margins_of(pages, place[1]) for place, pages in alike.items()}
     text: list[tuple[Line, Margins]] = []
     table: Joined | None = None
     written = 0
@@ -114,7 +130,7 @@ def _write(sheets: list[_Sheet], extract: Extract) -> None:
                 if table is not None:
                     written = _write_table(table, written, extract)
                     table = None
-                text.append((part, margins[round(sheet.width)]))
+                text.append((part, margins[sheet.place]))
             elif table is not None and joining.goes_on(table, part):
                 joining.join(table, part)
             else:
