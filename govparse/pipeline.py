@@ -28,6 +28,9 @@ from govparse.tables.registry import GENERAL, Choice, Registry, default_registry
 if TYPE_CHECKING:
     from lark import Token, Tree
 
+_ELSEWHERE = frozenset({"GP101", "GP915"})
+"""What readers say of an input that is not the report itself."""
+
 
 @define
 class TableBlock:
@@ -79,7 +82,7 @@ def _read_report(
     diagnostics += run_checks(Subject(source, outline, fits))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
-        report.diagnostics = [_no_report(source)]
+        report.diagnostics = [] if _is_elsewhere(source) else [_no_report(source)]
     else:
         report.diagnostics = diagnostics
     return report
@@ -128,6 +131,11 @@ def _no_report(source: Source) -> Diagnostic:
     return diagnose("GP101", source, None, reason=reason)
 
 
+def _is_elsewhere(source: Source) -> bool:
+    """Whether the reader says that the input is none, but leads to it."""
+    return any(remark.code in _ELSEWHERE for remark in source.remarks)
+
+
 def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: dict[str, Fit], part: int) -> Report:
     official = {section.kind for section in outline.sections} - {None}
     _locate(source, fits)
@@ -135,7 +143,7 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
         govparse=__version__,
         schema=SCHEMA_VERSION,
         source=SourceInfo(source.name, source.sha256, source.format, source.encoding, part),
-        recognised=outline.title is not None or len(official) > 1 or bool(fits),
+        recognised=bool(fits) or len(official) > 1 or (outline.title is not None and not _is_elsewhere(source)),
         title=outline.title,
         organ=outline.organ,
         region=None,

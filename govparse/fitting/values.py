@@ -29,9 +29,11 @@ _TANGLE = re.compile(r"(?=[^0-9]*[0-9])\S{1,12}(?:[ \t]+\S{1,12})+")
 _MIXED = re.compile(r"(?=[0-9 ]*[-—–/])(?:[0-9]+|[-—–/]{1,4})(?: (?:[0-9]+|[-—–/]{1,4}))+")
 """Numbers and dashes in one cell: of a dash before a number nothing says whether it is its sign."""
 _ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=零]")
-_NOTED = re.compile(r"([0-9]{1,9}) ?(?:[*※#†‡%①-⑳¹²³]{1,3}|\[[0-9]{1,2}\]|\([0-9注]{1,2}\))")
+_NOTED = re.compile(r"([0-9]{1,9}) ?(?:[*※#†‡%①-⑳¹²³]{1,3}|\^[0-9]{1,2}|\[[0-9]{1,2}\]|\([0-9注]{1,2}\))")
 """A number with the mark of a note, or of a share, behind it: what it is without that is only likely."""
 _HAN = re.compile(r"[㐀-鿿豈-﫿A-Za-z]")
+_UNTOLD = re.compile("[\ufffc\ufffd]")
+"""What readers write for what they cannot tell, and decoders for what they lost."""
 
 
 @frozen
@@ -79,7 +81,7 @@ def read_value(text: str) -> Value:
         return Value("S")
     if found := _NOTED.fullmatch(text):
         return Value("U", guesses=(int(found[1]),), noted=True)
-    if _HAN.search(text) or not any(char.isdigit() for char in text):
+    if _HAN.search(text) or not (_UNTOLD.search(text) or any(char.isdigit() for char in text)):
         return Value("L")
     return Value("U")
 

@@ -23,7 +23,7 @@ class Container:
     needs: tuple[str, str] | None = None
 
 
-_LEXBOR, _CALAMINE, _PDFIUM = ("selectolax", "html"), ("python_calamine", "office"), ("pypdfium2", "pdf")
+_LEXBOR, _PDFIUM = ("selectolax", "html"), ("pypdfium2", "pdf")
 
 _PDF = Container("pdf", ("PDF 文件", "a PDF file"), "govparse.readers.pdf", _PDFIUM)
 _DOCX = Container("docx", ("Word 文档（DOCX）", "a Word document (DOCX)"), "govparse.readers.docx")
@@ -31,7 +31,7 @@ _DOC = Container("doc", ("旧版 Word 或 WPS 文档", "an old Word or WPS docum
 _RTF = Container("rtf", ("RTF 文档", "an RTF document"), "govparse.readers.converted")
 _ODT = Container("odt", ("OpenDocument 文档（ODT）", "an OpenDocument text (ODT)"), "govparse.readers.converted")
 _XLSX = Container("xlsx", ("Excel 工作簿（XLSX）", "an Excel workbook (XLSX)"), "govparse.readers.excel.xlsx")
-_XLS = Container("xls", ("旧版 Excel 工作簿（XLS）", "an old workbook (XLS)"), "govparse.readers.excel.xls", _CALAMINE)
+_XLS = Container("xls", ("旧版 Excel 工作簿（XLS）", "an old workbook (XLS)"), "govparse.readers.excel.xls")
 _HTML = Container("html", ("网页（HTML）", "a web page (HTML)"), "govparse.readers.html", _LEXBOR)
 _MHTML = Container("mhtml", ("网页归档（MHTML）", "a web archive (MHTML)"), "govparse.readers.mhtml", _LEXBOR)
 _JSON = Container("json", ("JSON 数据", "JSON data"), "govparse.readers.embedded", _LEXBOR)

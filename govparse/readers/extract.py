@@ -28,9 +28,13 @@ class Extract:
         if shown := in_one_line(text):
             self._write(shown)
 
-    def line(self, text: str) -> None:
-        """Add a line with its blanks as they are, for text that tabs or blanks divide into columns."""
-        if shown := "".join(text.splitlines()).strip():
+    def line(self, text: str, indented: bool = False) -> None:
+        """Add a line with its blanks as they are, for text that tabs or blanks divide into columns.
+
+        `indented`: those before its first character, too.
+        """
+        shown = "".join(text.splitlines())
+        if shown := shown.rstrip() if indented else shown.strip():
             self._write(shown)
 
     def row(self, cells: Iterable[tuple[str, Locator]]) -> None:

@@ -1,25 +1,26 @@
-"""How a workbook shows numbers: without the tail of their binary fraction, as dates, as per cent."""
+"""How a workbook shows numbers: by the formats of its cells, as dates, or without the tail of their binary fraction."""
 
 import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
-from xml.etree.ElementTree import Element
+from decimal import Decimal
 
-from attrs import define
+from attrs import frozen
 
-from govparse.readers.markup import number_of
+from govparse.readers.excel.codes import BUILT_IN, shown
+from govparse.readers.extract import PICTURE
 
 _DIGITS = 15
 """Digits of a number that count: a workbook stores 2.02 as the nearest binary fraction."""
 
 _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-_PER_CENT = frozenset({9, 10})
-"""Formats that every workbook has, by their numbers."""
+"""Formats of dates that every workbook has, by their numbers."""
 
-_NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\!].|_.|\*.|General', re.I)
 _DATE_LETTERS = re.compile("[ymdhsYMDHS]")
 _FIRST_DAY, _FIRST_DAY_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _LAST_DAY = 2_958_465
+_DATE = "date"
 
 
 def plain_number(value: float) -> str:
@@ -32,36 +33,47 @@ def plain_date(value: datetime) -> str:
     return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
 
 
-@define
-class CellFormats:
-    """The formats of a workbook, in the order in which cells refer to them: `date`, `percent` or `number`."""
+@frozen
+class Style:
+    """How the cells of a style look: the code of their format, or `date`; whether what they hold is seen."""
 
-    kinds: Sequence[str]
+    code: str = "General"
+    unseen: bool = False
+
+
+@frozen
+class CellFormats:
+    """The styles of a workbook, in the order in which cells refer to them."""
+
+    styles: Sequence[Style]
     first_day: datetime
 
     @classmethod
-    def read(cls, styles: Element | None, starts_1904: bool) -> "CellFormats":
-        """The formats that the part of the styles declares; None where there is no such part."""
-        own = {} if styles is None else {number_of(one, ".", "numFmtId"): one for one in styles.iter("numFmt")}
-        used = None if styles is None else styles.find("cellXfs")
-        kinds = [_kind(number_of(one, ".", "numFmtId") or 0, own) for one in (() if used is None else used)]
-        return cls(kinds, _FIRST_DAY_1904 if starts_1904 else _FIRST_DAY)
+    def of(cls, styles: Sequence[Style], starts_1904: bool) -> "CellFormats":
+        """The formats of a workbook whose days are counted from 1900, or from 1904."""
+        return cls(styles, _FIRST_DAY_1904 if starts_1904 else _FIRST_DAY)
 
-    def shown(self, value: str, style: str) -> str:
-        """A number as it is stored, as the cell of a style shows it."""
-        try:
-            number = float(value)
-        except ValueError:
-            return value
-        kind = self.kinds[int(style)] if style.isdecimal() and int(style) < len(self.kinds) else "number"
-        if kind == "date" and 0 < number <= _LAST_DAY:
-            return plain_date(self.first_day + timedelta(seconds=round(number * 86_400)))
-        return f"{plain_number(number * 100)}%" if kind == "percent" else plain_number(number)
+    def style(self, number: int) -> Style:
+        """The style of a number; the usual one where there is none."""
+        return self.styles[number] if 0 <= number < len(self.styles) else Style()
+
+    def shown(self, value: float, style: Style) -> str:
+        """A number as the cells of a style show it; `PICTURE` where their format is not known."""
+        if style.code == _DATE and 0 < value <= _LAST_DAY:
+            return plain_date(self.first_day + timedelta(seconds=round(value * 86_400)))
+        general = plain_number(value)
+        if style.code in ("General", _DATE) or not _is_usual(value):
+            return general
+        text = shown(Decimal(general), general, style.code)
+        return PICTURE if text is None else text
 
 
-def _kind(number: int, own: dict[int | None, Element]) -> str:
-    declared = own.get(number)
-    code = None if declared is None else _NOT_SHOWN.sub("", declared.get("formatCode", ""))
-    if number in _DATES if code is None else _DATE_LETTERS.search(code):
-        return "date"
-    return "percent" if (number in _PER_CENT if code is None else "%" in code) else "number"
+def _is_usual(value: float) -> bool:
+    return abs(value) < 10**_DIGITS and (value == 0 or abs(value) > 10**-_DIGITS)
+
+
+def code_of(number: int, own: str | None) -> str:
+    """The code of a format by its number, `own` being what the workbook declares for it; `date` for dates."""
+    if number in _DATES if own is None else _DATE_LETTERS.search(_NOT_SHOWN.sub("", own)):
+        return _DATE
+    return BUILT_IN.get(number, "General") if own is None else own

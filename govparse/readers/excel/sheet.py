@@ -1,17 +1,22 @@
 """A sheet of a workbook as a reader sees it: stretches of rows, each as wide as its table."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from attrs import define
+from attrs import define, frozen
 
 from govparse.readers.errors import Unreadable
-from govparse.readers.extract import Extract
+from govparse.readers.extract import PICTURE, Extract
 from govparse.readers.layout import CellText, write_row
 from govparse.readers.limits import LARGEST_SHEET, MOST_CELLS
+from govparse.readers.unknown import remark_unknown
 from govparse.source import Locator
 
 Place = tuple[int, int]
+NOT_WORKED_OUT = "=…"
+"""A formula whose result the file does not hold: it is no blank."""
+_UNKNOWN = {NOT_WORKED_OUT: "not_worked_out", PICTURE: "format"}
 _TOO_LARGE = ("工作表范围过大", "a sheet reaches too far")
 
 
@@ -20,7 +25,7 @@ class Sheet:
     """What the cells of a sheet show, from A1 on, and its merged ranges: first and last row and column, from 0.
 
     `number` counts the sheets of the workbook from 1; `rows` is None for a sheet that reaches too far to be read.
-    `hidden_rows` and `hidden_columns`, from 0, are not shown.
+    `hidden_rows` and `hidden_columns`, from 0, are not shown; `unseen` counts other cells whose text nobody sees.
     """
 
     number: int
@@ -29,15 +34,33 @@ class Sheet:
     merged: Sequence[tuple[Place, Place]]
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    unseen: int = 0
 
     @property
     def unshown(self) -> int:
-        """How many of its rows and columns hold text that is not shown."""
+        """How many of its rows and columns, and how many cells beside, hold text that is not shown."""
         rows = self.rows or ()
         columns = {column for row in rows for column, text in enumerate(row) if text}
-        return sum(line in self.hidden_rows and any(row) for line, row in enumerate(rows)) + len(
-            columns & self.hidden_columns
-        )
+        hidden_rows = sum(line in self.hidden_rows and any(row) for line, row in enumerate(rows))
+        return hidden_rows + len(columns & self.hidden_columns) + self.unseen
+
+
+@frozen
+class Run:
+    """A stretch of the text of a cell, and whether it stands higher or lower than the rest."""
+
+    text: str
+    raised: bool
+
+
+def joined_runs(runs: Iterable[Run]) -> str:
+    """The text of runs, with a mark between numbers of which only one is raised: they are not one number."""
+    text, raised = "", False
+    for run in runs:
+        apart = run.raised != raised and text[-1:].isdigit() and run.text[:1].isdigit()
+        text += f"^{run.text}" if apart else run.text
+        raised = run.raised
+    return text
 
 
 @define
@@ -61,23 +84,28 @@ class _Row:
 def write_sheets(extract: Extract, sheets: Iterable[Sheet]) -> None:
     """Add the sheets that are shown, and say how many are not. Raises `Unreadable` where none holds text."""
     hidden, left = 0, MOST_CELLS
+    unknown: Counter[str] = Counter()
     for sheet in sheets:
         if sheet.hidden:
             hidden += sheet.rows is None or any(map(any, sheet.rows))
             continue
         hidden += sheet.unshown
-        left -= MOST_CELLS + 1 if sheet.rows is None else _write(extract, sheet, sheet.rows, left)
+        left -= MOST_CELLS + 1 if sheet.rows is None else _write(extract, sheet, sheet.rows, left, unknown)
         if left < 0:
             extract.remark("GP905", limit=(f"{MOST_CELLS:,} 个单元格", f"{MOST_CELLS:,} cells"))
             break
     if hidden:
         extract.remark("GP906", count=hidden)
+    remark_unknown(extract, unknown)
     if extract.is_blank:
         raise Unreadable(("工作簿中没有文字", "the workbook holds no text") if left >= 0 else _TOO_LARGE)
 
 
-def _write(extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: int) -> int:
-    """Add at most so many cells; how many they were, which is more where rows were left out."""
+def _write(extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: int, unknown: Counter[str]) -> int:
+    """Add at most so many cells; how many they were, which is more where rows were left out.
+
+    `unknown` takes up how many of them cannot be told, and why.
+    """
     count = 0
     for stretch in _stretches(_rows(sheet, rows)):
         for line, cells in _cut(stretch):
@@ -85,6 +113,7 @@ def _write(extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: 
             if count > most:
                 return count
             places = (Locator(table=sheet.number, row=line + 1, column=cell.first + 1) for cell in cells)
+            unknown.update(_UNKNOWN[cell.text] for cell in cells if cell.text in _UNKNOWN)
             texts = (cell.text.splitlines() for cell in cells)
             write_row(extract, list(map(CellText, texts, places)))
         extract.gap()

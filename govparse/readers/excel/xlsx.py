@@ -7,11 +7,12 @@ from xml.etree.ElementTree import Element
 from attrs import define
 
 from govparse.readers.errors import Unreadable
-from govparse.readers.excel.formats import CellFormats
-from govparse.readers.excel.sheet import Place, Sheet, write_sheets
+from govparse.readers.excel.formats import CellFormats, Style
+from govparse.readers.excel.sheet import NOT_WORKED_OUT, Place, Run, Sheet, joined_runs, write_sheets
+from govparse.readers.excel.styles import is_struck, is_white, read_styles
 from govparse.readers.extract import Extract
 from govparse.readers.limits import LARGEST_SHEET
-from govparse.readers.markup import is_on, number_of, value_of
+from govparse.readers.markup import number_of, value_of
 from govparse.readers.relations import relations_of, target_of, tree_of
 from govparse.readers.zipped import Package, package
 
@@ -21,8 +22,8 @@ _DAMAGED = ("文件不完整或已损坏：部分内容缺失", "the file is cut
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _TRUE = ("1", "true")
 _RAISED = ("superscript", "subscript")
-_NOT_WORKED_OUT = "=…"
-"""A formula whose result the file does not hold: it is no blank."""
+_FORMATTED = ("tablePart", "conditionalFormatting")
+"""Parts of a sheet that may give cells a ground of their own."""
 
 
 def read(data: bytes) -> Extract:
@@ -43,9 +44,11 @@ def _sheets(parts: Package, name: str, workbook: Element) -> Iterator[Sheet]:
     relations = relations_of(parts, name)
     strings = tree_of(parts, target_of(relations, "sharedStrings"))
     starts_1904 = value_of(workbook, "workbookPr", "date1904") in _TRUE
+    styles = read_styles(tree_of(parts, target_of(relations, "styles")))
     cells = _Cells(
         [] if strings is None else [_text(string) for string in strings.iter("si")],
-        CellFormats.read(tree_of(parts, target_of(relations, "styles")), starts_1904),
+        CellFormats.of(styles, starts_1904),
+        any(value_of(workbook, "calcPr", name) in _TRUE for name in ("fullCalcOnLoad", "forceFullCalc")),
     )
     for number, sheet in enumerate(workbook.iter("sheet"), 1):
         relation = relations.get(sheet.get("id", ""))
@@ -56,19 +59,29 @@ def _sheets(parts: Package, name: str, workbook: Element) -> Iterator[Sheet]:
             continue
         hidden = sheet.get("state", "visible") != "visible"
         merged = [span for span in map(_span, tree.iter("mergeCell")) if span]
-        yield Sheet(number, hidden, cells.rows(tree), merged, frozenset(_hidden_rows(tree)), _hidden_columns(tree))
+        rows = cells.rows(tree)
+        out_of_sight = frozenset(_hidden_rows(tree)), _hidden_columns(tree)
+        yield Sheet(number, hidden, rows, merged, *out_of_sight, cells.unseen)
 
 
 @define
 class _Cells:
-    """Reads cells: the texts that they share, and the formats that they are shown in."""
+    """Reads cells: the texts that they share, and the formats that they are shown in.
+
+    `recalculated`: the workbook is worked out when it is opened, as programs write it that work out nothing themselves.
+    `unseen` counts the cells of the last sheet whose letters cannot be seen.
+    """
 
     strings: Sequence[str]
     formats: CellFormats
+    recalculated: bool
+    unseen: int = 0
 
     def rows(self, sheet: Element) -> list[list[str]] | None:
         """The texts of a sheet's places from A1 to the last cell with a value; None where these are too many."""
         placed: dict[Place, str] = {}
+        grounded = any(next(sheet.iter(name), None) is not None for name in _FORMATTED)
+        self.unseen = 0
         line = -1
         for row in sheet.iter("row"):
             line = _line(row.get("r"), line + 1)
@@ -76,7 +89,11 @@ class _Cells:
             for cell in row.iter("c"):
                 place = _place(cell.get("r", ""))
                 column = column + 1 if place is None else place[1]
-                if text := self._shown(cell):
+                if not (text := self._shown(cell)):
+                    continue
+                if not grounded and self._style(cell).unseen:
+                    self.unseen += 1
+                else:
                     placed[line, column] = text
         height = max((line for line, _ in placed), default=-1) + 1
         width = max((column for _, column in placed), default=-1) + 1
@@ -87,8 +104,13 @@ class _Cells:
             rows[line][column] = text
         return rows
 
+    def _style(self, cell: Element) -> Style:
+        number = cell.get("s", "")
+        return self.formats.style(int(number) if number.isdecimal() and len(number) < 9 else -1)
+
     def _shown(self, cell: Element) -> str:
-        kind, value = cell.get("t", "n"), cell.findtext("v") or ""
+        kind, stored = cell.get("t", "n"), cell.findtext("v")
+        value = stored or ""
         if kind == "inlineStr":
             inside = cell.find("is")
             return "" if inside is None else _text(inside)
@@ -96,11 +118,21 @@ class _Cells:
             if not value.isdecimal() or int(value) >= len(self.strings):
                 raise Unreadable(_DAMAGED)
             return self.strings[int(value)]
+        if cell.find("f") is not None and self._is_not_worked_out(kind, stored):
+            return NOT_WORKED_OUT
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
-        if kind == "n" and not value and cell.find("f") is not None:
-            return _NOT_WORKED_OUT
-        return self.formats.shown(value, cell.get("s", "")) if kind == "n" else _unescaped(value)
+        return self._number(value, cell) if kind == "n" else _unescaped(value)
+
+    def _is_not_worked_out(self, kind: str, stored: str | None) -> bool:
+        """Whether a formula has no result; a program that works out nothing writes 0, or an empty text."""
+        return stored is None or (kind == "n" and not stored) or (self.recalculated and stored in ("0", ""))
+
+    def _number(self, value: str, cell: Element) -> str:
+        try:
+            return self.formats.shown(float(value), self._style(cell))
+        except (ValueError, OverflowError):
+            return value
 
 
 def _hidden_rows(sheet: Element) -> Iterator[int]:
@@ -126,15 +158,17 @@ def _hidden_columns(sheet: Element) -> frozenset[int]:
 
 
 def _text(string: Element) -> str:
-    """The text of runs or of one piece, without readings above the characters and what is struck out."""
-    text = ""
+    """The text of runs or of one piece, without readings above, and what is struck out, or white among others."""
+    runs: list[tuple[Run, bool]] = []
     for child in string:
         piece = child if child.tag == "t" else child.find("t") if child.tag == "r" else None
-        if piece is None or not piece.text or is_on(child, "rPr/strike"):
+        font = child.find("rPr")
+        if piece is None or not piece.text or (font is not None and is_struck(font)):
             continue
-        raised = value_of(child, "rPr/vertAlign") in _RAISED and text[-1:].isdigit() and piece.text[0].isdigit()
-        text += f"^{piece.text}" if raised else piece.text
-    return _unescaped(text)
+        raised = value_of(child, "rPr/vertAlign") in _RAISED
+        runs.append((Run(piece.text, raised), font is not None and is_white(font)))
+    mixed = not all(white for _, white in runs)
+    return _unescaped(joined_runs(run for run, white in runs if not (white and mixed)))
 
 
 def _unescaped(text: str) -> str:

@@ -5,26 +5,35 @@ where it begins and ends; without them the whole page is read.
 """
 
 import re
+from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from govparse.readers.errors import Unreadable
 from govparse.readers.extract import Extract
 from govparse.readers.html.bounds import bounded
+from govparse.readers.html.elsewhere import remark_elsewhere
+from govparse.readers.html.grids import roles_of
+from govparse.readers.html.looks import Looks, looks_of
 from govparse.readers.html.page import Block, Page
+from govparse.readers.html.scripts import Scripts, scripts_of
 from govparse.readers.html.walk import walk
-from govparse.readers.landmarks import is_heading, is_prose, is_title
+from govparse.readers.landmarks import headings_in, is_heading, is_prose, is_title
 from govparse.readers.limits import MOST_CELLS, MOST_TAGS
+from govparse.readers.unknown import remark_unknown
 from govparse.source import Locator
 
 _FEWEST_HEADINGS = 3
 """So many headings of official sections make a page a report, whose place in the page can be told."""
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through", re.I)
-_HIDING_WORDS = ("none", "hid", "line-through")
-_MAY_HIDE = '[hidden], [style*="none" i], [style*="hid" i], [style*="line-through" i]'
+_LOOKS = ("style", "hidden", "role=", "<dialog", "color", "tab", "_ftn", "noteref")
+"""Words in the markup of a page without which all its elements look as they are."""
+_MOST_PARTS = 50
+_YEAR = re.compile("20[0-9]{2}")
+_MARK = re.compile(r"^\s*[一二三四五六七八九十]{0,2}[、.．,，]?\s*")
 _FIRST_OF_TABLE = re.compile(r"<(table|tbody|t[rdh])\b", re.I)
 _WHOLE_PAGE = re.compile(r"\s*(?:<\?[^>]*>\s*)?<(?:!doctype|head|meta|title|html[^>]*>\s*<head)\b", re.I)
 _PARAGRAPH = re.compile(r"<p\b", re.I)
+_MARKDOWN = re.compile(r"^(?:#{1,6}[ \t]+\S|[ \t]*\|.*\|[ \t]*$)", re.M)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TITLE_DIVIDER = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+")
 
@@ -34,6 +43,11 @@ def read(text: str) -> Extract:
     extract = Extract("html")
     write_page(text, extract)
     if extract.is_blank:
+        led = "".join(f" {remark.details['addresses']}" for remark in extract.remarks if remark.code == "GP915")
+        if led:
+            raise Unreadable(
+                (f"网页中没有文字，内容在另一文件中：{led.strip()}", f"the page holds no text but leads to{led}")
+            )
         raise Unreadable(
             ("网页中没有文字（内容可能由脚本生成）", "the page holds no text: a script may have to write it")
         )
@@ -55,12 +69,46 @@ def write_page(text: str, extract: Extract) -> None:
     if root is None:
         return
     lowered = text.lower()
-    unshown = _unshown(root) if any(word in lowered for word in _HIDING_WORDS) else frozenset()
-    page = walk(root, unshown, keep_lines=keep_lines)
-    if unshown and not any(map(_is_heading, page.blocks)):
-        whole = walk(root, frozenset(), keep_lines=keep_lines)  # a script may show what is hidden at first
-        page = whole if any(map(_is_heading, whole.blocks)) else page
-    _write(page, _title(parser, page), extract)
+    looks = looks_of(parser) if any(word in lowered for word in _LOOKS) else Looks()
+    scripts = scripts_of(parser, lowered)
+    title = _head_title(parser)
+    page = _shown(root, looks, scripts, title, keep_lines)
+    _write(page, title, extract)
+    remark_elsewhere(parser, page, title, extract)
+
+
+def _shown(root: LexborNode, looks: Looks, scripts: Scripts, title: str | None, keep_lines: bool) -> Page:
+    """The page as it is shown, and what a script shows of the report that is hidden at first.
+
+    A part that holds headings which stand nowhere else is shown; one with the headings of another is another year's.
+    """
+    roles = roles_of(root, looks)
+    page = walk(root, looks, roles, scripts, keep_lines=keep_lines)
+    if not page.left_out:
+        return page
+    year = _YEAR.search(title or "")
+    names = _headings(page)
+    revealed = False
+    hidden = sorted(page.left_out[:_MOST_PARTS], key=lambda node: year is not None and year[0] not in node.text())
+    others = 0
+    for node in hidden:
+        text = node.text()
+        if not headings_in(text):
+            continue
+        inner = _headings(walk(node, looks.without(node), roles))
+        if inner and not inner & names:
+            names |= inner
+            revealed = looks.of.pop(node.mem_id, None) is not None or revealed
+        else:
+            others += len(inner) >= _FEWEST_HEADINGS
+    if revealed:
+        page = walk(root, looks, roles, scripts, keep_lines=keep_lines)
+    page.other_reports = others
+    return page
+
+
+def _headings(page: Page) -> set[str]:
+    return {_MARK.sub("", block.text) for block in page.blocks if _is_heading(block)}
 
 
 def _completed(text: str) -> str:
@@ -72,17 +120,11 @@ def _completed(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is plain but for its tables, as recognition of characters writes it: line ends are its own."""
-    return not (_WHOLE_PAGE.match(text) or _PARAGRAPH.search(text))
+    """Whether a text is plain or Markdown but for its tables, as recognition of characters writes it.
 
-
-def _unshown(root: LexborNode) -> frozenset[int]:
-    """The elements whose attributes hide them."""
-    return frozenset(
-        node.mem_id
-        for node in root.css(_MAY_HIDE)
-        if "hidden" in node.attributes or _HIDING.search(node.attributes.get("style") or "")
-    )
+    Its line ends are its own then.
+    """
+    return not _WHOLE_PAGE.match(text) and (not _PARAGRAPH.search(text) or _MARKDOWN.search(text) is not None)
 
 
 def _is_heading(block: Block) -> bool:
@@ -112,10 +154,8 @@ def _matters(block: Block) -> bool:
     return block.cells is not None or is_heading(block.text) or is_title(block.text) or is_prose(block.text)
 
 
-def _title(parser: LexborHTMLParser, page: Page) -> str | None:
-    """The title that only the head of the page has; None where the text shows one itself, or where there is none."""
-    if any(is_title(block.text) for block in page.blocks if not block.linked):
-        return None
+def _head_title(parser: LexborHTMLParser) -> str | None:
+    """The title of a report that the head of the page names."""
     named = (
         node.attributes.get("content") or ""
         for node in parser.css("meta[name]")
@@ -125,8 +165,15 @@ def _title(parser: LexborHTMLParser, page: Page) -> str | None:
     return next((title for title in (*named, *shown) if is_title(title)), None)
 
 
+def _lone_title(page: Page, title: str | None) -> str | None:
+    """The title that only the head of the page has; None where the text shows one itself, or where there is none."""
+    return None if any(is_title(block.text) for block in page.blocks if not block.linked) else title
+
+
 def _write(page: Page, title: str | None, extract: Extract) -> None:
+    title = _lone_title(page, title)
     matter = _own_matter(page, titled=title is not None)
+    unknown: Counter[str] = Counter()
     if title is not None:
         extract.paragraph(title)
     in_table = False
@@ -137,12 +184,18 @@ def _write(page: Page, title: str | None, extract: Extract) -> None:
             extract.gap()
             in_table = not in_table
         if block.cells is not None:
+            unknown.update(cell.cause for cell in block.cells if cell.cause)
             extract.row((cell.text, Locator(block.table, block.row, cell.column)) for cell in block.cells)
+        elif block.verbatim and not block.text:
+            extract.gap()
         elif block.verbatim:
-            extract.line(block.text)
+            extract.line(block.text, indented=True)
         else:
             extract.paragraph(block.text)
     if count := sum(element in matter for element in page.hidden):
         extract.remark("GP906", count=count)
+    if page.other_reports:
+        extract.remark("GP917", count=page.other_reports)
+    remark_unknown(extract, unknown)
     if page.cut_short:
         extract.remark("GP905", limit=(f"{MOST_CELLS:,} 个单元格", f"{MOST_CELLS:,} cells"))

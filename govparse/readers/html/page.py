@@ -1,15 +1,20 @@
 """A page taken apart: its lines, the rows of its tables, and the elements that they stand in."""
 
 from attrs import define, field
+from selectolax.lexbor import LexborNode
 
 
 @define
 class RowCell:
-    """A cell in the row that it begins in: its text, its first column from 1, and how many columns it spans."""
+    """A cell in the row that it begins in: its text, its first column from 1, and how many columns it spans.
+
+    `cause` says why what it shows cannot be told, a key of `govparse.readers.unknown.CAUSES`; empty where it can.
+    """
 
     text: str
     column: int
     span: int
+    cause: str = ""
 
 
 @define
@@ -69,10 +74,14 @@ class Elements:
 class Page:
     """The blocks of a page in reading order.
 
-    `hidden` are the elements that hold a text which is not shown; `cut_short` says that the page had too many cells.
+    `hidden` are the elements that hold a text which is not shown, `left_out` those that were left out with all that is
+    in them; `other_reports` counts those of them that hold another report; `cut_short` says that there were too
+    many cells.
     """
 
     blocks: list[Block] = field(factory=list)
     elements: Elements = field(factory=Elements)
     hidden: list[int] = field(factory=list)
+    left_out: list[LexborNode] = field(factory=list)
+    other_reports: int = 0
     cut_short: bool = False

@@ -2,8 +2,9 @@
 
 from attrs import define, field
 
-from govparse.readers.extract import joined
+from govparse.readers.extract import PICTURE, joined
 from govparse.readers.html.page import Block, RowCell
+from govparse.readers.html.scripts import without_marks
 from govparse.readers.landmarks import is_heading, is_prose, is_title
 from govparse.readers.limits import TALLEST_SPAN, WIDEST_SPAN
 
@@ -11,19 +12,23 @@ _COLUMNS_FOLLOWED = 100
 """Columns up to which cells that span rows push others aside; a table that people read has fewer."""
 _MOST_LINES = 4
 """A cell of more lines is a piece of a layout."""
+_FEWEST_BLANK_ROWS = 2
+"""So many rows of labels without any value make a table that something else may fill."""
+_SIGNS = frozenset({"/", "-", "—", "——", "－", "无", PICTURE})
 
 
 @define
 class OpenCell:
     """A cell whose content is being read: its blocks are those of the page from `first` on.
 
-    `table` tells whether it holds another table.
+    `table` tells whether it holds another table, `cause` why what it shows cannot be told.
     """
 
     first: int
     column: int
     span: int
     table: bool = False
+    cause: str = ""
 
 
 @define
@@ -73,12 +78,15 @@ class OpenTable:
         if not _is_row(lines):
             return
         del blocks[cells[0].first :]
-        shown = [RowCell(joined(texts), cell.column, cell.span) for cell, texts in zip(cells, lines, strict=True)]
+        shown = [_row_cell(cell, joined(texts)) for cell, texts in zip(cells, lines, strict=True)]
         blocks.append(Block(element, cells=shown, table=self.number, row=self.row))
         self._rows.append(blocks[-1])
 
-    def end(self) -> None:
-        """Finish the rows: rows of one cell each are paragraphs, and blank columns beside the heads are none."""
+    def end(self, scripted: bool = False) -> None:
+        """Finish the rows: rows of one cell each are paragraphs, and blank columns beside the heads are none.
+
+        `scripted`: the page has scripts, which may fill a table whose cells are all blank.
+        """
         rows = [row.cells or [] for row in self._rows]
         if all(len(cells) == 1 for cells in rows):
             for row, (cell,) in zip(self._rows, rows, strict=True):
@@ -90,6 +98,33 @@ class OpenTable:
         if last - first > 1 and any(_is_head(cells, last - first) for cells in rows):
             for row, cells in zip(self._rows, rows, strict=True):
                 row.cells = [cell for cell in cells if cell.text or first <= cell.column < last]
+        if scripted:
+            _doubt_blanks([row.cells or [] for row in self._rows])
+
+
+def _row_cell(cell: OpenCell, text: str) -> RowCell:
+    cause = cell.cause
+    if not cause and (text.isalnum() or not text):
+        return RowCell(text, cell.column, cell.span)
+    if "\ufffc" not in text and (cause == "filled" or without_marks(text) is None):
+        cause = "" if text and cause == "filled" and without_marks(text) else "script"
+        text = PICTURE if cause else text
+    return RowCell(text, cell.column, cell.span, cause)
+
+
+def _doubt_blanks(rows: list[list[RowCell]]) -> None:
+    """Say of blank cells beside labels that they cannot be told, where no row holds anything else."""
+    labelled = [cells for cells in rows if len(cells) > 1 and cells[0].text and not all(cell.text for cell in cells)]
+    blank = [cell for cells in labelled for cell in cells if not cell.text]
+    if len(labelled) < _FEWEST_BLANK_ROWS or any(_is_said(cell.text) for cells in rows for cell in cells):
+        return
+    for cell in blank:
+        cell.text, cell.cause = PICTURE, "script"
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text is what a form asks for: a number, or a sign for none."""
+    return text.replace(",", "").replace(".", "").isdigit() or text in _SIGNS
 
 
 def _is_head(cells: list[RowCell], columns: int) -> bool:
