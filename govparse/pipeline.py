@@ -114,18 +114,19 @@ def _no_report(source: Source) -> Diagnostic:
 
 
 def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: dict[str, Fit], part: int) -> Report:
-    official = {section.kind for section in outline.sections} - {None}
     _locate(source, fits)
     return Report(
         govparse=__version__,
         schema=SCHEMA_VERSION,
         source=SourceInfo(source.name, source.sha256, source.format, source.encoding, part),
-        recognised=outline.title is not None or len(official) > 1 or bool(fits),
+        recognised=outline.is_report or any(map(_has_values, fits.values())),
         title=outline.title,
         organ=outline.organ,
+        organ_evidence=outline.identity.organ_evidence,
         region=None,
         scope=outline.scope,
         year=outline.year,
+        year_evidence=outline.identity.year_evidence,
         preamble=outline.preamble,
         sections=outline.sections,
         tables={
@@ -134,6 +135,11 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
         statements=outline.statements,
         cells=dict(chain.from_iterable(zip(fit.form.cell_ids(), fit.made, strict=True) for fit in fits.values())),
     )
+
+
+def _has_values(fit: Fit) -> bool:
+    """Whether a table has values or blanks in its places; words in a row of that name make no table of the form."""
+    return any(cell.state in ("number", "blank", "dash") for cell in fit.made)
 
 
 def _locate(source: Source, fits: dict[str, Fit]) -> None:

@@ -9,6 +9,8 @@ from govparse.outline.title import TitlePlace
 from govparse.records import Period, Section
 from govparse.source import Source, Span
 
+_FIRST_YEAR_OF_FORM = 2019
+"""国办公开办函〔2019〕60号 prescribes six sections, first for the reports for 2019."""
 _BY_KIND = {section.kind: section for section in OFFICIAL_SECTIONS}
 
 
@@ -24,21 +26,25 @@ def title_findings(title: TitlePlace | None, periods: list[Period], source: Sour
             return
 
 
-def section_findings(sections: list[Section], source: Source) -> Iterator[Diagnostic]:
+def section_findings(sections: list[Section], year: int | None, source: Source) -> Iterator[Diagnostic]:
     """Official sections that are missing, misnumbered or known by their name alone.
 
-    A text without any official section is no report with six sections missing; nothing is said of it here.
+    A text without any official section is no report with six sections missing, and a report for a year before the
+    form has an outline of its own; nothing is said of them here. A number is wrong that is neither the official one nor
+    the next one: where a section is left out, those behind it are rightly numbered on.
     """
     found = {section.kind for section in sections if section.marker or section.title}
-    if found <= {None}:
+    if found <= {None} or (year is not None and year < _FIRST_YEAR_OF_FORM):
         return
+    before = 0
     for section in sections:
+        following, before = before + 1, section.ordinal or before + 1
         if section.kind is None or not (section.marker or section.title):
             continue
         expected = _BY_KIND[section.kind]
         if section.marker is None:
             yield diagnose("GP204", source, section.span, section=_name(expected))
-        elif section.ordinal != expected.ordinal:
+        elif section.ordinal not in (expected.ordinal, following):
             place: Span = (section.span[0], section.span[0] + len(section.marker))
             yield diagnose("GP203", source, place, section=_name(expected), marker=section.marker)
     for missing in OFFICIAL_SECTIONS:

@@ -77,8 +77,12 @@ class _Actions:
         return str(children[0])
 
     def year(self, children: list[Token]) -> int:
-        digits = children[0].rstrip("年度")
-        return int("".join(_HAN_YEAR.get(digit, digit) for digit in digits))
+        return year_in(children[0])
+
+
+def year_in(text: str) -> int:
+    """The year that a text begins with, in any digits: 2022年度, 二〇二二年."""
+    return int("".join(_HAN_YEAR.get(digit, digit) for digit in text[:4]))
 
 
 @lru_cache(maxsize=512)
@@ -109,9 +113,9 @@ def find_title(text: str, start: int, end: int) -> TitlePlace | None:
     return best
 
 
-def first_headings(text: str) -> Iterator[int]:
+def first_headings(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where headings stand in a folded text that open the first section of a report, in order, found one by one."""
-    return (heading.start() for heading in _HEADING.finditer(text))
+    return (heading.start() for heading in _HEADING.finditer(text, start, len(text) if end is None else end))
 
 
 def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:

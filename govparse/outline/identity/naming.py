@@ -1,0 +1,190 @@
+"""What the first sentences of a report say of who reports and on which year, by the naming grammar."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import define, field, frozen
+from lark import Token
+
+from govparse.outline.identity.names import read_name
+from govparse.outline.places import end_of, start_of
+from govparse.outline.title import parse_title, year_in
+from govparse.parsing.grammar import parse
+from govparse.source import Span
+
+_GRAMMAR = "identity/naming.lark"
+_BLANKS = frozenset(" \t\x01")
+_DEFINED = " ()“”\"'‘’"
+_DEFINED_BY = ("以下简称", "下简称", "以下称", "下称", "简称", "称")
+_SITUATION = "情况"
+
+
+@frozen
+class _Organ:
+    """A name in a sentence; `written` where 由 stands before it."""
+
+    name: Token
+    defined: Token | None
+    written: bool
+
+    @property
+    def type(self) -> str:
+        return "WRITTEN" if self.written else "ORGAN"
+
+
+_Item = Token | _Organ
+
+
+class _Actions:
+    """Sentences as lists of the words that matter."""
+
+    def start(self, children: list[list[_Item]]) -> list[list[_Item]]:
+        return children
+
+    def sentence(self, children: list[_Item]) -> list[_Item]:
+        return children[:-1]
+
+    def organ(self, children: list[Token]) -> _Organ:
+        return _Organ(children[0], children[1] if len(children) > 1 else None, written=False)
+
+    def written(self, children: list[Token]) -> _Organ:
+        return _Organ(children[0], children[1] if len(children) > 1 else None, written=True)
+
+
+@frozen
+class Named:
+    """An organ or a year (or both) that a sentence gives the report, and where (clean offsets)."""
+
+    organ: str | None
+    year: int | None
+    span: Span
+
+
+@define
+class Namings:
+    """`named` in the order of the text; `short` are the full names by the short forms that the text defines.
+
+    `reports`: a sentence says that this text is the report (本报告由…编制, 现公布…年度报告).
+    """
+
+    named: list[Named] = field(factory=list)
+    short: dict[str, str] = field(factory=dict)
+    reports: bool = False
+
+
+@define
+class _Zone:
+    """Text without blanks, with the clean offset of each character."""
+
+    text: str
+    offsets: list[int]
+
+    @classmethod
+    def of(cls, text: str, offset: int) -> "_Zone":
+        kept = [place for place, character in enumerate(text) if character not in _BLANKS]
+        return cls("".join(text[place] for place in kept) + "。", [offset + place for place in kept] + [offset + len(text)])
+
+    def span(self, token: Token) -> Span:
+        return self.offsets[start_of(token)], self.offsets[end_of(token) - 1] + 1
+
+
+def read_namings(preamble: tuple[str, int], opening: tuple[str, int]) -> Namings:
+    """What the preamble and the first paragraph of the first section say, each given with its clean offset.
+
+    In that paragraph only what is said of now counts (现公布…), or of the year that it opens with (2022年，甲局以…):
+    the section tells of other reports as well.
+    """
+    found = Namings()
+    for (text, offset), opens in ((preamble, False), (opening, True)):
+        zone = _Zone.of(text, offset)
+        for number, sentence in enumerate(parse(_GRAMMAR, zone.text, _Actions)):
+            _read(sentence, zone, found, opens=opens, first=number == 0)
+    return found
+
+
+def _read(sentence: list[_Item], zone: _Zone, found: Namings, *, opens: bool, first: bool) -> None:
+    organs = [item for item in sentence if isinstance(item, _Organ)]
+    found.short |= dict(pair for organ in organs for pair in _definition(organ))
+    types = [item.type for item in sentence]
+    if not opens or "NOW" in types or {"REPORT", "MAKE"} <= set(types):
+        for organ in _makers(sentence, types):
+            found.reports = True
+            found.named += _body(organ, zone)
+    for number, item in enumerate(sentence):
+        if isinstance(item, Token) and item.type == "NAMED" and (named := _report(item, zone)) is not None:
+            before, behind = types[:number], types[number + 1 : number + 2]
+            if "NOW" in before or (not opens and ("MAKE" in before or "ACCORDING" in behind)):
+                found.reports = True
+                found.named.append(named)
+    if "NOW" in types and {"MAKE", "NAMED"} & set(types):
+        found.reports = True
+    if first and opens:
+        found.named += _opening(sentence, types, zone)
+
+
+def _makers(sentence: list[_Item], types: list[str]) -> Iterator[_Organ]:
+    """The organs that a sentence says have made this report: 由甲局…编制, 甲局根据…编制本报告."""
+    if "REPORT" not in types and "NAMED" not in types:
+        return
+    for number, item in enumerate(sentence):
+        if not isinstance(item, _Organ):
+            continue
+        subject = item.written or number == 0 or types[number - 1] in ("COMMA", "DATED", "NOW")
+        rest = types[number + 1 :]
+        done = rest.index("MAKE") if "MAKE" in rest else None
+        if subject and done is not None and not {"ORDER", "ORGAN", "WRITTEN", "NOW"} & set(_clauses(rest[:done])):
+            yield item
+
+
+def _clauses(types: list[str]) -> list[str]:
+    """The words between an organ and what it does; organs that are only mentioned behind others do not count."""
+    return [kind for number, kind in enumerate(types) if kind != "ORGAN" or (number and types[number - 1] == "COMMA")]
+
+
+def _body(organ: _Organ, zone: _Zone) -> Iterator[Named]:
+    token = organ.name
+    name = read_name(token.removeprefix("由") if organ.written else str(token))
+    if name.is_body:
+        reporter = name.name if name.parent.endswith("政府") else name.parent
+        start, end = zone.span(token)
+        yield Named(reporter, None, (start + organ.written, end))
+    elif name.kind == "short":
+        yield Named(name.name, None, zone.span(token))
+
+
+def _definition(organ: _Organ) -> Iterator[tuple[str, str]]:
+    """The short form that a bracket behind a name gives it, with the name."""
+    if organ.defined is None:
+        return
+    short = organ.defined.strip(_DEFINED)
+    for words in _DEFINED_BY:
+        short = short.removeprefix(words)
+    name = read_name(organ.name.removeprefix("由") if organ.written else str(organ.name))
+    if name.is_body:
+        yield short.removeprefix("为").strip(_DEFINED + ":"), name.name
+
+
+def _report(token: Token, zone: _Zone) -> Named | None:
+    """What a report's name says: 甲局2022年政府信息公开工作年度报告, also 2022年度政府信息公开工作情况."""
+    parts = parse_title(token + "报告" if token.endswith(_SITUATION) else str(token))
+    if parts is None:
+        return None
+    name = read_name(parts.organ or "")
+    organ = name.name if name.kind not in ("words", "pronoun") else None
+    return Named(organ, parts.year, zone.span(token))
+
+
+def _opening(sentence: list[_Item], types: list[str], zone: _Zone) -> Iterator[Named]:
+    """The year that the first section opens with, and the organ that is its subject: 2022年，甲局以…"""
+    subject = 0
+    if types[:1] == ["DATED"]:
+        (dated,) = (item for item in sentence[:1] if isinstance(item, Token))
+        yield Named(None, year_in(dated), zone.span(dated))
+        subject = 1
+    item = sentence[subject] if len(sentence) > subject else None
+    if isinstance(item, _Organ) and not item.written and types[subject + 1 : subject + 2] != ["ORDER"]:
+        yield from (named for named in _body(item, zone))
+
+
+def full_name(name: str, short: Mapping[str, str]) -> str:
+    """The full name of a short form that the text defines; any other name as it is."""
+    return short.get(name, name)
