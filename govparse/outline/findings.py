@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.outline.names import OFFICIAL_SECTIONS, OfficialSection
 from govparse.outline.prose import Prose
+from govparse.outline.statements import Periods
 from govparse.outline.title import TitlePlace
 from govparse.records import Period, Section
 from govparse.source import Source, Span
@@ -50,6 +51,12 @@ def section_findings(sections: list[Section], year: int | None, source: Source) 
     for missing in OFFICIAL_SECTIONS:
         if missing.kind not in found:
             yield diagnose("GP202", source, section=_name(missing))
+
+
+def date_findings(periods: Periods, source: Source) -> Iterator[Diagnostic]:
+    """A date that lost 年 or 月; the first one stands for all."""
+    for date, span in periods.marks_lost[:1]:
+        yield diagnose("GP209", source, span, date=date)
 
 
 def join_findings(prose: Prose, source: Source) -> Iterator[Diagnostic]:

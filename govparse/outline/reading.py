@@ -6,14 +6,14 @@ from lark import Token, Tree
 from govparse.blocks.split import Block
 from govparse.cleaning import Cleaned, fold_breaks
 from govparse.diagnostics import Diagnostic
-from govparse.outline.findings import join_findings, section_findings, title_findings
+from govparse.outline.findings import date_findings, join_findings, section_findings, title_findings
 from govparse.outline.identity import Identity, Scope, identify, scope_of
 from govparse.outline.identity.page import Page, read_page
 from govparse.outline.identity.sources import read_sources
 from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import read_prose
 from govparse.outline.sections import parse_sections, read_sections
-from govparse.outline.statements import read_statements
+from govparse.outline.statements import read_periods, read_statements
 from govparse.outline.recognition import is_report
 from govparse.outline.title import TitlePlace, find_title, first_headings
 from govparse.records import Section, Statements, Text
@@ -60,8 +60,9 @@ def read_outline(
     place, begin, page = _front(cleaned, start, end)
     prose = read_prose(cleaned, blocks, begin, end)
     sections = read_sections(prose)
-    statements = read_statements(prose, sections)
-    told = read_sources(place, page, prose, sections, statements, source.name)
+    periods = read_periods(prose, sections)
+    statements = read_statements(prose, sections, periods.periods)
+    told = read_sources(place, page, prose, sections, (periods, statements.contacts), source.name)
     identity = identify(told.organs, told.years, told.short)
     return Outline(
         title=_title(cleaned, place),
@@ -73,6 +74,7 @@ def read_outline(
         diagnostics=[
             *title_findings(place, statements.periods, source),
             *section_findings(sections.sections, identity.year, source),
+            *date_findings(periods, source),
             *join_findings(prose, source),
         ],
     )

@@ -31,6 +31,9 @@ _ENDS_ORGAN = re.compile(
     r"(?:[省市县区州盟旗镇乡部委局办院厅署处室会社所站队馆团台企校府心]|街道|公司|大学)(?: ?20[0-9]{2} ?年?度?)?$"
     r"|20[0-9]{2} ?年度?$"
 )
+# The last part of a name, and a line that can be the part before it: places, and what a line end left of a body.
+_GOES_ON = re.compile(r"(?:人民)?政府|[\u4e00-\u9fff]{0,2}(?:局|厅|委员会|办公室|中心|委|院|处|站|队|所)(?![\u4e00-\u9fff]{3})|(?:管理|工作)委员会")
+_BEGINS_NAME = re.compile(r"[\u4e00-\u9fff ]{1,9}[省市县区州盟旗镇乡道][\u4e00-\u9fff ]{0,16}")
 # A line that can be the last part of one.
 _NAME_LINE = re.compile(r"(?:信息|政务)?公?开?[工作年度报告情况总结的 ()0-9]{2,20}")
 _HAN_YEAR = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {
@@ -182,12 +185,15 @@ def _title_at(text: str, first: int, last: int, start: int, end: int) -> TitlePl
 def _stretches(text: str, first: int, last: int, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The line alone, with the line behind it, with the line before it, with both; blank lines do not count.
 
-    Where the line before it is a year, the one before that may be the organ.
+    Where the line before it is a year, the one before that may be the organ. A name without its places, or its last
+    characters, may go on from the line before it.
     """
     before = _neighbour_before(text, first, start)
     if before is not None and _YEAR_LINE.fullmatch(text[before:first].strip()):
         organ = _neighbour_before(text, before, start)
         before = before if organ is None else organ
+    if (part := _name_begun(text, first if before is None else before, last, start)) is not None:
+        before = part
     behind = _neighbour_behind(text, last, end)
     yield first, last
     if behind is not None:
@@ -207,6 +213,17 @@ def _neighbour_before(text: str, first: int, start: int) -> int | None:
     if len(line) > _LONGEST_NEIGHBOUR or ":" in line or _NO_TITLE.search(line) or _TOPIC.search(line):
         return None
     return begin if _ENDS_ORGAN.search(line) else None
+
+
+def _name_begun(text: str, first: int, last: int, start: int) -> int | None:
+    """Where the line before `first` begins, if the name that the line at `first` begins with has begun there."""
+    parts = parse_title(text[first:last]) or TitleParts(text[first : _line_end(text, first, last)].strip(), None)
+    if not parts.organ or not _GOES_ON.match(parts.organ):
+        return None
+    window = max(start, first - _LONGEST_LINE)
+    stop = window + len(text[window:first].rstrip())
+    begin = text.rfind("\n", start, stop) + 1 or start
+    return begin if _BEGINS_NAME.fullmatch(text[begin:stop].strip()) else None
 
 
 def _neighbour_behind(text: str, last: int, end: int) -> int | None:

@@ -1,6 +1,6 @@
 """What the first sentences of a report say of who reports and on which year, by the naming grammar."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import define, field, frozen
 from lark import Token
@@ -16,6 +16,11 @@ _BLANKS = frozenset(" \t\x01")
 _DEFINED = " ()“”\"'‘’"
 _DEFINED_BY = ("以下简称", "下简称", "以下称", "下称", "简称", "称")
 _SITUATION = "情况"
+_REPORTS = ("NAMED", "CITED")
+_ANY_REPORT = {"REPORT", *_REPORTS}
+# What stands between an organ and 编制 where somebody else does it, or it is done to the report of another.
+_NO_MAKER = {"ORDER", "ORGAN", "WRITTEN", "NOW"}
+_ITSELF = ("我", "本")
 
 
 @frozen
@@ -29,6 +34,11 @@ class _Organ:
     @property
     def type(self) -> str:
         return "WRITTEN" if self.written else "ORGAN"
+
+    @property
+    def text(self) -> str:
+        """The name without 由."""
+        return self.name.removeprefix("由") if self.written else str(self.name)
 
 
 _Item = Token | _Organ
@@ -107,15 +117,17 @@ def _read(sentence: list[_Item], zone: _Zone, found: Namings, *, opens: bool, fi
     types = [item.type for item in sentence]
     if not opens or "NOW" in types or {"REPORT", "MAKE"} <= set(types):
         for organ in _makers(sentence, types):
-            found.reports = True
-            found.named += _body(organ, zone)
+            named = [*_body(organ, zone)]
+            found.named += named
+            found.reports |= bool(named) or organ.text.startswith(_ITSELF)
     for number, item in enumerate(sentence):
-        if isinstance(item, Token) and item.type == "NAMED" and (named := _report(item, zone)) is not None:
+        if isinstance(item, Token) and item.type in _REPORTS and (named := _report(item, zone)) is not None:
             before, behind = types[:number], types[number + 1 : number + 2]
-            if "NOW" in before or (not opens and ("MAKE" in before or "ACCORDING" in behind)):
+            made = "MAKE" in before and ("ACCORDING" in before or next(_makers(sentence, types), None) is not None)
+            if "NOW" in before or (not opens and (made or "ACCORDING" in behind)):
                 found.reports = True
                 found.named.append(named)
-    if "NOW" in types and {"MAKE", "NAMED"} & set(types):
+    if "NOW" in types and {"MAKE", *_REPORTS} & set(types):
         found.reports = True
     if first and opens:
         found.named += _opening(sentence, types, zone)
@@ -123,7 +135,7 @@ def _read(sentence: list[_Item], zone: _Zone, found: Namings, *, opens: bool, fi
 
 def _makers(sentence: list[_Item], types: list[str]) -> Iterator[_Organ]:
     """The organs that a sentence says have made this report: 由甲局…编制, 甲局根据…编制本报告."""
-    if "REPORT" not in types and "NAMED" not in types:
+    if not _ANY_REPORT & set(types):
         return
     for number, item in enumerate(sentence):
         if not isinstance(item, _Organ):
@@ -131,7 +143,8 @@ def _makers(sentence: list[_Item], types: list[str]) -> Iterator[_Organ]:
         subject = item.written or number == 0 or types[number - 1] in ("COMMA", "DATED", "NOW")
         rest = types[number + 1 :]
         done = rest.index("MAKE") if "MAKE" in rest else None
-        if subject and done is not None and not {"ORDER", "ORGAN", "WRITTEN", "NOW"} & set(_clauses(rest[:done])):
+        other = _NO_MAKER if item.written else _NO_MAKER | _ANY_REPORT
+        if subject and done is not None and not other & set(_clauses(rest[:done])):
             yield item
 
 
@@ -142,7 +155,7 @@ def _clauses(types: list[str]) -> list[str]:
 
 def _body(organ: _Organ, zone: _Zone) -> Iterator[Named]:
     token = organ.name
-    name = read_name(token.removeprefix("由") if organ.written else str(token))
+    name = read_name(organ.text)
     if name.is_body:
         reporter = name.name if name.parent.endswith("政府") else name.parent
         start, end = zone.span(token)
@@ -158,18 +171,19 @@ def _definition(organ: _Organ) -> Iterator[tuple[str, str]]:
     short = organ.defined.strip(_DEFINED)
     for words in _DEFINED_BY:
         short = short.removeprefix(words)
-    name = read_name(organ.name.removeprefix("由") if organ.written else str(organ.name))
+    name = read_name(organ.text)
     if name.is_body:
         yield short.removeprefix("为").strip(_DEFINED + ":"), name.name
 
 
 def _report(token: Token, zone: _Zone) -> Named | None:
     """What a report's name says: 甲局2022年政府信息公开工作年度报告, also 2022年度政府信息公开工作情况."""
-    parts = parse_title(token + "报告" if token.endswith(_SITUATION) else str(token))
+    name = token.strip("《》")
+    parts = parse_title(name + "报告" if name.endswith(_SITUATION) else name)
     if parts is None:
         return None
-    name = read_name(parts.organ or "")
-    organ = name.name if name.kind not in ("words", "pronoun") else None
+    who = read_name(parts.organ or "")
+    organ = who.name if who.kind not in ("words", "pronoun") else None
     return Named(organ, parts.year, zone.span(token))
 
 
@@ -182,9 +196,5 @@ def _opening(sentence: list[_Item], types: list[str], zone: _Zone) -> Iterator[N
         subject = 1
     item = sentence[subject] if len(sentence) > subject else None
     if isinstance(item, _Organ) and not item.written and types[subject + 1 : subject + 2] != ["ORDER"]:
-        yield from (named for named in _body(item, zone))
+        yield from _body(item, zone)
 
-
-def full_name(name: str, short: Mapping[str, str]) -> str:
-    """The full name of a short form that the text defines; any other name as it is."""
-    return short.get(name, name)

@@ -19,6 +19,7 @@ _GRAMMAR = "identity/page_line.lark"
 _LONGEST_LINE = 300
 _MOST_LINES = 60
 _PROSE = "。"
+_BLANKS = " \t|"
 _SOURCES: dict[str, EvidenceSource] = {"PUBLISHER": "metadata", "SOURCE": "metadata"}
 _SITE_BODIES = ("本站", "本网")
 _LAST_LINES = 12
@@ -76,6 +77,7 @@ def read_page(text: str, start: int, title: Span | None, heading: int) -> Page:
         if number >= _MOST_LINES:
             break
         if title and first < title[1] and last > title[0]:
+            begins = not text[min(title[1], last) : last].strip(_BLANKS)  # else the prose goes on where the title ends
             continue
         fields = read_page_line(text[first:last], first)
         if fields is None:

@@ -12,8 +12,9 @@ from govparse.outline.identity.page import Page, read_signature
 from govparse.outline.identity.testimony import Said, Value
 from govparse.outline.prose import TABLE_MASK, Prose
 from govparse.outline.sections import Sections
+from govparse.outline.statements import Periods
 from govparse.outline.title import TitleParts, TitlePlace, parse_title
-from govparse.records import Contact, EvidenceReading, EvidenceSource, Period, Statements
+from govparse.records import Contact, EvidenceReading, EvidenceSource
 from govparse.source import Span
 
 _LONGEST_PREAMBLE = 1500
@@ -41,9 +42,15 @@ class Sources:
 
 
 def read_sources(
-    title: TitlePlace | None, page: Page, prose: Prose, sections: Sections, said: Statements, file_name: str | None
+    title: TitlePlace | None,
+    page: Page,
+    prose: Prose,
+    sections: Sections,
+    said: tuple[Periods, list[Contact]],
+    file_name: str | None,
 ) -> Sources:
     """What title, first sentences, period, signature, contacts, page and file name say."""
+    periods, contacts = said
     cleaned = prose.cleaned
     namings = read_namings(_preamble(prose, sections), _opening(prose, sections))
     found = Sources([*_raw(page.organs, cleaned)], [*_raw(page.years, cleaned)], namings.short, namings.reports)
@@ -51,11 +58,11 @@ def read_sources(
         found.add(title.parts, "title", cleaned.span(title.start, title.end))
     for named in namings.named:
         found.add(TitleParts(named.organ, named.year), "preamble", cleaned.span(*named.span))
-    found.years += _of_period(said.periods)
+    found.years += _of_period(periods)
     behind = sections.starts[-1] if sections.starts else prose.offset
     signature = read_signature(cleaned.folded, behind, prose.end)
     found.organs += _raw([signature] if signature else [], cleaned)
-    found.organs += _of_contacts(said.contacts)
+    found.organs += _of_contacts(contacts)
     if file_name and (parts := parse_title(PurePath(file_name).stem)) and read_name(parts.organ or "").is_body:
         found.add(parts, "file_name", None)
     return found
@@ -91,11 +98,18 @@ def _line_end(text: str, start: int, end: int) -> int:
     return end if found < 0 else found
 
 
-def _of_period(periods: list[Period]) -> Iterator[Said[int]]:
-    """The year whose last day ends the statistical period, if that begins in the year: school years are two."""
-    for period in periods:
+def _of_period(periods: Periods) -> Iterator[Said[int]]:
+    """The year whose last day ends the statistical period, if that begins in the year: school years are two.
+
+    Where no period is given, the end alone tells the year (数据截至2022年12月31日).
+    """
+    for period in periods.periods:
         if period.section in _EARLY and period.start[:4] == period.end[:4] and period.end.endswith("-12-31"):
             yield Said(int(period.start[:4]), "period", period.span)
+            return
+    for end, span in periods.ends:
+        if not periods.periods and (end.month, end.day) == (12, 31):
+            yield Said(end.year, "period", span, "repaired")
             return
 
 
