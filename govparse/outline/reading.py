@@ -8,6 +8,7 @@ from govparse.cleaning import Cleaned, fold_breaks
 from govparse.diagnostics import Diagnostic
 from govparse.outline.findings import date_findings, join_findings, section_findings, title_findings
 from govparse.outline.identity import Identity, Scope, identify, scope_of
+from govparse.outline.identity.names import read_name
 from govparse.outline.identity.page import Page, read_page
 from govparse.outline.identity.sources import read_sources
 from govparse.outline.places import end_of, start_of
@@ -70,7 +71,7 @@ def read_outline(
         preamble=sections.preamble,
         sections=sections.sections,
         statements=statements,
-        is_report=told.reports or is_report(place is not None, sections.sections, prose.text),
+        is_report=told.reports or is_report(_names_report(place), sections.sections, prose.text),
         diagnostics=[
             *title_findings(place, statements.periods, source),
             *section_findings(sections.sections, identity.year, source),
@@ -78,6 +79,11 @@ def read_outline(
             *join_findings(prose, source),
         ],
     )
+
+
+def _names_report(place: TitlePlace | None) -> bool:
+    """Whether a title, if there is one, is that of a report: no headline about reports."""
+    return place is not None and (place.parts.organ is None or read_name(place.parts.organ).kind != "words")
 
 
 def _front(cleaned: Cleaned, start: int, end: int) -> tuple[TitlePlace | None, int, Page]:

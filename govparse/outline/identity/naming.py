@@ -127,8 +127,8 @@ def _read(sentence: list[_Item], zone: _Zone, found: Namings, *, opens: bool, fi
             if "NOW" in before or (not opens and (made or "ACCORDING" in behind)):
                 found.reports = True
                 found.named.append(named)
-    if "NOW" in types and {"MAKE", *_REPORTS} & set(types):
-        found.reports = True
+    now = set(types[types.index("NOW") :]) if "NOW" in types else set()
+    found.reports |= bool(now & {"MAKE", *_REPORTS}) and "ORDER" not in now
     if first and opens:
         found.named += _opening(sentence, types, zone)
 
