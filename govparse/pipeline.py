@@ -138,8 +138,9 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
 
 
 def _has_values(fit: Fit) -> bool:
-    """Whether a table has values or blanks in its places; words in a row of that name make no table of the form."""
-    return any(cell.state in ("number", "blank", "dash") for cell in fit.made)
+    """Whether a table is of the form: words where values belong (规范性文件 | 网站) make it another one."""
+    words = sum(cell.state == "text" for cell in fit.made)
+    return sum(cell.state in ("number", "blank", "dash") for cell in fit.made) > words
 
 
 def _locate(source: Source, fits: dict[str, Fit]) -> None:

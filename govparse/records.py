@@ -20,9 +20,7 @@ SectionKind = Literal["overview", "disclosure", "applications", "reconsideration
 State = Literal["number", "blank", "dash", "text", "absent"]
 Reading = Literal["exact", "repaired", "ambiguous", "absent"]
 Number = int | Decimal
-EvidenceSource = Literal[
-    "title", "preamble", "period", "signature", "metadata", "contact", "breadcrumb", "file_name"
-]
+EvidenceSource = Literal["title", "preamble", "period", "signature", "metadata", "contact", "breadcrumb", "file_name"]
 EvidenceReading = Literal["exact", "repaired", "ambiguous"]
 
 
@@ -111,7 +109,7 @@ class SourceInfo:
 
 @define(slots=False)
 class Period:
-    """The statistical period, as ISO dates; `reading` is `repaired` where 年 or 月 are lost and blanks stand for them."""
+    """The statistical period, as ISO dates; `reading` is `repaired` where blanks stand for 年 or 月."""
 
     start: str
     end: str

@@ -129,8 +129,8 @@ ENTRIES = (
         hint=Pair("请核对标题、正文、统计期限和落款。", "Compare title, text, statistical period and signature."),
         explanation=Pair(
             "同样有效的几处（正文、统计期限、落款）写法不同，或正文所称年度与标题不同。前一种情况该项留空，各种写法列为候选。",
-            "Places that count alike (text, period, signature) state different things, or the text names another year than "
-            "the title. In the first case the field stays empty and the values are its candidates.",
+            "Places that count alike (text, period, signature) state different things, or the text names another year "
+            "than the title. In the first case the field stays empty and the values are its candidates.",
         ),
         example="本报告由××县民政局编制 ⋯（落款）××县医疗保障局",
         origin=NO_SILENT_ERROR,

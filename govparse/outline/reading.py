@@ -13,9 +13,9 @@ from govparse.outline.identity.page import Page, read_page
 from govparse.outline.identity.sources import read_sources
 from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import read_prose
+from govparse.outline.recognition import is_report
 from govparse.outline.sections import parse_sections, read_sections
 from govparse.outline.statements import read_periods, read_statements
-from govparse.outline.recognition import is_report
 from govparse.outline.title import TitlePlace, find_title, first_headings
 from govparse.records import Section, Statements, Text
 from govparse.source import Source
@@ -130,4 +130,3 @@ def _title(cleaned: Cleaned, place: TitlePlace | None) -> Text | None:
     if place is None:
         return None
     return Text(fold_breaks(cleaned.text[place.start : place.end]), cleaned.span(place.start, place.end))
-

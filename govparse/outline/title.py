@@ -23,7 +23,9 @@ _LABEL = re.compile(r"^[ \t]*(?:(?:文章|信息)?(?:标题|名称|题名)[ \t]*
 # What parts a line may have: cells of a table (of metadata, or of a page that is one table), steps of a breadcrumb.
 _PARTING = re.compile(r"[|\t>»›]")
 # A title that other text follows on the same line: metadata, the name of the site, the whole report.
-_FRONT = re.compile(r"[ \t]*(《)?([^\n|\t。;,:《》>]{4,80}?(?:报告|年报)(?:[(\[][^()\[\]\n]{4,8}[)\]])?)((?(1)》|(?=[ _.—-]|$)))")
+_FRONT = re.compile(
+    r"[ \t]*(《)?([^\n|\t。;,:《》>]{4,80}?(?:报告|年报)(?:[(\[][^()\[\]\n]{4,8}[)\]])?)((?(1)》|(?=[ _.—-]|$)))"
+)
 _YEAR_LINE = re.compile(r"20[0-9]{2} ?年度?")
 _TOPIC = re.compile(r"信\s*息\s*公\s*开|政\s*务\s*公\s*开")
 # A line that can be the first part of a title: it ends with the organ or the year.
@@ -32,7 +34,9 @@ _ENDS_ORGAN = re.compile(
     r"|20[0-9]{2} ?年度?$"
 )
 # The last part of a name, and a line that can be the part before it: places, and what a line end left of a body.
-_GOES_ON = re.compile(r"(?:人民)?政府|[\u4e00-\u9fff]{0,2}(?:局|厅|委员会|办公室|中心|委|院|处|站|队|所)(?![\u4e00-\u9fff]{3})|(?:管理|工作)委员会")
+_GOES_ON = re.compile(
+    r"(?:人民)?政府|[\u4e00-\u9fff]{0,2}(?:局|厅|委员会|办公室|中心|委|院|处|站|队|所)(?![\u4e00-\u9fff]{3})|(?:管理|工作)委员会"
+)
 _BEGINS_NAME = re.compile(r"[\u4e00-\u9fff ]{1,9}[省市县区州盟旗镇乡道][\u4e00-\u9fff ]{0,16}")
 # A line that can be the last part of one.
 _NAME_LINE = re.compile(r"(?:信息|政务)?公?开?[工作年度报告情况总结的 ()\[\]0-9]{2,20}")

@@ -21,8 +21,11 @@ _KINDS: dict[str, NameKind] = {
     "PRONOUN": "pronoun",
 }
 _OFFICES = ("办公室", "办公厅")
-# Committees whose office is the body that works and reports (编办, 国动办); the office of any other body is a part of it.
-_WORKING_OFFICES = ("编制", "国防动员", "信息化", "外事工作", "财经", "老龄工作", "爱国卫生运动", "融合发展", "依法治")
+# Committees whose office is the body that works and reports (编办, 国动办); the office of another body is a part of it.
+_WORKING_OFFICES = (
+    *("编制", "国防动员", "信息化", "外事工作", "财经", "老龄工作"),
+    *("爱国卫生运动", "融合发展", "依法治"),
+)
 
 
 @frozen
@@ -54,7 +57,7 @@ def read_name(text: str) -> OrganName:
     """What a name (folded) says; blanks do not matter."""
     name = "".join(text.split())
     try:
-        first, *inside = parse(_GRAMMAR, name, _Actions)
+        first, *_inside = parse(_GRAMMAR, name, _Actions)
     except (UnexpectedInput, ValueError):
         return OrganName(name, "words", name)
     kind = _KINDS.get(first.type, "words")

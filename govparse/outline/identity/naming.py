@@ -19,7 +19,10 @@ _SITUATION = "情况"
 _REPORTS = ("NAMED", "CITED")
 _ANY_REPORT = {"REPORT", *_REPORTS}
 # What stands between an organ and 编制 where somebody else does it, or it is done to the report of another.
-_NO_MAKER = {"ORDER", "ORGAN", "WRITTEN", "NOW"}
+_NO_MAKER = {"ORDER", "ORGAN", "WRITTEN"}
+# Behind the name of one who does something to somebody else; and the words that lead up to the subject: 在…领导下.
+_TO_OTHERS = ("对", "来", "到", "派", "给", "与", "向")
+_LEADS_UP = ("在", "为", "ACCORDING")
 _ITSELF = ("我", "本")
 
 
@@ -91,7 +94,9 @@ class _Zone:
     @classmethod
     def of(cls, text: str, offset: int) -> "_Zone":
         kept = [place for place, character in enumerate(text) if character not in _BLANKS]
-        return cls("".join(text[place] for place in kept) + "。", [offset + place for place in kept] + [offset + len(text)])
+        return cls(
+            "".join(text[place] for place in kept) + "。", [offset + place for place in kept] + [offset + len(text)]
+        )
 
     def span(self, token: Token) -> Span:
         return self.offsets[start_of(token)], self.offsets[end_of(token) - 1] + 1
@@ -134,18 +139,29 @@ def _read(sentence: list[_Item], zone: _Zone, found: Namings, *, opens: bool, fi
 
 
 def _makers(sentence: list[_Item], types: list[str]) -> Iterator[_Organ]:
-    """The organs that a sentence says have made this report: 由甲局…编制, 甲局根据…编制本报告."""
+    """The organs that a sentence says have made this report: 由甲局…编制, 甲局根据…编制本报告, 甲局…，现公布本报告."""
     if not _ANY_REPORT & set(types):
         return
     for number, item in enumerate(sentence):
-        if not isinstance(item, _Organ):
+        if not isinstance(item, _Organ) or not (item.written or _begins_clause(types, number)):
             continue
-        subject = item.written or number == 0 or types[number - 1] in ("COMMA", "DATED", "NOW")
         rest = types[number + 1 :]
-        done = rest.index("MAKE") if "MAKE" in rest else None
+        done = next((at for at, kind in enumerate(rest) if kind in ("MAKE", "NOW")), None)
+        if done is None or (rest[done] == "NOW" and any(map(_names_organ, sentence[number:]))):
+            continue
         other = _NO_MAKER if item.written else _NO_MAKER | _ANY_REPORT
-        if subject and done is not None and not other & set(_clauses(rest[:done])):
+        if not other & set(_clauses(rest[:done])):
             yield item
+
+
+def _begins_clause(types: list[str], number: int) -> bool:
+    return number == 0 or types[number - 1] in ("COMMA", "DATED", "NOW")
+
+
+def _names_organ(item: _Item) -> bool:
+    """Whether a report's name says whose it is, be it with a pronoun (现将我局2022年…)."""
+    parts = parse_title(item.strip("《》")) if isinstance(item, Token) and item.type in _REPORTS else None
+    return parts is not None and parts.organ is not None
 
 
 def _clauses(types: list[str]) -> list[str]:
@@ -194,7 +210,14 @@ def _opening(sentence: list[_Item], types: list[str], zone: _Zone) -> Iterator[N
         (dated,) = (item for item in sentence[:1] if isinstance(item, Token))
         yield Named(None, year_in(dated), zone.span(dated))
         subject = 1
-    item = sentence[subject] if len(sentence) > subject else None
-    if isinstance(item, _Organ) and not item.written and types[subject + 1 : subject + 2] != ["ORDER"]:
+    while subject < len(sentence) and _word(sentence[subject]) in _LEADS_UP and "COMMA" in types[subject:]:
+        subject = types.index("COMMA", subject) + 1
+    item, *behind = sentence[subject : subject + 2] or [None]
+    acts = not behind or (behind[0].type != "ORDER" and _word(behind[0]) not in _TO_OTHERS)
+    if isinstance(item, _Organ) and not item.written and acts and read_name(item.text).is_body:
         yield from _body(item, zone)
 
+
+def _word(item: _Item) -> str:
+    """An item that is no name as it counts between others: the character of a word, else its type."""
+    return str(item) if isinstance(item, Token) and item.type == "WORDS" else item.type

@@ -123,24 +123,24 @@ def _span(token: Token) -> Span:
 
 
 def read_signature(text: str, start: int, end: int) -> Said[str] | None:
-    """The organ that signs at the end of a folded text: a line that is its name, with the date behind or below it."""
+    """The organ that signs at the end of a folded text: a line that is its name, with the date behind or below it.
+
+    Lines of the page may stand below. A name without a date has to be the last line, and to tell its place.
+    """
+    begin = max(start, end - _LAST_LINES * _LONGEST_LINE)
+    lines = [span for span in _lines(text, begin, end) if text[slice(*span)].strip()][-_LAST_LINES:]
     dated = False
-    lines = [span for span in _lines(text, max(start, end - _LAST_LINES * _LONGEST_LINE), end) if text[slice(*span)].strip()]
-    for first, last in reversed(lines[-_LAST_LINES:]):
-        line = text[first:last]
+    for first, last in reversed(lines):
+        line = text[first:last].rstrip()
         date = _DATE.search(line)
-        words = _SEAL.sub("", line[: date.start()] if date else line).strip()
+        signed = line[: date.start() if date else None]
         dated = dated or date is not None
-        if not words or (not dated and read_page_line(line) is not None):
-            continue
-        name = read_name(words)
-        if dated and name.is_body:
-            at = first + len(line) - len(line.lstrip())
-            return Said(name.parent if not name.parent.endswith("政府") else name.name, "signature", (at, first + len(line[: date.start() if date else None].rstrip())))
-        if not dated and name.kind != "body":
+        name = read_name(_SEAL.sub("", signed))
+        if name.kind == "body" or (dated and name.kind == "bare"):
+            reporter = name.name if name.parent.endswith("政府") else name.parent
+            return Said(
+                reporter, "signature", (first + len(signed) - len(signed.lstrip()), first + len(signed.rstrip()))
+            )
+        if signed.strip() and (dated or read_page_line(line) is None):
             return None
-        if not dated:
-            at = first + len(line) - len(line.lstrip())
-            return Said(name.name, "signature", (at, at + len(line.strip())))
-        return None
     return None

@@ -31,8 +31,8 @@ PLACES = (
     Place("signature", 2, contradicts=True),
     Place("metadata", 4, contradicts=False),
     Place("contact", 4, contradicts=False),
-    Place("breadcrumb", 5, contradicts=False),
-    Place("file_name", 6, contradicts=False),
+    Place("breadcrumb", 4, contradicts=False),
+    Place("file_name", 5, contradicts=False),
 )
 """All of them, the strongest first."""
 

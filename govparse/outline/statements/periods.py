@@ -19,7 +19,8 @@ from govparse.source import Span
 _GRAMMAR = "statements/period.lark"
 # Where a first day ends and the way to the last begins, or a last day that stands alone.
 _TRIGGER = re.compile(
-    r"(?:日|[./-][ ]?[0-9]{1,2}(?<=[0-9]))[ \x01]*(?:起始?|开始|始)?[ \x01]*,?[ \x01]*(?:至|到|截|[-—–~])|截[ \x01]*[至止]"
+    r"(?:日|[./-][ ]?[0-9]{1,2})[ \x01]*(?:起始?|开始|始)?[ \x01]*,?[ \x01]*(?:至|到|截|[-—–~])"
+    r"|截[ \x01]*[至止]"
 )
 _REACH = 40
 """No period is longer than this on either side of its middle."""
@@ -56,8 +57,9 @@ class _Actions:
 
 @define
 class Periods:
-    """`periods` that give two days of the calendar, the first with its year; `ends` are last days that stand alone, each
-    with its raw place; `marks_lost` dates without 年 or 月.
+    """`periods` that give two days of the calendar, the first with its year.
+
+    `ends` are last days that stand alone, each with its raw place; `marks_lost` dates without 年 or 月.
     """
 
     periods: list[Period] = field(factory=list)
