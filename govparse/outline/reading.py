@@ -63,7 +63,7 @@ def read_outline(
     sections = read_sections(prose)
     periods = read_periods(prose, sections)
     statements = read_statements(prose, sections, periods.periods)
-    told = read_sources(place, page, prose, sections, (periods, statements.contacts), source.name)
+    told = read_sources(place, page, prose, sections, (periods, statements.contacts), source)
     identity = identify(told.organs, told.years, told.short)
     return Outline(
         title=_title(cleaned, place),

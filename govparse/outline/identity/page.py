@@ -35,8 +35,10 @@ Fields = list[tuple[str, list[Token]]]
 
 
 class _Actions:
-    def start(self, children: list[object]) -> Fields:
-        return [child for child in children if isinstance(child, tuple)]
+    def start(self, children: list[object]) -> tuple[Fields, set[str]]:
+        """The fields, and what stands before the first of them, blanks apart: an organ alone is no line of the page."""
+        fields = [child for child in children if isinstance(child, tuple)]
+        return fields, {child.type for child in children if isinstance(child, Token)} - {"GAP"}
 
     def field(self, children: list[Token]) -> tuple[str, list[Token]]:
         return children[0].type, children[1:]
@@ -50,10 +52,10 @@ def read_page_line(line: str, offset: int = 0) -> Fields | None:
     if len(line) > _LONGEST_LINE or _PROSE in line or not line.strip():
         return None
     try:
-        fields: Fields = parse(_GRAMMAR, line, _Actions, offset)
+        fields, plain = parse(_GRAMMAR, line, _Actions, offset)
     except UnexpectedInput:
         return None
-    return fields
+    return None if not fields and plain == {"BODY"} else fields
 
 
 @define
@@ -99,7 +101,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _read_field(kind: str, tokens: list[Token], page: Page) -> None:
-    words = [token for token in tokens if token.type in ("WORDS", "STEP", "SITE")]
+    words = [token for token in tokens if token.type in ("WORDS", "STEP", "BODY", "SITE")]
     if kind in _SOURCES:
         page.organs += [Said(name.name, _SOURCES[kind], _span(token)) for token, name in _bodies(words[:1])]
     elif kind == "PLACE":

@@ -15,7 +15,7 @@ from govparse.outline.sections import Sections
 from govparse.outline.statements import Periods
 from govparse.outline.title import TitleParts, TitlePlace, parse_title
 from govparse.records import Contact, EvidenceReading, EvidenceSource
-from govparse.source import Span
+from govparse.source import Source, Span
 
 _LONGEST_PREAMBLE = 1500
 _LONGEST_OPENING = 400
@@ -47,7 +47,7 @@ def read_sources(
     prose: Prose,
     sections: Sections,
     said: tuple[Periods, list[Contact]],
-    file_name: str | None,
+    source: Source,
 ) -> Sources:
     """What title, first sentences, period, signature, contacts, page and file name say."""
     periods, contacts = said
@@ -63,7 +63,9 @@ def read_sources(
     signature = read_signature(cleaned.folded, behind, prose.end)
     found.organs += _raw([signature] if signature else [], cleaned)
     found.organs += _of_contacts(contacts)
-    if file_name and (parts := parse_title(PurePath(file_name).stem)) and read_name(parts.organ or "").is_body:
+    if source.publisher and read_name(source.publisher).is_body:
+        found.organs.append(Said(source.publisher, "metadata", None))
+    if source.name and (parts := parse_title(PurePath(source.name).stem)) and read_name(parts.organ or "").is_body:
         found.add(parts, "file_name", None)
     return found
 

@@ -19,12 +19,14 @@ from govparse.source import Span
 _GRAMMAR = "statements/period.lark"
 # Where a first day ends and the way to the last begins, or a last day that stands alone.
 _TRIGGER = re.compile(
-    r"(?:日|[./-][ ]?[0-9]{1,2})[ \x01]*(?:起始?|开始|始)?[ \x01]*,?[ \x01]*(?:至|到|截|[-—–~])"
-    r"|截[ \x01]*[至止]"
+    r"(?:日|[./-][ ]?[0-9]{1,2})[ \x01]*(?:(?:[0-9]{1,2}|零)[ ]?[时点])?[ \x01]*(?:起始?|开始|始)?[ \x01]*,?"
+    r"[ \x01]*(?:至|到|截|[-—–~])|截[ \x01]*[至止]"
 )
 _REACH = 40
 """No period is longer than this on either side of its middle."""
 _NUMBERS = re.compile("[0-9]+|[〇○零O一二三四五六七八九十]+")
+_FIRST_MONTH = "元"
+_HOUR = re.compile("(?<=日)[ \\x01]*(?:[0-9]{1,2}|零)[ ]?[时点]")
 _BLANKS = re.compile(r"[ \x01]+")
 _PARTED = re.compile(r"[0-9][ \x01]+[0-9]")
 _DIGITAL_YEAR = 4
@@ -101,6 +103,7 @@ def _has_marks(day: str) -> bool:
 
 def _numbers(day: str) -> list[int]:
     """Year, month and day, or the last two, of a date in any digits."""
+    day = _HOUR.sub("", day).replace(_FIRST_MONTH, "1")
     numbers = _NUMBERS.findall(_BLANKS.sub("", day) if _has_marks(day) else day)
     return [year_in(each) if len(each) >= _DIGITAL_YEAR else ordinal_of(each) or 0 for each in numbers]
 

@@ -23,6 +23,8 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _HIDING_WORDS = ("none", "hid", "line-through")
 _MAY_HIDE = '[hidden], [style*="none" i], [style*="hid" i], [style*="line-through" i]'
 _FIRST_OF_TABLE = re.compile(r"<(table|tbody|t[rdh])\b", re.I)
+# The names of the metadata that say who published a page, in the standard of government websites and beside it.
+_PUBLISHERS = ("contentsource", "publisher", "dc.publisher")
 _WHOLE_PAGE = re.compile(r"\s*(?:<\?[^>]*>\s*)?<(?:!doctype|head|meta|title|html[^>]*>\s*<head)\b", re.I)
 _PARAGRAPH = re.compile(r"<p\b", re.I)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -60,6 +62,7 @@ def write_page(text: str, extract: Extract) -> None:
     if unshown and not any(map(_is_heading, page.blocks)):
         whole = walk(root, frozenset(), keep_lines=keep_lines)  # a script may show what is hidden at first
         page = whole if any(map(_is_heading, whole.blocks)) else page
+    extract.publisher = _publisher(parser)
     _write(page, _title(parser, page), extract)
 
 
@@ -123,6 +126,14 @@ def _title(parser: LexborHTMLParser, page: Page) -> str | None:
     )
     shown = (piece for node in parser.css("title") for piece in _TITLE_DIVIDER.split(node.text()))
     return next((title for title in (*named, *shown) if is_title(title)), None)
+
+
+def _publisher(parser: LexborHTMLParser) -> str | None:
+    """Who published the page, as `<meta name="ContentSource">` says."""
+    named = {
+        (node.attributes.get("name") or "").lower(): node.attributes.get("content") for node in parser.css("meta[name]")
+    }
+    return next((content for name in _PUBLISHERS if (content := (named.get(name) or "").strip())), None)
 
 
 def _write(page: Page, title: str | None, extract: Extract) -> None:
