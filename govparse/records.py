@@ -229,10 +229,10 @@ class Report:
     recognised: bool
     title: Text | None = None
     organ: str | None = None
-    organ_evidence: Evidence | None = None
     region: str | None = None
     scope: Literal["organ", "government", "region"] | None = None
     year: int | None = None
+    organ_evidence: Evidence | None = None
     year_evidence: Evidence | None = None
     preamble: Text | None = None
     sections: list[Section] = field(factory=list)

@@ -2,7 +2,6 @@
 
 import re
 
-from govparse.outline.identity.page import read_page_line
 from govparse.records import Section
 
 # Section names that no other document has. 总体情况 or 其他需要报告的事项 stand in budgets and summaries as well.
@@ -31,6 +30,6 @@ def _is_own(section: Section) -> bool:
 
 
 def _tells(prose: str) -> bool:
-    """Whether a line is a sentence and no link."""
-    lines = (line for line in prose.split("\n") if _SENTENCE in line)
-    return any(not _LINK.search(line) and read_page_line(line) is None for line in lines)
+    """Whether a sentence stands there that is no link."""
+    sentences = (sentence for line in prose.split("\n") for sentence in line.split(_SENTENCE)[:-1])
+    return any(sentence.strip() and not _LINK.search(sentence) for sentence in sentences)
