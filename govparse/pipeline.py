@@ -137,18 +137,19 @@ def _is_elsewhere(source: Source) -> bool:
 
 
 def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: dict[str, Fit], part: int) -> Report:
-    official = {section.kind for section in outline.sections} - {None}
     _locate(source, fits)
     return Report(
         govparse=__version__,
         schema=SCHEMA_VERSION,
         source=SourceInfo(source.name, source.sha256, source.format, source.encoding, part),
-        recognised=bool(fits) or len(official) > 1 or (outline.title is not None and not _is_elsewhere(source)),
+        recognised=(outline.is_report and not _is_elsewhere(source)) or any(map(_is_of_the_form, fits.values())),
         title=outline.title,
         organ=outline.organ,
         region=None,
         scope=outline.scope,
         year=outline.year,
+        organ_evidence=outline.identity.organ_evidence,
+        year_evidence=outline.identity.year_evidence,
         preamble=outline.preamble,
         sections=outline.sections,
         tables={
@@ -158,6 +159,12 @@ def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: 
         statements=outline.statements,
         cells=dict(chain.from_iterable(zip(fit.form.cell_ids(), fit.made, strict=True) for fit in fits.values())),
     )
+
+
+def _is_of_the_form(fit: Fit) -> bool:
+    """Whether a table is of the form: words where values belong (规范性文件 | 网站) make it another one."""
+    words = sum(cell.state == "text" for cell in fit.made)
+    return sum(cell.state in ("number", "blank", "dash") for cell in fit.made) > words
 
 
 def _locate(source: Source, fits: dict[str, Fit]) -> None:

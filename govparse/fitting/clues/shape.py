@@ -36,6 +36,14 @@ def width(line: LineFit, table: TableEvidence) -> Iterator[Other]:
         yield from (o for o in line.others(kept=True) if o.supposes in ("window", "stray", "torn"))
 
 
+def miscounted(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """The empty lines of the row do not come out: one of its numbers may be none of its own, or one may be lost."""
+    assert line.placement is not None
+    if any(record.row.miscounted for record in line.placement.records):
+        yield nothing_here(len(line.line.cells))
+        yield from (o for o in line.others(kept=True) if o.supposes in ("hole", "moved"))
+
+
 def cut(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """The input ends inside the row: what it has not may be cut off, and so may the end of its last number."""
     assert line.only is not None

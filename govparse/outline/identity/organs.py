@@ -7,6 +7,7 @@ Scope = Literal["organ", "government", "region"]
 _GOVERNMENTS = ("人民政府", "市政府", "县政府", "区政府", "镇政府", "乡政府", "镇", "乡", "街道")
 _PLACES = ("省", "自治区", "市", "县", "区", "州", "盟", "旗", "开发区", "高新区", "新区")
 _OFFICES = ("办公室", "办公厅", "办事处")
+_ITSELF = ("本级",)
 
 
 def scope_of(organ: str | None) -> Scope | None:
@@ -31,11 +32,11 @@ def same_organ(one: str, other: str) -> bool:
 
 
 def _bare(organ: str) -> str:
-    """The name without blanks, brackets and the office that answers for the organ."""
+    """The name without blanks, brackets, 本级, and the office that answers for the organ."""
     organ = "".join(organ.split()).partition("(")[0].partition("（")[0]
-    for office in _OFFICES:
-        if organ.endswith(office) and len(organ) > len(office) + 2:
-            organ = organ.removesuffix(office)
+    for ending in (*_ITSELF, *_OFFICES):
+        if organ.endswith(ending) and len(organ) > len(ending) + 2:
+            organ = organ.removesuffix(ending)
     return organ.removeprefix("我").removeprefix("本")
 
 
