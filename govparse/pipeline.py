@@ -13,6 +13,7 @@ from govparse.checks import Subject, run_checks
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
+from govparse.fitting.values import read_value
 from govparse.forms import TABLES, forms_of
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
@@ -21,7 +22,7 @@ from govparse.source import Source, Span
 from govparse.tables.given import given_grid
 from govparse.tables.grid import Grid
 from govparse.tables.reading import read_grid, read_tree
-from govparse.tables.registry import Choice, Registry, default_registry
+from govparse.tables.registry import GENERAL, Choice, Registry, default_registry
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -32,7 +33,7 @@ _ELSEWHERE = frozenset({"GP101", "GP915"})
 
 @define
 class TableBlock:
-    """A table block as it was read: the block, how its dialect was chosen, the grid (labels only where none was)."""
+    """A table block as it was read: the block, how its dialect was chosen, the grid (by the general reading where none was)."""
 
     block: Block
     choice: Choice
@@ -95,13 +96,17 @@ def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> It
     span = cleaned.span(read.block.start, read.block.end)
     for name, words in read.choice.broken:
         yield diagnose("GP313", source, span, name=name, error=words)
-    if read.choice.name is not None:
+    if read.choice.name not in (None, GENERAL):
         return
     title = forms_of(read.block.table or TABLES[0])[0].title
     if read.choice.tie:
         yield diagnose("GP302", source, span, table=title, dialects="、".join(read.choice.tie))
     else:
-        yield diagnose("GP301", source, span, table=title)
+        yield diagnose("GP314" if _has_values(read.grid) else "GP301", source, span, table=title)
+
+
+def _has_values(grid: Grid) -> bool:
+    return any(read_value(text).letter not in "LB" for row in grid.rows for text in row.texts.texts)
 
 
 def _heading_span(outline: Outline, table: str) -> Span | None:

@@ -88,7 +88,7 @@ def test_another_tree_fails_with_the_difference() -> None:
     ("text", "claim"),
     [
         ("规章\t0\n", "tab_separated claims it"),
-        ("规章。\n", "no dialect claims it"),
+        ("规章。\n", "general claims it"),
     ],
 )
 def test_what_its_dialect_does_not_claim_is_an_outcome_of_its_own(text: str, claim: str) -> None:

@@ -19,7 +19,7 @@ DETAILS = {
     "GP205": "title_organ text_organ", "GP206": "title_year period_year", "GP207": "table",
     "GP301": "table", "GP302": "table dialects", "GP303": "table rows", "GP304": "row how", "GP305": "row count",
     "GP306": "row", "GP307": "text", "GP308": "printed official", "GP309": "row", "GP310": "row", "GP311": "row text",
-    "GP313": "name error",
+    "GP313": "name error", "GP314": "table",
     "GP401": "row total sum", "GP402": "column total sum", "GP403": "column left right", "GP404": "row total sum",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",
     "GP501": "table edition year", "GP502": "", "GP503": "table edition",

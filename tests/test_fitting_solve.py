@@ -5,8 +5,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govparse.fitting.readings import RowReading, saying
-from govparse.fitting.rows import Slot
+from govparse.fitting.readings import saying
+from govparse.fitting.rows import RowReading, Slot
 from govparse.fitting.solve import solve
 from govparse.fitting.values import Value
 from govparse.forms.form import Block, Column, Equation, Form, Label, Row

@@ -157,7 +157,7 @@ def test_what_fails_at_work_is_said_in_the_report(tmp_path: Path, score: str, gr
     for registry in (local(tmp_path), default_registry().with_folder(tmp_path)):
         report = govparse.parse(REPORT.replace("\t", ";"), dialects=registry)
         said = {finding.code: finding.message.en for finding in report.diagnostics}
-        assert "GP301" in said
+        assert "GP314" in said
         assert reason in said["GP313"]
 
 

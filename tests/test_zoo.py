@@ -11,7 +11,6 @@ from zoo_gold import Dump, dumps, editions, gold, outcomes, read, values
 from zoo_oracle import readings
 
 TOOLS = sorted({dump.tool for dump in dumps()})
-BLANK_LINES = frozenset({"libreoffice"})
 SECTIONS = [
     ("overview", "总体情况"),
     ("disclosure", "主动公开政府信息情况"),
@@ -39,13 +38,7 @@ def test_no_cell_is_wrong_without_a_word(tool: str) -> None:
     assert bad == []
 
 
-def _but_blank_lines(tools: list[str]) -> list[object]:
-    """The tools, those marked that write a blank cell as an empty line, which also divides paragraphs."""
-    known = pytest.mark.xfail(reason="empty lines that are blank cells are read as no cells", strict=True)
-    return [pytest.param(tool, marks=known if tool in BLANK_LINES else ()) for tool in tools]
-
-
-@pytest.mark.parametrize("tool", _but_blank_lines(TOOLS))
+@pytest.mark.parametrize("tool", TOOLS)
 def test_what_the_text_decides_is_read(tool: str) -> None:
     """At least 99.5 % of the cells with one admissible value are right, and of those that print a number."""
     right, numbers = [], []
@@ -70,7 +63,7 @@ def test_what_all_texts_decide_is_read() -> None:
     assert len(wrong) <= 0.005 * decided
 
 
-@pytest.mark.parametrize("tool", _but_blank_lines([tool for tool in TOOLS if family_of(tool) == LINES]))
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if family_of(tool) == LINES])
 def test_doubt_names_every_candidate(tool: str) -> None:
     """Where a text has nothing but the order of its cells, all that the oracle leaves open is among the candidates."""
     short = []

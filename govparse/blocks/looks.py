@@ -10,8 +10,10 @@ from typing import Literal
 
 from attrs import define, frozen
 
+from govparse.blocks.markup import is_marked, unmarked
 from govparse.cleaning import PAGE_NUMBER
 from govparse.forms.labels import anchor_beginning, anchors, label_key
+from govparse.parsing.patterns import compile_pattern
 
 Letter = Literal["B", "F", "A", "L", "V", "H", "P", "O"]
 """B blank, F frame or page number, A label that tells its table, L other labels or cells, V values, H heading of an
@@ -21,20 +23,22 @@ official section, P prose, O anything else.
 # The first character comes before the look behind, so that few places are looked at.
 _BARS = "\\t|│┃║├┣╠┤┫╣┼╋╬"
 _SEPARATOR = re.compile(rf"[{_BARS} <](?:(?<=[{_BARS}])[{_BARS}]*|(?<= ) +|(?<=<)br */?>)")
-_OTHER_SEPARATORS = re.compile(r"[;,¦]"), re.compile(" ")
-"""What else a layout may write between cells; prose writes it, too."""
+_PIECES = compile_pattern(r"(?:\([^()]{0,80}\)|[^;,:¦^~&!@$\t|/]|/(?!/))++")
+"""What stands between the marks that a layout may write between cells, and prose, too; brackets hold together."""
+_BLANKS_BEHIND = re.compile(r"[;,:¦^~&!@$] ?[;,:¦^~&!@$]\s*$")
+"""Blank cells at the end of a line."""
 _LAYOUT = re.compile(r"[\s:*_]*[|\t+─-╿-][\s|:+*_─-╿-]*")
 _VALUES = re.compile(r"[-+()0-9.,/%—增减\s|│┃║元万件项条]+|[。〇○]")
 """Nothing but numbers; a scan may have a full stop or a ring for a zero."""
 _TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
 _ENDS_VALUE = tuple("0123456789.,/-—")
 _SECTION = re.compile(
-    r"(?:[#\s|*]*)(?P<marker>[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九十]部分)?\s*(?:"
+    r"(?:[#=\s|*]*)(?P<marker>[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九十]部分)?\s*(?:"
     r"(?P<disclosure>(?:行政机关)?主动公开(?:政府)?信息的?情况)"
     r"|(?P<applications>(?:行政机关)?收到和处理政府信息公开申请的?情况|依申请公开(?:政府信息)?(?:办理)?情况)"
     r"|(?P<reconsideration_litigation>(?:因)?政府信息公开(?:工作)?(?:被申请|被提起)?行政复议[、及和与,]*(?:提起)?行政诉讼的?情况)"
     r"|(?P<prose>(?:政府信息公开工作)?存在的?(?:主要)?问题[及和、与]*(?:改进|整改)(?:情况|措施)|其[他它]需要(?:报告|说明)的(?:其他)?事项|总体情况|概述)"
-    r")\s*[。:]?[\s|*]*"
+    r")\s*[。:]?[=\s|*]*"
 )
 _SENTENCE = re.compile(r"[。；;！？]")
 _LONGEST_LABEL = 80
@@ -45,6 +49,9 @@ _LONGEST_REMEMBERED = 40
 """A longer line without a mark between cells is a sentence or a title and not remembered."""
 _SENTENCE_BEGUN = _LONGEST_LABEL + 3
 """So many characters, of which one or two may be blanks, are too many for a label."""
+_PATH = re.compile(r"[×>→\-—/_·]")
+_WORD = re.compile(r"[^\W_]")
+_DASHES = frozenset("-—/")
 _DIGITS_ALIKE = tuple("023456789")
 
 
@@ -100,7 +107,7 @@ def is_sentence(line: str) -> bool:
         return not _SEPARATOR.search(text, 0, max(_SENTENCE_BEGUN, stop + 1))
     if _SEPARATOR.search(text) or _section_headed(text) or _tables_of(text) is not None:
         return False
-    return not any(_ends_as_row(text, mark) for mark in _marks_in(text))
+    return _look_parted(text) is None
 
 
 def look_at(text: str) -> Look:
@@ -120,9 +127,10 @@ def look_at(text: str) -> Look:
         return _labelled(found)
     if _VALUES.fullmatch(stripped):
         return _VALUES_ONLY
-    for mark in _marks_in(text):
-        if _ends_as_row(text, mark) and (look := _look_cut(text.split(mark))):
-            return look
+    if look := _look_parted(text):
+        return look
+    if is_marked(text) and "。" not in text and (look := _look_marked(text)):
+        return look
     if _SENTENCE.search(stripped) or len(max(pieces, key=len, default="")) > _LONGEST_LABEL:
         return _PROSE
     return _LABEL if len(pieces) > 1 or "|" in text or "\t" in text else _OTHER
@@ -141,30 +149,72 @@ def _section_headed(line: str) -> str | None:
     return heading.lastgroup if heading else None
 
 
-def _marks_in(text: str) -> list[str]:
-    """What may stand between the cells of a line in a layout unknown here."""
-    return [mark[0] for separator in _OTHER_SEPARATORS if (mark := separator.search(text))]
-
-
-def _ends_as_row(text: str, mark: str) -> bool:
-    """Whether a line, cut at a mark, ends with a value or a label; one of very many pieces is not judged by its end."""
-    last = text[text.rfind(mark) + 1 :].strip()
-    ends = not last or _VALUES.fullmatch(last) or anchor_beginning().match(last)
-    return bool(ends) or text.count(mark) >= _MOST_PIECES
+def _look_parted(text: str) -> Look | None:
+    """What a line looks like that is cut at marks which prose writes, too, or at blanks."""
+    pieces = _PIECES.findall(text)
+    if len(pieces) == 1 and _BLANKS_BEHIND.search(text):
+        pieces += ["", ""]
+    return _look_cut(pieces) or _look_cut(text.split(" "))
 
 
 def _look_cut(pieces: list[str]) -> Look | None:
     """What a line looks like that a layout unknown here may have written: None where it is no row for certain.
 
-    Certain are a row of nothing but official labels and values, and a row of values behind whatever stands first.
+    Certain are a row of nothing but official labels and values, one of values behind whatever stands first, and one of
+    both that ends as rows do and has no more of anything else.
     """
+    if len(pieces) < 2:
+        return None
+    last = pieces[-1].strip()
+    if len(pieces) < _MOST_PIECES and last and not (_VALUES.fullmatch(last) or anchor_beginning().match(last)):
+        return None
     pieces = [piece for piece in map(str.strip, pieces) if piece]
+    if len(pieces) == 2 and (look := _look_keyed(*pieces)) is not None:
+        return look
     unread = [piece for piece in pieces[:_MOST_PIECES] if not _VALUES.fullmatch(piece)]
     found = [_tables_of(piece) for piece in unread]
     known = [tables for tables in found if tables is not None]
+    if not unread:
+        return _VALUES_ONLY if pieces else None
     if known and len(known) == len(unread):
         return _labelled(known)
-    return _LABEL if len(pieces) > len(unread) + 1 and unread == pieces[:1] else None
+    values = min(len(pieces), _MOST_PIECES) - len(unread)
+    if len(pieces) > 3 and values > 1 and known and len(known) + values > 2 * (len(unread) - len(known)):
+        return _labelled(known)
+    return _LABEL if values > 1 and unread == pieces[:1] else None
+
+
+def _look_keyed(path: str, value: str) -> Look | None:
+    """What a line looks like that says which row and column its value has; of the row alone it tells no table."""
+    names = [name for name in map(str.strip, _PATH.split(path)) if name]
+    found = [tables for name in names if (tables := _tables_of(name)) is not None]
+    if len(names) < 2 or 2 * len(found) < len(names) or not _VALUES.fullmatch(value):
+        return None
+    return _labelled(found)
+
+
+def _look_marked(text: str) -> Look | None:
+    """What a line in the marks of typesetting, of a wiki or of a program looks like; None where its words tell nothing.
+
+    Half of its words are official labels or values, or it has no word at all.
+    """
+    shown = unmarked(text)
+    for piece in (shown, *shown.split("\t", _MOST_PIECES)):
+        if section := _section_headed(piece.strip()):
+            return Look("H", heading=section)
+    pieces = [piece for piece in map(str.strip, _PIECES.findall(shown)) if _WORD.search(piece) or piece in _DASHES]
+    if not pieces:
+        return None if text.lstrip()[0].isalnum() else _FRAME
+    if max(map(len, pieces)) > _LONGEST_LABEL:
+        return None
+    pieces = pieces[:_MOST_PIECES]
+    known = [tables for piece in pieces if (tables := _tables_of(piece)) is not None]
+    values = sum(_VALUES.fullmatch(piece) is not None for piece in pieces)
+    if values == len(pieces):
+        return _VALUES_ONLY
+    if known and 2 * (len(known) + values) >= len(pieces):
+        return _labelled(known)
+    return _LABEL if values > 1 and values + 1 >= len(pieces) else None
 
 
 def _labelled(found: list[frozenset[str]]) -> Look:

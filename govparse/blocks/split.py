@@ -23,6 +23,9 @@ Kind = Literal["prose", "table"]
 # such lines may stand together in a table that was taken apart.
 _TABLE = compile_pattern("A(?:(?:B|O(?=[BF]*+(?:O[BF]*+){0,38}+[ALV]))*+[FALV])*+")
 _ANCHOR = re.compile("A")
+_BLANK_BETWEEN = re.compile("VB+(?=V)")
+_CELLS_OF_A_ROW = 7
+_ALONE = re.compile(r"\s*[^\s|]+\s*")
 _BEFORE_TABLE = "FL"
 """What may stand before that label: frames and heads."""
 
@@ -57,6 +60,7 @@ def _stretches(lines: Lines) -> Iterator[tuple[Kind, int, int, str | None]]:
     done = last = 0
     while found := _TABLE.search(letters, last):
         anchor, last = found.span()
+        last = _with_blank_cells(lines, anchor, last)
         heading = letters.rfind("H", 0, anchor)
         section = lines.looks[heading].heading if heading >= 0 else None
         first = done + len(letters[done:anchor].rstrip(_BEFORE_TABLE))
@@ -67,6 +71,20 @@ def _stretches(lines: Lines) -> Iterator[tuple[Kind, int, int, str | None]]:
             done = last
     if done < len(letters):
         yield "prose", done, len(letters), None
+
+
+def _with_blank_cells(lines: Lines, first: int, last: int) -> int:
+    """The end of a table with the blank lines behind it, where these may be blank cells of its last row.
+
+    So they may where there are blank lines between values alone on their lines, or as many as a row has cells.
+    """
+    end = last
+    while lines.letters.startswith("B", end):
+        end += 1
+    if end - last >= _CELLS_OF_A_ROW:
+        return end
+    between = _BLANK_BETWEEN.finditer(lines.letters, first, last) if end > last else ()
+    return end if any(_ALONE.fullmatch(lines.texts[found.start()]) for found in between) else last
 
 
 def _is_table(letters: str, section: str | None) -> bool:

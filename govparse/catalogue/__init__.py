@@ -7,12 +7,12 @@ tables, GP4 the arithmetic of the tables, GP5 the edition of the form, GP9 the i
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govparse.catalogue import arithmetic, editions, inputs, outline, tables, texts
+from govparse.catalogue import arithmetic, doubts, editions, inputs, outline, tables, texts
 from govparse.catalogue.entry import Entry, Pair
 
 __all__ = ["CATALOGUE", "Entry", "Pair"]
 
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
-    {entry.code: entry for family in (texts, outline, tables, arithmetic, editions, inputs) for entry in family.ENTRIES}
+    {entry.code: entry for family in (texts, outline, tables, doubts, arithmetic, editions, inputs) for entry in family.ENTRIES}
 )
 """Every entry by its code, in the order of the codes."""

@@ -81,8 +81,9 @@ ENTRIES = (
         message=Pair("文件中有{count}处未显示的文字，未读取", "text that is not shown, and not read: {count}"),
         hint=Pair("无需处理；如有疑问请查看原件。", "Nothing to do; see the original where in doubt."),
         explanation=Pair(
-            "删除的修订、隐藏文字和隐藏工作表不是读者看到的内容，因此不读取。",
-            "Deleted revisions, hidden text and hidden sheets are not what readers see, so they are not read.",
+            "删除的修订、隐藏或被遮盖的文字、划去的文字和隐藏工作表不是读者看到的内容，水印不是正文，因此都不读取。",
+            "Deleted revisions, text that is hidden, covered or struck out and hidden sheets are not what readers see, "
+            "and a watermark is none of the text: they are not read.",
         ),
         example="<w:del>8</w:del>",
         origin=NO_SILENT_ERROR,

@@ -15,11 +15,11 @@ ENTRIES = (
             "See the scores with `govparse sniff`, or extract the table in another way.",
         ),
         explanation=Pair(
-            "这段文字像是表格，但行列的分隔方式不属于任何已知版式。强行读取会张冠李戴，因此各单元格留空并注明。",
-            "The text looks like a table, but no known layout separates cells this way. "
-            "Reading it regardless would misplace numbers, so its cells are left out and this is said.",
+            "这段文字像是表格，但行列的分隔方式不属于任何已知版式，按单元格先后顺序也读不出一个数值，因此各单元格留空并注明。",
+            "The text looks like a table, but no known layout separates cells this way, and taking its cells in order "
+            "gives no value either. So its cells are left out and this is said.",
         ),
-        example="规章 0 0 0 行政规范性文件 0 5 2",
+        example="结果维持 ¦ 结果纠正 ¦ 总计（没有数值）",
         origin=NEVER_REFUSE,
     ),
     Entry(
@@ -200,6 +200,25 @@ ENTRIES = (
             "unread.",
         ),
         example="--dialect-path：semicolon.py（SyntaxError）",
+        origin=NEVER_REFUSE,
+    ),
+    Entry(
+        code="GP314",
+        name="general_reading",
+        severity="info",
+        message=Pair(
+            "{table}：不属于任何已知版式，按通用读法读取", "{table}: no known layout; its cells were taken in order"
+        ),
+        hint=Pair(
+            "请抽查数值；同类文件较多时，可为该版式编写方言（govparse dialect new）。",
+            "Check some of the figures; where many files look so, write a dialect (`govparse dialect new`).",
+        ),
+        explanation=Pair(
+            "没有已知版式能够解释这段表格文字，因此按单元格的先后顺序读取，分隔符由整张表判断。不能确定的单元格标为存疑。",
+            "No known layout explains the text of the table, so its cells were taken in order, parted by whatever parts "
+            "the most values in the table. What that leaves open is `ambiguous`.",
+        ),
+        example="规章 & 0 & 3 & 12 \\\\",
         origin=NEVER_REFUSE,
     ),
 )

@@ -8,6 +8,7 @@ from operator import attrgetter
 from attrs import define
 
 from govparse.cleaning import Cleaned
+from govparse.fitting.others import LOST
 from govparse.fitting.rows import Record, Slot
 from govparse.fitting.units import amount_unit
 from govparse.fitting.values import Value
@@ -60,13 +61,16 @@ def is_open(spec: CellSpec, choices: Choices, *, lost: bool = False) -> bool:
 def _illegible(spec: CellSpec, slot: Slot | None) -> bool:
     if slot is None:
         return False
+    if slot is LOST:
+        return True
     if slot.value.number is None:
         return slot.value.letter in "US"
     if spec.kind == "change" and slot.value.number > 0 and "减" in (slot.value.remark or ""):
         return True  # 3（比上年减少）
     if spec.kind == "count" and (slot.value.number < 0 or slot.value.unit in MONEY):
         return True  # a dash that ran into a number; a number that ran into an amount
-    return spec.kind != "amount" and slot.value.number % 1 != 0
+    points = slot.value.letter == "N" and bool(slot.value.guesses)  # 1.000: one, or a thousand
+    return spec.kind != "amount" and (slot.value.number % 1 != 0 or points)
 
 
 @define
@@ -161,12 +165,16 @@ class CellMaker:
 
     def _ambiguous(self, spec: CellSpec, choices: Choices, evidence: list[str]) -> ReportCell:
         numbers = dict.fromkeys(None if slot is None else slot.value.number for slot in choices)
+        numbers |= dict.fromkeys(guess for slot in choices if slot is not None for guess in slot.value.guesses)
         printed: list[Number] = sorted((number for number in numbers if number is not None), key=Decimal)
         candidates: list[Number | None] | None = [*printed, *([None] if None in numbers else [])]
-        unread = any(slot is not None and _illegible(spec, slot) and not slot.value.guesses for slot in choices)
-        cell = _without_value(spec, "number" if printed else "text", "ambiguous", evidence)
-        cell.candidates = None if unread or candidates == [None] else candidates
-        if cells := [slot.cell for slot in choices if slot is not None]:
+        told = [slot for slot in choices if slot is not None and slot is not LOST]
+        unread = any(_illegible(spec, slot) and not slot.value.guesses for slot in told)
+        lost = any(slot is LOST for slot in choices)
+        state: State = "number" if printed else "blank" if candidates == [None] and lost else "text"
+        cell = _without_value(spec, state, "ambiguous", evidence)
+        cell.candidates = None if unread or (candidates == [None] and not lost) else candidates
+        if cells := [slot.cell for slot in told]:
             first, last = min(cell.start for cell in cells), max(cell.end for cell in cells)
             self._place(cell, *self.cleaned.span(first, last))
         return cell

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from govparse.fitting.align import Alignment, Placement
+from govparse.fitting.placement import Alignment, Placement
 from govparse.fitting.rows import Record
 from govparse.forms import forms_of
 from govparse.forms.form import Form, Line

@@ -6,15 +6,33 @@ Evidence that one row contradicts is none.
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import define, field
 
-from govparse.fitting.align import Alignment
-from govparse.fitting.rows import Record, fills_all_cells
+from govparse.cleaning import Cleaned
+from govparse.fitting.columns import PlacedRow, columns_of
+from govparse.fitting.heads import (
+    NOTHING_SAID,
+    HeadRuns,
+    HeadsAbove,
+    block_of,
+    columns_below,
+    heads_above,
+    placed_heads,
+)
+from govparse.fitting.placement import Alignment
+from govparse.fitting.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Form, Line
 from govparse.forms.labels import anchors, label_key
+from govparse.parsing.patterns import compile_pattern
 from govparse.tables.grid import Grid
+
+if TYPE_CHECKING:
+    from govparse.fitting.line import LineFit
 
 _FIGURES = re.compile("[0-9]")
 
@@ -51,10 +69,31 @@ class RowEvidence:
 
 @define(slots=False)
 class TableEvidence:
-    """The evidence of a whole table, worked out when the first row asks for it; `of` gives that of one row."""
+    """The evidence of a whole table, worked out when the first row asks for it; `of` gives that of one row.
+
+    `records` are all rows of the table, `cleaned` is the text in which the grids stand, `lines` what was made of them.
+    """
 
     alignment: Alignment
     grids: list[Grid]
+    records: list[Record]
+    cleaned: Cleaned
+    lines: "list[LineFit]" = field(factory=list)
+
+    @property
+    def form(self) -> Form:
+        """The form on which the table was laid."""
+        return self.alignment.form
+
+    @property
+    def text(self) -> str:
+        """The text in which the grids stand."""
+        return self.cleaned.folded
+
+    @cached_property
+    def kept(self) -> bool:
+        """Whether the layout writes blanks, everywhere in the table."""
+        return all(grid.blanks_kept for grid in self.grids)
 
     def of(self, record: Record, line: Line) -> RowEvidence:
         """The evidence of a row that stands in a line of the form."""
@@ -113,20 +152,179 @@ class TableEvidence:
         twice = [placement.records for placement in self.alignment.lines if placement and len(placement.records) > 1]
         return sum(len(set(map(_saying, records))) > 1 for records in twice) >= LEAST_TELLING
 
-    def misordered(self, line: Line) -> bool:
-        """Whether a row of heads prints columns of a line in another order than the form.
+    @cached_property
+    def _heads(self) -> HeadRuns:
+        return HeadRuns.of(self.form, self.records)
 
-        Only in layouts that keep rows together, and only for columns of different names.
-        """
-        return bool(self._misordered) and column_keys(self.alignment.form)[line.key] in self._misordered
+    def heads_above(self, line: "LineFit") -> HeadsAbove:
+        """What the heads nearest above a row say."""
+        if line.placement is None or not self._heads.runs:
+            return NOTHING_SAID
+        run = self._heads.above(line.placement.records[0].row.start)
+        return NOTHING_SAID if run is None else heads_above(self.form, line.line, run.rows, kept=self.kept)
+
+    def by_places_of_heads(self, line: "LineFit") -> RowReading | None:
+        """The values of a row by the cells over which the heads of its columns stand, None where they do not tell."""
+        if line.placement is None or (below := self._columns_below.get(line.number)) is None:
+            return None
+        if set(below.values()) < set(range(len(line.line.cells))):
+            return None
+        by_column: list[list[Slot]] = [[] for _ in line.line.cells]
+        for slot in line.placement.records[0].slots:
+            if slot.place not in below:
+                if slot.value.letter != "B":
+                    return None
+            elif (column := below[slot.place]) is not None:
+                by_column[column].append(slot)
+        if any(len({(slot.value.letter, slot.value.number) for slot in slots}) != 1 for slots in by_column):
+            return None
+        return tuple([slots[0] for slots in by_column])
 
     @cached_property
-    def _misordered(self) -> frozenset[tuple[str, ...]]:
-        """The columns that some heads print in another order."""
-        if not all(grid.blanks_kept for grid in self.grids):
-            return frozenset()
-        form = self.alignment.form
-        return frozenset(keys for head in self.alignment.heads for keys in misordered_by(form, head.texts))
+    def _columns_below(self) -> dict[int, dict[int | None, int | None]]:
+        """The columns of lines by cell number, where heads tell them and no row below those heads says otherwise."""
+        if not self.kept or not self._regular:
+            return {}
+        found: dict[int, dict[int | None, int | None]] = {}
+        shifted: set[int] = set()  # the ends of runs of heads over which a row stands otherwise
+        for line in self.lines:
+            if line.placement is not None and (run := self._heads.above(line.placement.records[0].row.start)):
+                below = columns_below(self.form, line.line, run)
+                if below and all(_stands_below(each, below, len(line.line.cells)) for each in line.placement.records):
+                    found[line.number] = below
+                elif below:
+                    shifted.add(run.end)
+        ends = {n: run.end for n in found if (run := self._heads.above(self._start_of_line(n)))}
+        return {number: below for number, below in found.items() if ends[number] not in shifted}
+
+    @cached_property
+    def _columns_in_line(self) -> dict[int, dict[int, frozenset[int]]]:
+        """The columns in which the values of lines may stand by their places in the line of text."""
+        placed = [
+            (line.number, [slot.cell for slot in record.slots if slot.value.letter != "B"], len(line.line.cells))
+            for line in self.lines
+            if line.placement is not None
+            for record in line.placement.records
+        ]
+        rows = [PlacedRow(columns, tuple([(cell.start, cell.end) for cell in cells])) for _, cells, columns in placed]
+        breaks = [start for grid in self.grids for start, _ in grid.noise]
+        heads = [head for run in self._heads.runs for head in placed_heads(self.form, run)]
+        told = columns_of(self.cleaned, rows, heads, breaks + [run.end for run in self._heads.runs])
+        found: dict[int, dict[int, frozenset[int]]] = {}
+        for (number, cells, _), columns in zip(placed, told, strict=True):
+            if columns is not None:
+                found.setdefault(number, {}).update(zip([cell.start for cell in cells], columns, strict=True))
+        return found
+
+    def _start_of_line(self, number: int) -> int:
+        placement = self.lines[number].placement
+        return 0 if placement is None else placement.records[0].row.start
+
+    def allowed(self, line: "LineFit") -> dict[int, frozenset[int]]:
+        """The columns in which values of a row may stand, by where the value starts, for those of which that is told:
+        by the heads over their cells, or in layouts that leave blanks out by their places in the line.
+        """
+        if line.placement is None:
+            return {}
+        if not self.kept:
+            return self._columns_in_line.get(line.number, {})
+        below = self._columns_below.get(line.number)
+        if below is None:
+            return {}
+        own = (
+            (slot, below.get(slot.place))
+            for record in line.placement.records
+            for slot in record.slots
+            if slot.place is not None
+        )
+        return {slot.cell.start: frozenset([column]) for slot, column in own if column is not None}
+
+    def unread_in_row(self, record: Record) -> list[Slot]:
+        """The numbers of rows that were placed nowhere and stand in the same row of the grid as this one."""
+        return [
+            slot
+            for other in self.alignment.unplaced
+            if self.kept and other.row is record.row and other is not record
+            for slot in other.slots
+            if slot.value.letter != "B"
+        ]
+
+    def has_stray_beside(self, record: Record) -> bool:
+        """Whether a number stands alone in a line among the values of a row or right behind them."""
+        if not self.strays or not record.slots:
+            return False
+        first, last = record.slots[0].cell.start, record.slots[-1].cell.end
+        return any(
+            first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)) for start in self.strays
+        )
+
+    @cached_property
+    def strays(self) -> list[int]:
+        """Where numbers stand alone in lines, which belong to no row or are a row without a label."""
+        noise = (place for grid in self.grids for place in grid.noise)
+        rows = ((record.row.start, record.row.end) for record in self.alignment.unplaced)
+        return [start for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
+
+    def is_cut(self, record: Record) -> bool:
+        """Whether the input ends inside a row: right behind it, and it is less finished than the one above."""
+        if self.text[record.row.end :].strip() or self.text.endswith("\n"):
+            return False
+        above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.cells) > 1]
+        if not above or record.row.is_column:
+            return False
+        before = above[-1]
+        ends = [self.text[row.start : row.end].rstrip()[-1:] for row in (before, record.row)]
+        return len(record.row.cells) < len(before.cells) or (ends[0] in _BARS and ends[0] != ends[1])
+
+    def surplus_beside(self, line: "LineFit") -> "Iterator[Slot]":
+        """The values at the edges of the rows before and behind this one, where they have more than columns."""
+        columns = len(line.line.cells)
+        own = block_of(self.form)[line.line.key]
+        for other in self.lines[max(line.number - 1, 0) : line.number + 2]:
+            if other is line or other.placement is None or block_of(self.form)[other.line.key] is not own:
+                continue
+            values = [slot for slot in other.placement.records[0].slots if slot.value.letter != "B"]
+            if len(values) > columns > 1 and not self._repeated:
+                yield from (values[0], values[-1])
+
+    def is_wide(self, record: Record) -> bool:
+        """Whether a row has more cells than most rows of the table."""
+        (usual, _), *_ = Counter(len(row.cells) for grid in self.grids for row in grid.rows).most_common(1)
+        return len(record.row.cells) > usual
+
+    @cached_property
+    def _blanks(self) -> list[bool]:
+        """Of every row of several columns that has one reading, whether one of them is blank."""
+        rows = (line.only for line in self.lines if line.only is not None and len(line.only) > 1)
+        return [any(slot is None or slot.value.letter == "B" for slot in row) for row in rows]
+
+    @property
+    def rows_with_blanks(self) -> int:
+        """How many rows have a blank for one of their columns."""
+        return sum(self._blanks)
+
+    @property
+    def rows_without(self) -> int:
+        """How many rows have a value for every column."""
+        return len(self._blanks) - self.rows_with_blanks
+
+    def is_under_a_stack(self, record: Record) -> bool:
+        """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
+        if not self.kept:
+            return False
+        placed = (each for each, _ in self._placed if each.row.end <= record.row.start)
+        above = max(placed, key=lambda each: each.row.end, default=None)
+        return above is not None and "S" in above.letters
+
+    def fails(self, number: int, readings: Sequence[RowReading]) -> bool:
+        """Whether a line has sums and no reading of it satisfies all of them."""
+        sums = sums_within(self.form)[number]
+        return bool(sums) and all(any(_fails(each, reading) for each in sums) for reading in readings)
+
+    def holds_somewhere(self, number: int, readings: Sequence[RowReading]) -> bool:
+        """Whether a line has no sums, or a reading that satisfies one of them."""
+        sums = sums_within(self.form)[number]
+        return not sums or any(not _fails(each, reading) for reading in readings for each in sums)
 
     @cached_property
     def _placed(self) -> list[tuple[Record, Line]]:
@@ -228,12 +426,20 @@ def column_keys(form: Form) -> dict[str, tuple[str, ...]]:
     return {line.key: tuple(label_key(cell.label.rpartition(" × ")[2]) for cell in line.cells) for line in form.lines}
 
 
-@lru_cache(maxsize=4096)
-def misordered_by(form: Form, heads: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    """The columns of different names that a row of heads prints in another order than the form."""
-    printed = [label_key(text) for text in heads] if len(heads) > 1 else []
-    different = [keys for keys in set(column_keys(form).values()) if len(set(keys)) == len(keys)]
-    return frozenset(keys for keys in different if _in_other_order(printed, keys))
+_FIGURES_ALONE = compile_pattern(r"[0-9]{1,9}(?:[\s|]+[0-9]{1,9})*+\s*\|?")
+_NOTHING = re.compile(r"[\s|│]*")
+_BARS = "|│┃║"
+
+
+def is_stray(text: str, start: int, end: int) -> bool:
+    """Whether a number, or several, stand alone between two places of a text."""
+    return _FIGURES_ALONE.fullmatch(text[start:end].strip()) is not None
+
+
+def _fails(equation: Compiled, reading: RowReading) -> bool:
+    """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
+    total = reading[equation.terms[0].column]
+    return total is not None and total.value.number is not None and difference_within(equation, reading) != 0
 
 
 def _saying(record: Record) -> tuple[object, ...]:
@@ -285,9 +491,12 @@ def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...]
     return None
 
 
-def _in_other_order(printed: list[str], official: tuple[str, ...]) -> bool:
-    places = [official.index(key) for key in printed if key in official]
-    return places != sorted(places)
+def _stands_below(record: Record, below: Mapping[int | None, int | None], columns: int) -> bool:
+    """Whether no label of a row stands below a head of a column, and no value beside them if all columns have one."""
+    if set(record.label_places) & set(below):
+        return False
+    complete = set(below.values()) >= set(range(columns))
+    return not complete or all(slot.value.letter == "B" or slot.place in below for slot in record.slots)
 
 
 def _agrees(record: Record, places: tuple[int, ...]) -> bool:

@@ -8,19 +8,20 @@ from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
-from govparse.fitting.align import Alignment, Placement, align
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
+from govparse.fitting.clues import weigh
+from govparse.fitting.clues.heads import placed
 from govparse.fitting.editions import best_alignment, by_evidence, doubtful_lines, is_told, told_counts
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.incomplete import Completeness
 from govparse.fitting.line import LineFit
+from govparse.fitting.placement import Alignment, Placement, align
 from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
 from govparse.fitting.remarks import remarks_on, remarks_on_heads
 from govparse.fitting.rows import Record, Slot, read_records
-from govparse.fitting.search import Solution
-from govparse.fitting.solve import proven, solve
+from govparse.fitting.solve import Solution, proven, solve
 from govparse.fitting.stacks import in_rows
-from govparse.fitting.swallowed import doubt_swallowed
+from govparse.fitting.turned import upright
 from govparse.fitting.unclear import doubt_unproven
 from govparse.fitting.whole import WholeTable, whole_table
 from govparse.fitting.wrapped import rejoined
@@ -82,6 +83,7 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
 
     `year` decides between editions only where the table itself shows no difference.
     """
+    grids = [upright(table, grid) for grid in grids]
     records = [record for grid in grids for record in read_records(grid)]
     span = cleaned.span(grids[0].start, grids[-1].end)
     torn = not all(grid.blanks_kept for grid in grids)
@@ -94,7 +96,7 @@ def fit_table(table: str, grids: list[Grid], cleaned: Cleaned, source: Source, y
     alignment = _best_alignment(told, records, year, torn=torn)
     if not any(alignment.lines) and not _has_head(alignment):
         return None
-    return _fit_of_alignment(alignment, grids, span, cleaned, source, year)
+    return _fit_of_alignment(alignment, grids, records, span, cleaned, source, year)
 
 
 def _fit_of_whole(form: Form, whole: WholeTable, span: Span, cleaned: Cleaned, source: Source) -> Fit | None:
@@ -110,30 +112,35 @@ def _fit_of_whole(form: Form, whole: WholeTable, span: Span, cleaned: Cleaned, s
 
 
 def _fit_of_alignment(
-    alignment: Alignment, grids: list[Grid], span: Span, cleaned: Cleaned, source: Source, year: int | None
+    alignment: Alignment,
+    grids: list[Grid],
+    records: list[Record],
+    span: Span,
+    cleaned: Cleaned,
+    source: Source,
+    year: int | None,
 ) -> Fit:
-    """The table of rows that were laid over the lines of a form: readings enumerated, solved, and said."""
+    """The table of rows that were laid over the lines of a form: readings enumerated, weighed, solved, and said."""
     form = alignment.form
-    torn = not all(grid.blanks_kept for grid in grids)
-    evidence = TableEvidence(alignment, grids)
-    completeness = Completeness(form, evidence, cleaned.folded)
+    table = TableEvidence(alignment, grids, records, cleaned)
     doubtful = doubtful_lines(alignment, year)
-    sure = completeness.is_certain and not evidence.overlaid and not doubtful
-    lines = [
-        LineFit(line, placement, _counts(line, placement, evidence) if sure else None)
-        for line, placement in zip(form.lines, alignment.lines, strict=True)
+    lines = table.lines = [
+        LineFit(number, line, placement, None if table.overlaid or doubtful else _counts(line, placement))
+        for number, (line, placement) in enumerate(zip(form.lines, alignment.lines, strict=True))
     ]
-    unsettled = [(number, line) for number, line in enumerate(lines) if line.counts is None]
-    for number, line in unsettled:
-        line.readings = _readings(line.line, line.placement, evidence)
-        if line.readings is not None and line.readings.likely is not None:
-            _prove(form, number, line, line.readings)
-        completeness.doubt(number, line)
-        doubt_swallowed(line, evidence)
-    solution = _solution(form, lines, completeness)
-    for number, line in unsettled:
-        _settle(line, number, solution, elsewhere=torn and evidence.values_elsewhere)
-        doubt_unproven(form, number, line, evidence)
+    for line in lines:
+        if line.counts is None:
+            line.readings = _readings(line.line, line.placement, table)
+            if line.readings is not None and len(line.readings.readings) > 1 and (allowed := table.allowed(line)):
+                line.readings = placed(line.readings, allowed)
+            if line.readings is not None and line.readings.likely is not None:
+                _prove(form, line, line.readings)
+    for line in lines:
+        weigh(line, table)
+    solution = _solution(table, lines)
+    for line in lines:
+        _settle(line, solution, elsewhere=not table.kept and table.values_elsewhere)
+        doubt_unproven(form, line.number, line, table)
     maker = CellMaker(cleaned, source, alignment.heads)
     for line in lines:
         if line.line.key in doubtful:
@@ -150,7 +157,9 @@ def _best_alignment(told: dict[Form, int], records: list[Record], year: int | No
     `torn`: the layout may have torn labels to pieces.
     """
     if not torn:
-        return best_alignment(by_evidence(told, year), lambda form: align(form, records, told[form]), torn=False)
+        return best_alignment(
+            by_evidence(told, year), lambda form: align(form, records, told[form], kept=True), torn=False
+        )
     laid = {form: rejoined(form, in_rows(form, records)) for form in told}
     told = {form: told_counts(form.table, records)[form] for form, records in laid.items()}
     return best_alignment(by_evidence(told, year), lambda form: align(form, laid[form], told[form]), torn=True)
@@ -162,11 +171,11 @@ def _has_head(alignment: Alignment) -> bool:
     return any(label_key(text) in known for row in rows for text in row.texts)
 
 
-def _counts(line: Line, placement: Placement | None, evidence: TableEvidence) -> slice | None:
+def _counts(line: Line, placement: Placement | None) -> slice | None:
     """Where the values of a row stand that its label places and that has a count for every column; else None."""
     if placement is None or placement.how not in ("label", "joined_label") or len(placement.records) > 1:
         return None
-    if line.counts is None or evidence.misordered(line):
+    if line.counts is None:
         return None
     record = placement.records[0]
     return record.counts(len(line.cells)) if record.texts or not line.path else None
@@ -177,8 +186,6 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     if placement is None:
         return None
     columns = len(line.cells)
-    if columns > 1 and evidence.misordered(line):
-        return Readings((), "heads", cut_off=True)
     each = [
         plain(record, columns, labelled=bool(record.texts) or not line.path)
         or admissible(record.slots, columns, evidence.of(record, line))
@@ -194,33 +201,33 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     return Readings(tuple(together.values()), each[0].reason, cut_off)
 
 
-def _prove(form: Form, number: int, line: LineFit, readings: Readings) -> None:
+def _prove(form: Form, line: LineFit, readings: Readings) -> None:
     """Leaves of a row with places to spare what its sums allow; without a proof everything stays possible."""
-    if len(readings.readings) > 1 and (allowed := proven(form, number, readings)) is not None:
+    if len(readings.readings) > 1 and (allowed := proven(form, line.number, readings)) is not None:
         line.readings = Readings(allowed, readings.reason)
 
 
-def _solution(form: Form, lines: list[LineFit], completeness: Completeness) -> Solution:
+def _solution(table: TableEvidence, lines: list[LineFit]) -> Solution:
     """What the equations leave of the readings."""
     if all(line.readings is None or len(line.readings.readings) < 2 for line in lines):
         return Solution([line.solvable if line.readings else None for line in lines])
-    solution = solve(form, [line.solvable for line in lines])
-    completeness.withdraw(lines, solution)
+    solution = solve(table.form, [line.solvable for line in lines])
+    Completeness(table).withdraw(lines, solution)
     return solution
 
 
-def _settle(line: LineFit, number: int, solution: Solution, *, elsewhere: bool) -> None:
+def _settle(line: LineFit, solution: Solution, *, elsewhere: bool) -> None:
     """Takes over what the equations left of a line's readings and writes down why it reads as it does.
 
     `elsewhere`: values that a line lacks may stand elsewhere, so that what it has are not all candidates.
     """
     if line.placement is None or line.readings is None:
         return
-    line.options = solution.options[number] if line.readings.solvable else line.readings.readings or None
+    line.options = solution.options[line.number] if line.readings.solvable else (line.readings.readings or None)
     short = elsewhere and line.readings.reason in ("blanks_left_out", "values_lost")
-    line.cut_off = line.readings.cut_off or number in solution.cut_off or short
-    line.evidence = [line.placement.how, line.readings.reason]
-    if number in solution.settled:
+    line.cut_off = line.readings.cut_off or line.number in solution.cut_off or short
+    line.evidence = [line.placement.how, line.readings.reason, *line.clues]
+    if line.number in solution.settled:
         line.evidence.append("equations")
 
 

@@ -1,6 +1,7 @@
 """Which line of a form the labels of a row speak of."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
@@ -18,6 +19,9 @@ MARGIN = 0.12
 
 _FIGURES = re.compile(r"[0-9]\s+[0-9]|[0-9]{3,}(?!年)")
 _LED_BY_FIGURE = re.compile(r"[0-9]++(?![.、,)])")
+
+LEAST_MISPRINTED = 5
+"""A text of fewer characters may be like a label by chance."""
 
 Certainty = Literal["official", "joined", "shared"]
 """How an exact match came about: by one label, by joining label pieces, or by a key that a header shares."""
@@ -45,12 +49,17 @@ def exact_match(form: Form, labels: tuple[str, ...]) -> Match | None:
         if (line := index.rows.get(key)) is not None:
             shared = key in index.headers and key not in index.groups and not _marked_alike(form, line, text)
             return Match(line, "shared" if shared else "official")
-        if key in anchors() or _LED_BY_FIGURE.match(text):
+        if key in anchors() or _LED_BY_FIGURE.match(text) or _is_misprint(form, text):
             break
     for pieces in range(2, min(len(labels), 4) + 1):
         if (line := index.rows.get(label_key("".join(labels[-pieces:])))) is not None:
             return Match(line, "joined")
     return None
+
+
+def _is_misprint(form: Form, text: str) -> bool:
+    """Whether a text is the misprinted label of a line: what stands before it is the label of another one."""
+    return len(label_key(text)) >= LEAST_MISPRINTED and close_match(form, text, range(len(form.lines))) is not None
 
 
 def _marked_alike(form: Form, line: int, text: str) -> bool:
@@ -110,9 +119,13 @@ def similarity(form: Form, line: int, text: str) -> float:
     return max((SequenceMatcher(None, key, official, autojunk=False).ratio() for official in keys), default=0.0)
 
 
-def close_match(form: Form, text: str, lines: list[int]) -> int | None:
-    """The one of `lines` that a misprinted label stands for, or None where none is close or two of the form are."""
-    if len(text) > 80 or not lines:
+def close_match(form: Form, text: str, lines: Sequence[int]) -> int | None:
+    """The one of `lines` that a misprinted label stands for, or None where none is close or two of the form are.
+
+    A label of a group or a head that is printed right is no misprint of another one.
+    """
+    index, key = label_index(form), label_key(text)
+    if len(text) > 80 or not lines or ((key in index.groups or key in index.headers) and key not in index.rows):
         return None
     ranked = sorted(((similarity(form, line, text), line) for line in range(len(form.lines))), reverse=True)
     if ranked[0][0] < CLOSE or ranked[0][1] not in lines:

@@ -14,7 +14,7 @@ from typing import Literal
 from attrs import define
 
 from govparse.fitting.evidence import RowEvidence
-from govparse.fitting.rows import Record, Slot
+from govparse.fitting.rows import Record, RowReading, Slot
 from govparse.fitting.values import Number, Value, read_value
 from govparse.tables.grid import Cell
 
@@ -24,10 +24,8 @@ LIMIT = 7000
 MOST_SURPLUS = 2
 """With more values to spare than this, a row holds the values of others too, and is not read."""
 
+_PIECE = re.compile(r"[0-9][^\s]*|[-—–/]+|[^\s]+")
 _ENDS_NUMBER = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,4})?(?:万元|[元件条项])?")
-
-RowReading = tuple[Slot | None, ...]
-"""One slot a column; None where the layout left out a blank."""
 
 Reason = Literal[
     "count",  # as many values as columns
@@ -47,7 +45,8 @@ class Readings:
 
     `plain`: there is one, and it gives every column a number that stands there. `cut_off`: there are more than `LIMIT`;
     none is listed then. `likely`: so many of them, the first ones, leave out no
-    number of its own; where it is given, sums have to prove one of these.
+    number of its own; where it is given, sums have to prove one of these. `doubted`: the first is that by count, and
+    clues speak for the others; `chosen_by_sums`: sums may choose between them.
     """
 
     readings: tuple[RowReading, ...]
@@ -55,15 +54,24 @@ class Readings:
     cut_off: bool = False
     likely: int | None = None
     plain: bool = False
+    doubted: bool = False
+    chosen_by_sums: bool = True
 
     @property
     def certain(self) -> bool:
-        """As many values as columns, in order, all legible: nothing was worked out."""
-        return self.reason == "count"
+        """As many values as columns, in order, all legible, and no clue against that: nothing was worked out."""
+        return self.reason == "count" and not self.doubted
+
+    @property
+    def have_blank(self) -> bool:
+        """Whether one of them leaves a column blank."""
+        return any(slot is None or slot.value.letter == "B" for reading in self.readings for slot in reading)
 
     @property
     def solvable(self) -> bool:
         """Whether equations may choose: not where a number may be missing that they would have to count."""
+        if not self.chosen_by_sums:
+            return False
         unproven = self.likely is not None and len(self.readings) > 1
         return not self.cut_off and not unproven and self.reason != "values_lost"
 
@@ -101,7 +109,7 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     lost = len(printed) < columns and len(inner) < len(slots) and evidence.zeros_printed and not evidence.usual
     if lost:
         # A value may be lost and a blank of the layout stand in its place: the count proves nothing.
-        return _legible(_longer(printed, columns), "values_lost")
+        return _legible(longer(printed, columns), "values_lost")
     if evidence.places is not None and (placed := _at(slots, evidence.places)) is not None:
         return _legible((placed, *_spread(placed)), "count" if placed == tuple(slots) else "places")
     if evidence.repeated and columns == 1 and len(printed) == len(slots) and len(set(map(_said, slots))) == 1:
@@ -118,7 +126,7 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
-    return _legible(_longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
+    return _legible(longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
 
 
 def _said(slot: Slot) -> tuple[str, Number | None]:
@@ -147,7 +155,7 @@ def _at(slots: list[Slot], places: tuple[int, ...]) -> RowReading | None:
     return None if any(slot.value.letter != "B" for slot in by_place.values()) else reading
 
 
-def _longer(slots: list[Slot], columns: int) -> Iterator[RowReading]:
+def longer(slots: list[Slot], columns: int) -> Iterator[RowReading]:
     """The places in order over more columns; the columns between them stay empty."""
     for kept in combinations(range(columns), len(slots)):
         reading: list[Slot | None] = [None] * columns
@@ -233,7 +241,7 @@ def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
 def _pieces(slot: Slot) -> Iterator[Slot]:
     # A cell's text may be shorter than its place where a line break was folded; then its pieces share the place.
     exact = len(slot.cell.text) == slot.cell.end - slot.cell.start
-    for number in re.finditer("[0-9]+|[-—–/]+", slot.cell.text):
+    for number in _PIECE.finditer(slot.cell.text):
         start = slot.cell.start + number.start() if exact else slot.cell.start
         end = slot.cell.start + number.end() if exact else slot.cell.end
         yield Slot(Cell(number[0], start, end), read_value(number[0]), None)

@@ -4,9 +4,11 @@ from functools import cache
 
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic, diagnose
-from govparse.fitting.align import Alignment, How
+from govparse.fitting.clues import CLUES, OPEN_CLUES
+from govparse.fitting.clues.clue import Clue, OpenClue
 from govparse.fitting.labels import close_header
 from govparse.fitting.line import LineFit
+from govparse.fitting.placement import Alignment, How
 from govparse.fitting.readings import Reason
 from govparse.fitting.rows import Record
 from govparse.forms.form import Form
@@ -75,6 +77,10 @@ class _Remarks:
         if placement.how == "similar_label":
             self._say("GP308", span, [], printed=record.texts[-1], official=line.line.path[-1].text)
         in_doubt = [(name, cell) for name, cell in zip(ids, line.cells, strict=True) if cell.reading == "ambiguous"]
+        if line.clues and in_doubt:
+            code, why = _why(line.clues)
+            self._say(code, span, [name for name, _ in in_doubt], row=row, why=why)
+            return
         if line.cut_off:
             self._say("GP306", span, [name for name, _ in in_doubt], row=row)
             return
@@ -102,6 +108,14 @@ class _Remarks:
         form = self.alignment.form
         if self.alignment.undecided and any(self.alignment.lines):
             self._say("GP503", None, [], table=form.title, edition=form.edition)
+
+
+def _why(names: list[str]) -> tuple[str, Pair]:
+    """The code of the finding that clues lead to, and what they are in words."""
+    known: dict[str, Clue | OpenClue] = {clue.name: clue for clue in (*OPEN_CLUES, *CLUES)}
+    clues = [known[name] for name in names]
+    words = dict.fromkeys(clue.words for clue in clues)
+    return min(clue.code for clue in clues), ("、".join(w.zh for w in words), ", ".join(w.en for w in words))
 
 
 def _cell_span(cell: ReportCell) -> Span | None:

@@ -8,12 +8,14 @@ from attrs import define, field, frozen
 from lark import Token, Tree
 
 from govparse.fitting.values import Value, read_value
-from govparse.forms.labels import anchors, label_key, row_keys, units
+from govparse.forms.labels import anchors, column_keys, label_key, row_keys, units
 from govparse.parsing.grammar import parse_tree
 from govparse.tables.grid import Cell, Grid, Row
 
 SHORT = 6
 """Text of at most so many characters behind the label of a row stands for a value; longer text may be a piece of it."""
+HEADS = 3
+"""So many labels of columns make a row of heads."""
 LONGEST_REMEMBERED = 64
 """Shapes of more cells than this are parsed each time: a hostile row must not fill the memory of shapes."""
 _UNCLEAR = Value("U")
@@ -27,6 +29,10 @@ class Slot:
     cell: Cell
     value: Value
     place: int | None
+
+
+RowReading = tuple[Slot | None, ...]
+"""One slot a column; None where the layout left out a blank."""
 
 
 @frozen(eq=False)
@@ -78,6 +84,14 @@ class Record:
         if self.run is None:
             return [slot.value for slot in self.slots]
         return self.values[self.run.slots.start : self.run.slots.stop]
+
+    def with_stack(self) -> "Record":
+        """The record with the stack of numbers before its values as a value of its own, where it has one."""
+        if not self.overwritten or self.run is None:
+            return self
+        first = self.run.slots.start - 1
+        slots = list(map(Slot, self.row.cells[first:], self.values[first:], range(first, len(self.values))))
+        return Record(self.row, [], (), slots, "".join([slot.value.letter for slot in slots]), first)
 
     def counts(self, columns: int) -> slice | None:
         """Where in its row its values stand if they are a count for every column, with blanks only around them."""
@@ -179,6 +193,8 @@ def _all_known(labels: tuple[str, ...]) -> bool:
 def _unclear(texts: list[str], shape: str) -> list[int]:
     """Where in a row with all its cells a text stands for a value: it is unclear there, and no label."""
     known, row_labels, units_printed = anchors(), row_keys(), units()
+    if sum(label_key(text) in column_keys() for text in texts) >= HEADS:
+        return []  # a row of column heads: what is none of the form's there is a head, too
     places: list[int] = []
     behind_value = behind_label = False
     for place, (text, letter) in enumerate(zip(texts, shape, strict=True)):

@@ -1,17 +1,46 @@
 """Which of the admissible readings of a table's rows agree with the equations that the form prescribes.
 
-Equations only choose between readings that the hard evidence leaves open; a row whose reading is certain is never
-changed, and an equation that no reading can satisfy is an error of the source and chooses nothing. A blank counts as
-0; a blank total says nothing.
+Equations only choose between readings that the other clues leave open; a row with one reading is never changed, and an
+equation that no reading can satisfy is an error of the source and chooses nothing. A blank counts as 0; a blank total
+says nothing. The search itself knows nothing of forms and cells: see `govparse.fitting.balance`.
 """
 
-from govparse.fitting.readings import Readings, RowReading
-from govparse.fitting.search import Search, Solution
-from govparse.fitting.sums import Compiled, compiled_equations, effect_of, speaking, sums_within
+from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import define, field
+
+from govparse.fitting.balance import Effect, within
+from govparse.fitting.balance import solve as solve_sums
+from govparse.fitting.readings import Readings
+from govparse.fitting.rows import RowReading
+from govparse.fitting.sums import Compiled, Sum, compiled_equations, effect_of, speaking, sums_within
 from govparse.forms.form import Form
 
+Options = list[tuple[RowReading, ...] | None]
+"""The readings of every line, None for one that is absent."""
 
-def solve(form: Form, options: list[tuple[RowReading, ...] | None]) -> Solution:
+_PARTS = 10**10
+"""Amounts are printed with ten decimals at most; sums are worked out in whole numbers."""
+
+
+@define
+class Solution:
+    """What is left of the readings.
+
+    `options` are the remaining readings of every line. `joint` lists the combinations, a reading number for every line
+    in `open_lines`, or is None where there are too many; `cut_off` names the lines of which the candidates may be too
+    many, because the search was given up. `settled` names the lines that equations narrowed to one reading.
+    """
+
+    options: Options
+    open_lines: tuple[int, ...] = ()
+    joint: list[tuple[int, ...]] | None = field(factory=list)
+    cut_off: frozenset[int] = frozenset()
+    settled: frozenset[int] = frozenset()
+
+
+def solve(form: Form, options: Options) -> Solution:
     """Narrows the readings of the lines of `form` by its equations."""
     if all(readings is None or len(readings) == 1 for readings in options):
         return Solution(options)
@@ -20,16 +49,16 @@ def solve(form: Form, options: list[tuple[RowReading, ...] | None]) -> Solution:
     doubtful: set[int] = set()
     for line, readings in enumerate(options):
         if readings is not None and len(readings) > 1:
-            narrowed[line], proven = _within(line, readings, sums_within(form)[line])
-            if not proven:
+            held = within(_effects(sums_within(form)[line], line, readings))
+            narrowed[line] = tuple([readings[number] for number in held.kept])
+            if not held.proven:
                 doubtful.add(line)
-    search = Search(narrowed, doubtful, across)
-    solution = search.run()
-    if unconfirmed := doubtful - search.confirmed:
+    solution, confirmed = _solved(narrowed, across)
+    if unconfirmed := doubtful - confirmed:
         # Only a blank total let these readings pass; without an equation that holds, that is too little to choose by.
         for line in unconfirmed:
             narrowed[line] = options[line]
-        solution = Search(narrowed, set(), across).run()
+        solution, _ = _solved(narrowed, across)
     solution.settled = frozenset(
         line
         for line, readings in enumerate(options)
@@ -38,26 +67,37 @@ def solve(form: Form, options: list[tuple[RowReading, ...] | None]) -> Solution:
     return solution
 
 
-def _within(
-    line: int, readings: tuple[RowReading, ...], equations: tuple[Compiled, ...]
-) -> tuple[tuple[RowReading, ...], bool]:
-    """The readings that satisfy the equations within a line, and whether sums prove them rather than a blank total."""
-    left = set(range(len(readings)))
-    proven = True
-    for equation in equations:
-        effects = [effect_of(equation, line, reading) for reading in readings]
-        if held := {number for number, effect in enumerate(effects) if not effect}:
-            left &= held
-            proven = proven and (0 in effects or len(held) == len(readings))
-    if not left:
-        return readings, True
-    return tuple(readings[number] for number in sorted(left)), proven
+def _solved(options: Options, across: Sequence[Compiled]) -> tuple[Solution, set[int]]:
+    """What the equations across lines leave, and the lines of which a sum that came out proves it."""
+    effects = [None if readings is None else _effects(across, line, readings) for line, readings in enumerate(options)]
+    found = solve_sums(effects, len(across), [equation.lines for equation in across])
+    left: Options = [
+        None if readings is None else tuple([readings[number] for number in kept])
+        for readings, kept in zip(options, found.kept, strict=True)
+    ]
+    renumbered = [{number: place for place, number in enumerate(found.kept[line])} for line in found.open]
+    joint = (
+        None
+        if found.joint is None
+        else [tuple(n[c] for n, c in zip(renumbered, choice, strict=True)) for choice in found.joint]
+    )
+    return Solution(left, found.open, joint, found.undecided), {line for line, sure in enumerate(found.chosen) if sure}
+
+
+def _effects(equations: Sequence[Compiled], line: int, readings: Sequence[RowReading]) -> list[Effect]:
+    """What each reading of a line adds to each of some equations, in whole numbers."""
+    return [tuple([_whole(effect_of(equation, line, reading)) for equation in equations]) for reading in readings]
+
+
+def _whole(effect: Sum) -> int | None:
+    if effect is None:
+        return None
+    return int(effect * _PARTS) if isinstance(effect, Decimal) else effect * _PARTS
 
 
 def proven(form: Form, line: int, readings: Readings) -> tuple[RowReading, ...] | None:
     """The readings of a row with places to spare that its own sums allow, or None where no sum proves a likely one."""
-    equations = sums_within(form)[line]
-    effects = [[effect_of(equation, line, reading) for equation in equations] for reading in readings.readings]
+    effects = _effects(sums_within(form)[line], line, readings.readings)
     if not any(0 in each and not any(each) for each in effects[: readings.likely]):
         return None
     return tuple(reading for reading, each in zip(readings.readings, effects, strict=True) if not any(each))

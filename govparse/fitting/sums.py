@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from govparse.fitting.readings import RowReading
+from govparse.fitting.rows import RowReading
 from govparse.forms.form import Equation, Form
 
 Sum = int | Decimal | None
@@ -97,6 +97,12 @@ def effect_of(equation: Compiled, line: int, reading: RowReading) -> Sum:
                 return None
             result += term.sign * (number or 0)
     return result
+
+
+def difference_within(equation: Compiled, reading: RowReading) -> int | Decimal:
+    """The left minus the right side of an equation within one line, blanks counted as 0."""
+    slots = ((term.sign, reading[term.column]) for term in equation.terms)
+    return sum(sign * (slot.value.number or 0) for sign, slot in slots if slot is not None)
 
 
 def add(total: Sum, effect: Sum) -> Sum:

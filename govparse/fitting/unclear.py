@@ -4,8 +4,7 @@ from attrs import evolve
 
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.readings import RowReading
-from govparse.fitting.rows import Slot
+from govparse.fitting.rows import RowReading, Slot
 from govparse.fitting.sums import effect_of, sums_within
 from govparse.forms.form import Form
 

@@ -25,9 +25,12 @@ _NUMBER = re.compile(
 _NEGATIVE = re.compile(r"[-−↓]|\(?净?减")
 _DASH = re.compile(r"[-—–―－/\\]{1,4}|无|不适用|不涉及|N/?A", re.IGNORECASE)
 _STACK = re.compile(r"[0-9]+(?:[ \t]+[0-9]+)+")
+_TANGLE = re.compile(r"(?=[^0-9]*[0-9])\S{1,12}(?:[ \t]+\S{1,12})+")
 _MIXED = re.compile(r"(?=[0-9 ]*[-—–/])(?:[0-9]+|[-—–/]{1,4})(?: (?:[0-9]+|[-—–/]{1,4}))+")
 """Numbers and dashes in one cell: of a dash before a number nothing says whether it is its sign."""
 _ZERO_LOOKALIKE = re.compile(r"[OoＯ〇○。=零]")
+_NOTED = re.compile(r"([0-9]{1,9}) ?(?:[*※#†‡%①-⑳¹²³]{1,3}|\[[0-9]{1,2}\]|\([0-9注]{1,2}\))")
+"""A number with the mark of a note, or of a share, behind it: what it is without that is only likely."""
 _HAN = re.compile(r"[㐀-鿿豈-﫿A-Za-z]")
 
 
@@ -36,7 +39,8 @@ class Value:
     """What one cell says.
 
     `number` is the number as printed (None unless the letter is N), `unit` and `remark` what stood beside it,
-    `guesses` the numbers that unclear characters or a stack may stand for.
+    `guesses` the numbers that unclear characters, a stack, or points between thousands may stand for. `noted`: the mark
+    of a note stands behind the digits.
     """
 
     letter: Letter
@@ -44,6 +48,7 @@ class Value:
     unit: str | None = None
     remark: str | None = None
     guesses: tuple[Number, ...] = ()
+    noted: bool = False
     is_count: bool = field(init=False, eq=False, repr=False)
     """Whether it is a whole number that is not negative, and nothing stood beside it."""
 
@@ -70,6 +75,10 @@ def read_value(text: str) -> Value:
         return _stack(text)
     if _ZERO_LOOKALIKE.fullmatch(text):
         return Value("U", guesses=(0,))
+    if _TANGLE.fullmatch(text) and all(read_value(piece).letter in "NDU" for piece in text.split()):
+        return Value("S")
+    if found := _NOTED.fullmatch(text):
+        return Value("U", guesses=(int(found[1]),), noted=True)
     if _HAN.search(text) or not any(char.isdigit() for char in text):
         return Value("L")
     return Value("U")
@@ -83,8 +92,11 @@ def _printed(found: re.Match[str]) -> Value:
         # 01 is a number written with two digits, as codes are. 00 or 012 is none that an organ prints; what it was is
         # for the equations or a person to say.
         return Value("U", guesses=(number,))
+    thousands = (
+        (int(digits + fraction[1:]),) if len(fraction := found["fraction"] or "") == 4 and len(digits) <= 3 else ()
+    )
     unit = found["unit"] or found["bracketed"] or ("元" if found["yuan"] else None)
-    return Value("N", number, unit, found["remark"] and found["remark"].lstrip(",;: "))
+    return Value("N", number, unit, found["remark"] and found["remark"].lstrip(",;: "), thousands)
 
 
 def _stack(text: str) -> Value:

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govparse.fitting.align import How
-from govparse.fitting.evidence import misordered_by
-from govparse.fitting.incomplete import is_stray
+from govparse.fitting.evidence import is_stray
+from govparse.fitting.heads import NOTHING_SAID, HeadRuns, heads_above
 from govparse.fitting.labels import bare_rows, exact_match
+from govparse.fitting.placement import How
 from govparse.fitting.rows import LONGEST_REMEMBERED, Record, Run
+from govparse.fitting.sums import compiled_equations
 from govparse.forms.form import Form
 from govparse.tables.grid import Grid
 
@@ -67,7 +68,34 @@ def whole_table(
         places.append(place)
     if len(rows) < len(form.lines) or any(is_stray(text, *noise) for grid in grids for noise in grid.noise):
         return None
+    if not text.endswith("\n") and not text[rows[-1].row.end :].strip():
+        return None  # the input may end inside the last row
+    if _odd_heads(form, rows, records, kept=all(grid.blanks_kept for grid in grids)) or not _all_hold(
+        form, rows, places
+    ):
+        return None
     return WholeTable(rows, places, heads)
+
+
+def _odd_heads(form: Form, rows: list[Record], records: list[Record], *, kept: bool) -> bool:
+    """Whether heads say more of the columns below them than that they are the form's."""
+    runs = HeadRuns.of(form, records)
+    for line, record in zip(form.lines, rows, strict=True):
+        run = runs.above(record.row.start)
+        if run is not None and heads_above(form, line, run.rows, kept=kept) != NOTHING_SAID:
+            return True
+    return False
+
+
+def _all_hold(form: Form, rows: list[Record], places: list[Place]) -> bool:
+    """Whether every equation of the form holds: a sum that does not is a clue."""
+    within, across = compiled_equations(form)
+    values = [record.values[place.first :] for record, place in zip(rows, places, strict=True)]
+    return not any(
+        sum(term.sign * (values[term.line][term.column].number or 0) for term in equation.terms)
+        for equation in (*within, *across)
+        if equation.instead_of is None
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -81,7 +109,7 @@ def _place_of(form: Form, labels: tuple[str, ...], run: Run | None) -> Place | N
     numbers = run.letters.strip("B")
     if not numbers:
         is_row = match is not None and match.certainty != "shared"
-        return None if is_row or misordered_by(form, labels) else Place(None)
+        return None if is_row else Place(None)
     if match is None and len(form.lines) > 1:
         return None
     line = 0 if match is None else match.line

@@ -115,6 +115,13 @@ def units() -> frozenset[str]:
 
 
 @cache
+def column_keys() -> frozenset[str]:
+    """The keys of all column labels and their other wordings."""
+    columns = (column for form in FORMS for row in form.rows for column in row.columns)
+    return frozenset(label_key(text) for column in columns for text in _texts(column.label))
+
+
+@cache
 def row_keys() -> frozenset[str]:
     """The keys of all row labels, also those that heads share."""
     return frozenset(key for form in FORMS for key in label_index(form).rows)

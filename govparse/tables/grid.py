@@ -47,6 +47,7 @@ class Row:
     """One row as the layout separates it: its cells in order and the whole row's place, separators included.
 
     `is_column`: the layout wrote the cells of one column together. The columns of the same rows follow each other.
+    `miscounted`: the layout writes a place for every cell, and this row has not as many as its label asks for.
 
     A row may be made `of_texts`. Its cells are then made when they are asked for, which most are not: a table whose
     rows are whole is read without them.
@@ -57,6 +58,7 @@ class Row:
     end: int
     is_column: bool = False
     _texts: CellTexts | None = None
+    miscounted: bool = False
 
     @classmethod
     def of_texts(cls, texts: CellTexts, start: int, end: int) -> "Row":

@@ -7,10 +7,11 @@ from attrs import evolve
 
 from govparse.plugins import BrokenPart
 from govparse.tables.dialect import Dialect
+from govparse.tables.dialects.general import General
 from govparse.tables.grid import Grid
 from govparse.tables.registry import Choice, Registry, choose
+from govparse.tables.tidying import tidied
 from govparse.tables.trust import trusted_grid, trusted_tree
-from govparse.tables.unread import labels_only
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -19,13 +20,13 @@ Result = TypeVar("Result")
 
 
 def read_grid(text: str, offset: int, dialects: Registry) -> tuple[Choice, Grid]:
-    """How the dialect of a block (folded text) was chosen, and its grid: labels only where none could read it."""
+    """How the dialect of a block (folded text) was chosen, and its grid: the general reading where none could read it."""
 
     def check(grid: Grid) -> Grid:
         return trusted_grid(grid, offset, offset + len(text))
 
     found = _ask(choose(text, dialects, ask_all=False), dialects, lambda dialect: dialect.grid(text, offset), check)
-    return found[0], found[1] or labels_only(text, offset)
+    return found[0], tidied(found[1] or General().grid(text, offset), text)
 
 
 def read_tree(text: str, offset: int, dialects: Registry) -> "tuple[Choice, Tree[Token] | None]":

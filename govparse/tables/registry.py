@@ -39,13 +39,19 @@ BUILT_IN = {
     "cell_per_line": "govparse.tables.dialects.cell_per_line:CellPerLine",
     "dashed": "govparse.tables.dialects.dashed:Dashed",
     "framed": "govparse.tables.dialects.framed:Framed",
+    "general": "govparse.tables.dialects.general:General",
     "inlined": "govparse.tables.dialects.inlined:Inlined",
+    "keyed": "govparse.tables.dialects.keyed:Keyed",
     "markdown": "govparse.tables.dialects.markdown:Markdown",
     "spaced": "govparse.tables.dialects.spaced:Spaced",
     "stacked": "govparse.tables.dialects.stacked:Stacked",
     "tab_separated": "govparse.tables.dialects.tab_separated:TabSeparated",
+    "tagged": "govparse.tables.dialects.tagged:Tagged",
 }
 """Where each dialect that ships lives."""
+
+GENERAL = "general"
+"""The dialect that reads what no other one explains: always the last choice."""
 
 GROUP = "govparse.dialects"
 """The group of entry points under which installed packages declare dialects."""
@@ -187,8 +193,9 @@ def _class_in(module: Any, part: Part) -> Callable[[], Dialect]:
 class Choice:
     """Which dialect reads a block.
 
-    `name` is None where no dialect explains enough of it, or where several explain it equally well: these are then the
-    names in `tie`. `scores` holds all that were asked, the best first; `broken` those that failed, with the reason.
+    `name` is that of the general reading where no dialect explains enough of it; None where there is no such one, or
+    where several dialects explain it equally well: these are then the names in `tie`. `scores` holds all that were
+    asked, the best first; `broken` those that failed, with the reason.
     """
 
     name: str | None
@@ -224,5 +231,5 @@ def choose(text: str, registry: Registry | None = None, *, ask_all: bool = True)
     best = scores[0][1].value if scores else 0.0
     winners = tuple(name for name, score in scores if score.value == best)
     if best < THRESHOLD:
-        return Choice(None, scores, (), tuple(broken))
+        return Choice(GENERAL if GENERAL in asked.names() else None, scores, (), tuple(broken))
     return Choice(winners[0] if len(winners) == 1 else None, scores, winners[1:] and winners, tuple(broken))

@@ -130,7 +130,9 @@ def _check_cell(name: str, cell: ReportCell, places: _Places) -> None:
         assert (cell.line, cell.char) == places.line_char(cell.start), name
     if cell.reading == "ambiguous":
         assert cell.value is None, f"{name} is ambiguous and yet has a value"
-        assert cell.candidates is None or len(set(map(str, cell.candidates))) > 1, f"{name} has nothing to choose from"
+        blank_or_lost = cell.candidates == [None]
+        several = cell.candidates is None or len(set(map(str, cell.candidates))) > 1
+        assert several or blank_or_lost, f"{name} has nothing to choose from"
     else:
         assert cell.candidates is None, f"{name} is {cell.reading} and yet has candidates"
     assert (cell.reading == "absent") <= (cell.value is None), name

@@ -11,6 +11,7 @@ from govparse.readers.extract import Extract
 from govparse.readers.limits import MOST_CELLS
 from govparse.readers.pdf import joining, prose
 from govparse.readers.pdf.cells import Cell
+from govparse.readers.pdf.fonts import fonts_of_no_machine
 from govparse.readers.pdf.grids import Table, tables_of
 from govparse.readers.pdf.joining import Joined
 from govparse.readers.pdf.lines import Line, lines_of
@@ -50,11 +51,13 @@ def read(data: bytes) -> Extract:
     """The text and the tables of a PDF. Raises `Unreadable` where it is encrypted, damaged or has no text at all."""
     refuse_bombs(data)
     extract = Extract("pdf")
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, fonts_of_no_machine():
         pages = Pages(data)
         sheets = _sheets(pages, data, extract)
     if not any(sheet.tables or sheet.lines for sheet in sheets):
         raise Unreadable(_why_nothing(pages, extract))
+    if pages.hidden:
+        extract.remark("GP906", count=pages.hidden)
     if pages.cut:
         extract.remark("GP905", limit=pages.cut)
     _write(sheets, extract)

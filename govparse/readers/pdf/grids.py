@@ -15,6 +15,8 @@ _TOUCH = 3.5
 """Lines that come this near to each other meet; borders of neighbouring cells this near are one."""
 _SAME = 0.8
 """Pieces of one line are drawn no further apart."""
+_DASH, _BETWEEN_DASHES = 15.0, 8.0
+"""So long may the dashes of a line be, and the gaps between them."""
 _SHORTEST = 4.0
 _OPEN = 6.0
 _WIDEST = 200.0
@@ -88,12 +90,15 @@ def _merged(rules: list[Rule], apart: float) -> list[Rule]:
         together = sorted(ordered[start:end], key=lambda rule: rule.start)
         at = sum(rule.at for rule in together) / len(together)
         current = Rule(at, together[0].start, together[0].end)
+        dashed = True
         for rule in together:
-            if rule.start <= current.end + _TOUCH:
+            dashed = dashed and rule.end - rule.start <= _DASH
+            if rule.start <= current.end + (_BETWEEN_DASHES if dashed else _TOUCH):
                 current.end = max(current.end, rule.end)
             else:
                 done.append(current)
                 current = Rule(at, rule.start, rule.end)
+                dashed = rule.end - rule.start <= _DASH
         done.append(current)
         start = end
     return done

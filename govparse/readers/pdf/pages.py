@@ -12,35 +12,34 @@ from attrs import define, field
 
 from govparse.readers.errors import Unreadable
 from govparse.readers.limits import MOST_PAGES, SECONDS_OF_PAGES
+from govparse.readers.pdf.characters import glyphs_of
+from govparse.readers.pdf.hidden import MOST_LAYERS, without_hidden
 from govparse.readers.pdf.paths import draw
-from govparse.readers.pdf.shapes import Frame, Glyph, Page
+from govparse.readers.pdf.shapes import Frame, Page
+from govparse.readers.pdf.struck import without_struck
 
 MOST_GLYPHS = 100_000
 """Characters of a page that are looked at."""
 
-_HYPHENS = (2, 0xFFFE)
-"""What pdfium gives for the hyphen that divides a word at the end of a line."""
 _UPRIGHT = 20
 """So many characters of a page tell which way it is turned."""
 _LARGEST_SIDE = 20_000.0
-_SMALLEST, _LARGEST = 4.0, 40.0
-"""The usual heights of characters, in points."""
-_OUT_OF_PROPORTION = 6
 
 DAMAGED = ("PDF 已损坏或不完整", "the PDF is damaged or incomplete")
-Box = tuple[float, float, float, float]
 
 
 @define
 class Pages:
     """The pages of a document as they are asked for.
 
-    `cut` names a limit that was met, `lost` are the numbers of pages that are damaged.
+    `cut` names a limit that was met, `lost` are the numbers of pages that are damaged, `hidden` counts the texts that
+    are drawn and not shown.
     """
 
     data: bytes
     cut: str | None = None
     lost: list[int] = field(factory=list)
+    hidden: int = 0
 
     def __iter__(self) -> Iterator[Page]:
         document = self._open()
@@ -79,8 +78,10 @@ class Pages:
             count = raw.FPDFText_CountChars(text)
             frame = _upright(text, count, frame)
             page = Page(number, *frame.size)
-            whole = draw(handle, frame, page)
-            page.glyphs = list(_glyphs(text, min(count, MOST_GLYPHS), frame))
+            whole = draw(handle, frame, page) and len(page.runs) * len(page.fills) <= MOST_LAYERS
+            page.glyphs = glyphs_of(text, min(count, MOST_GLYPHS), frame)
+            if whole:
+                self.hidden += without_hidden(page, text, frame) + without_struck(page)
         finally:
             raw.FPDFText_ClosePage(text)
         if count > MOST_GLYPHS:
@@ -116,39 +117,3 @@ def _upright(text: Any, count: int, frame: Frame) -> Frame:
     if not quarters or quarters.count(frame.turns) * 2 >= len(quarters):
         return frame
     return Frame(frame.left, frame.bottom, frame.right, frame.top, max(set(quarters), key=quarters.count))
-
-
-def _glyphs(text: Any, count: int, frame: Frame) -> Iterator[Glyph]:
-    """The characters that stand on the page: blanks count, for they keep words apart."""
-    rectangle = raw.FS_RECTF()
-    width, height = frame.size
-    unicode_of, generated, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated, raw.FPDFText_GetLooseCharBox
-    for number in range(count):
-        code = unicode_of(text, number)
-        if generated(text, number) == 1 or not box_of(text, number, rectangle):
-            continue
-        sides = rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
-        if not _SMALLEST < sides[3] - sides[1] < _LARGEST:
-            sides = _drawn(text, number, sides)
-        x0, top, x1, bottom = frame.box(*sides)
-        if 0 <= (x0 + x1) / 2 <= width and 0 <= (top + bottom) / 2 <= height:
-            yield Glyph(_character(code), x0, top, x1, bottom)
-
-
-def _drawn(text: Any, number: int, sides: Box) -> Box:
-    """The box of the ink of a character where that of its font is out of all proportion, as in vertical writing."""
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if not raw.FPDFText_GetCharBox(text, number, left, right, bottom, top):
-        return sides
-    width, height = right.value - left.value, top.value - bottom.value
-    if _OUT_OF_PROPORTION * max(width, height) < sides[3] - sides[1] or height > 2 * (sides[3] - sides[1]):
-        return left.value, bottom.value, right.value, top.value
-    return sides
-
-
-def _character(code: int) -> str:
-    if code in _HYPHENS:
-        return "-"
-    if code == 0 or code > 0x10FFFF or 0xD800 <= code < 0xE000:
-        return "\ufffd"  # a font that does not say which characters it draws
-    return chr(code)

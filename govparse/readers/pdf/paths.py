@@ -1,7 +1,7 @@
 """Drawn lines: the borders of tables, whether they are strokes, thin boxes or frames."""
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +9,8 @@ import pypdfium2.raw as raw
 from attrs import define
 
 from govparse.readers.extract import PICTURE
-from govparse.readers.pdf.shapes import Frame, Glyph, Matrix, Page, Rule, after, matrix_of
+from govparse.readers.pdf.looks import clip_of, clipped, colour_of
+from govparse.readers.pdf.shapes import Box, Fill, Frame, Glyph, Matrix, Page, Rule, Run, after, matrix_of
 
 MOST_OBJECTS = 40_000
 """Objects of a page that are looked at."""
@@ -17,12 +18,17 @@ _MOST_SEGMENTS = 4_000
 _DEEPEST_FORM = 4
 _THIN = 3.0
 """A filled box that is no thicker is a line."""
+_THICKEST, _LONGER = 5.0, 3.0
+"""So is one that is no thicker and so many times as long."""
 _SHORTEST = 1.0
 _STRAIGHT = 0.5
 """How far the ends of a horizontal or vertical line may be apart the other way."""
 
 _SMALLEST_PICTURE = 4.0
 """A picture that is smaller shows no figure."""
+_THINNEST, _LARGEST_CHARACTER = 1.0, 40.0
+"""The sizes of a character that is drawn as its outline: a figure 1 is narrow."""
+_CORNERS_OF_A_LINE = 4
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Point = tuple[float, float]
@@ -34,96 +40,154 @@ class _Drawing:
     page: Page
     left: int = MOST_OBJECTS
 
+    @property
+    def order(self) -> int:
+        """How many objects came before this one."""
+        return MOST_OBJECTS - self.left
+
 
 def draw(handle: Any, frame: Frame, page: Page) -> bool:
-    """Add the lines of a page and its share of pictures; False where it has too many objects to be looked at all."""
+    """Add to a page its lines, texts, fillings and share of pictures; False where it has too many objects for that."""
     drawing = _Drawing(frame, page)
     count = raw.FPDFPage_CountObjects(handle)
     for number in range(min(count, MOST_OBJECTS)):
-        _object(drawing, raw.FPDFPage_GetObject(handle, number), _IDENTITY, 0)
+        _object(drawing, raw.FPDFPage_GetObject(handle, number), _IDENTITY, 0, veiled=False)
     return drawing.left > 0
 
 
-def _object(drawing: _Drawing, shape: Any, outer: Matrix, depth: int) -> None:
+def _object(drawing: _Drawing, shape: Any, outer: Matrix, depth: int, *, veiled: bool) -> None:
     drawing.left -= 1
     kind = raw.FPDFPageObj_GetType(shape)
-    if kind == raw.FPDF_PAGEOBJ_PATH:
+    if kind == raw.FPDF_PAGEOBJ_TEXT:
+        drawing.page.runs.append(Run(drawing.order, shape, outer, veiled))
+    elif kind == raw.FPDF_PAGEOBJ_PATH:
         drawing.page.strokes += 1
-        _path(drawing, shape, outer)
+        _path(drawing, shape, outer, veiled=veiled)
     elif kind == raw.FPDF_PAGEOBJ_IMAGE:
         _picture(drawing, after(matrix_of(shape), outer))
     elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
         inner = after(matrix_of(shape), outer)
+        veiled = veiled or bool(raw.FPDFPageObj_HasTransparency(shape))
         for number in range(raw.FPDFFormObj_CountObjects(shape)):
             if drawing.left <= 0:
                 return
-            _object(drawing, raw.FPDFFormObj_GetObject(shape, number), inner, depth + 1)
+            _object(drawing, raw.FPDFFormObj_GetObject(shape, number), inner, depth + 1, veiled=veiled)
 
 
 def _picture(drawing: _Drawing, matrix: Matrix) -> None:
-    """A picture fills the unit square of its transformation."""
-    a, b, c, d, _, _ = matrix
+    """A picture fills the unit square of its transformation; a thin one is a line."""
     width, height = drawing.frame.size
+    box = drawing.frame.around(matrix, (0.0, 0.0, 1.0, 1.0))
+    if _bar(drawing.page, box):
+        return
+    a, b, c, d, _, _ = matrix
     drawing.page.pictures += min(abs(a * d - b * c) / max(width * height, 1.0), 1.0)
-    _show(drawing, matrix, ((0, 0), (1, 0), (0, 1), (1, 1)))
+    drawing.page.fills.append(Fill(drawing.order, box, None, opaque=False))
+    _show(drawing, box)
 
 
-def _show(drawing: _Drawing, matrix: Matrix, corners: Iterable[Point]) -> None:
+def _show(drawing: _Drawing, box: Box, smallest: float = _SMALLEST_PICTURE) -> None:
     """Note where something is drawn that is no line of a table: a cell around it is not blank."""
-    a, b, c, d, e, f = matrix
-    places = [drawing.frame.place(a * x + c * y + e, b * x + d * y + f) for x, y in corners]
-    xs, ys = [x for x, _ in places], [y for _, y in places]
-    if max(xs) - min(xs) >= _SMALLEST_PICTURE and max(ys) - min(ys) >= _SMALLEST_PICTURE:
-        drawing.page.drawn.append(Glyph(PICTURE, min(xs), min(ys), max(xs), max(ys)))
+    left, top, right, bottom = box
+    if min(right - left, bottom - top) >= smallest and max(right - left, bottom - top) >= _SMALLEST_PICTURE:
+        drawing.page.drawn.append(Glyph(PICTURE, *box))
 
 
-def _path(drawing: _Drawing, shape: Any, outer: Matrix) -> None:
-    page = drawing.page
+def _path(drawing: _Drawing, shape: Any, outer: Matrix, *, veiled: bool) -> None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     count = raw.FPDFPath_CountSegments(shape)
     if count > _MOST_SEGMENTS or not raw.FPDFPath_GetDrawMode(shape, fill, stroke) or not (fill.value or stroke.value):
         return
     lines = list(_subpaths(drawing, shape, count, after(matrix_of(shape), outer)))
+    outlines = [each for each in lines if fill.value and _outline(drawing, each)]
     if stroke.value:
-        for points in lines:
-            for first, second in pairwise(points):
-                _edge(page, first, second)
+        for each in lines:
+            if not each.curved:
+                for first, second in pairwise(each.points):
+                    _edge(drawing.page, first, second)
+    elif not outlines:
+        frame = len(lines) == 2  # two boxes, one in the other, filled between: the border of a cell
+        for each in lines:
+            _filled(drawing.page, each, frame=frame)
+    if fill.value and len(lines) == 1 and lines[0].is_box:
+        _filling(drawing, shape, outer, lines[0].box, veiled=veiled)
+
+
+def _filling(drawing: _Drawing, shape: Any, outer: Matrix, box: Box, *, veiled: bool) -> None:
+    """Note a filled box: what was drawn there before is not shown."""
+    left, top, right, bottom = box
+    if right - left <= _THIN or bottom - top <= _THIN or (colour := colour_of(shape)) is None:
         return
-    if not lines:
-        _curves(drawing, shape, outer)
-    frame = len(lines) == 2  # two boxes, one in the other, filled between: the border of a cell
-    for points in lines:
-        _filled(page, points, frame)
+    shown = clipped(box, clip_of(shape, drawing.frame, outer))
+    opaque = not veiled and not raw.FPDFPageObj_HasTransparency(shape)
+    drawing.page.fills.append(Fill(drawing.order, shown, colour, opaque))
 
 
-def _curves(drawing: _Drawing, shape: Any, outer: Matrix) -> None:
-    """A filled path of curves, such as a character drawn as its outline."""
-    sides = [ctypes.c_float() for _ in range(4)]
-    if raw.FPDFPageObj_GetBounds(shape, *sides):
-        left, bottom, right, top = (side.value for side in sides)
-        _show(drawing, outer, ((left, bottom), (right, bottom), (left, top), (right, top)))
+@define
+class _Subpath:
+    """A closed or open line: its corners as shown, and whether it is bent between them."""
+
+    points: list[Point]
+    curved: bool = False
+
+    @property
+    def box(self) -> Box:
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    @property
+    def is_box(self) -> bool:
+        """Whether it is a rectangle that stands upright."""
+        left, top, right, bottom = self.box
+        return not self.curved and all(
+            min(x - left, right - x) <= _STRAIGHT and min(y - top, bottom - y) <= _STRAIGHT for x, y in self.points
+        )
 
 
-def _subpaths(drawing: _Drawing, shape: Any, count: int, matrix: Matrix) -> Iterator[list[Point]]:
-    """The corners of each closed or open line of a path, as shown; lines with curves are none of a table."""
+def _subpaths(drawing: _Drawing, shape: Any, count: int, matrix: Matrix) -> Iterator[_Subpath]:
+    """The lines of a path; curves that are straight lines are taken for such."""
     a, b, c, d, e, f = matrix
     x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[Point] = []
-    curved = False
+    line = _Subpath([])
+    bend: list[Point] = []
     for number in range(count):
         segment = raw.FPDFPath_GetPathSegment(shape, number)
         kind = raw.FPDFPathSegment_GetType(segment)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = drawing.frame.place(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
         if kind == raw.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1 and not curved:
-                yield points
-            points, curved = [], False
-        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
-        points.append(drawing.frame.place(a * x.value + c * y.value + e, b * x.value + d * y.value + f))
+            if len(line.points) > 1:
+                yield line
+            line = _Subpath([point])
+        elif kind == raw.FPDF_SEGMENT_BEZIERTO:
+            bend.append(point)
+            if len(bend) == 3:
+                line.curved = line.curved or not _is_straight([*line.points[-1:], *bend])
+                line.points += bend if line.curved else bend[-1:]
+                bend = []
+        else:
+            line.points.append(point)
         if raw.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if len(points) > 1 and not curved:
-        yield points
+            line.points.append(line.points[0])
+    if len(line.points) > 1:
+        yield line
+
+
+def _is_straight(points: list[Point]) -> bool:
+    """Whether points stand in a horizontal or a vertical line."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return max(xs) - min(xs) <= _STRAIGHT or max(ys) - min(ys) <= _STRAIGHT
+
+
+def _outline(drawing: _Drawing, line: _Subpath) -> bool:
+    """Whether a filled path has a shape of its own, as a character drawn as its outline has; what is large has none."""
+    left, top, right, bottom = line.box
+    width, height = right - left, bottom - top
+    cornered = not line.is_box and len(set(line.points)) > _CORNERS_OF_A_LINE
+    if not (line.curved or cornered) or max(width, height) > _LARGEST_CHARACTER:
+        return line.curved
+    _show(drawing, line.box, _THINNEST)
+    return True
 
 
 def _edge(page: Page, first: Point, second: Point) -> None:
@@ -134,14 +198,25 @@ def _edge(page: Page, first: Point, second: Point) -> None:
         page.vertical.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
 
 
-def _filled(page: Page, points: list[Point], frame: bool) -> None:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+def _filled(page: Page, line: _Subpath, *, frame: bool) -> None:
+    if _bar(page, line.box) or not frame:
+        return
+    for first, second in pairwise(line.points):
+        _edge(page, first, second)
+
+
+def _bar(page: Page, box: Box) -> bool:
+    """Add a thin box as a line; False where it is none. A dot may be one of a dotted line in both directions."""
+    left, top, right, bottom = box
     width, height = right - left, bottom - top
-    if height <= _THIN and (width > height or width <= _THIN):
+    horizontal = (height <= _THIN and (width > height or width <= _THIN)) or _thick(height, width)
+    vertical = (width <= _THIN and (height > width or height <= _THIN)) or _thick(width, height)
+    if horizontal:
         page.horizontal.append(Rule((top + bottom) / 2, left, right))
-    if width <= _THIN and (height > width or height <= _THIN):  # a dot may be one of a dotted line in both directions
+    if vertical:
         page.vertical.append(Rule((left + right) / 2, top, bottom))
-    if frame and width > _THIN and height > _THIN:
-        for first, second in pairwise(points):
-            _edge(page, first, second)
+    return horizontal or vertical
+
+
+def _thick(across: float, along: float) -> bool:
+    return across <= _THICKEST and along >= _LONGER * across

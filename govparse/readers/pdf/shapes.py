@@ -8,13 +8,19 @@ from attrs import define, field, frozen
 
 @define
 class Glyph:
-    """A character and the box that its font gives it."""
+    """A character and the box that its font gives it; `number` is its place in what pdfium reads of the page."""
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    number: int = -1
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in the middle of its box."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
 
 @define
@@ -26,12 +32,43 @@ class Rule:
     end: float
 
 
+Matrix = tuple[float, float, float, float, float, float]
+"""`a b c d e f` of a transformation, as PDF writes it."""
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+Colour = tuple[int, int, int]
+"""Red, green and blue from 0 to 255."""
+
+
+@frozen
+class Run:
+    """Text that the file draws at once: how many objects of the page come before it, and what it is drawn with.
+
+    `veiled` says that one can see through it.
+    """
+
+    order: int
+    handle: Any
+    outer: Matrix
+    veiled: bool
+
+
+@frozen
+class Fill:
+    """A filled box or a picture, whose colour is not known, as shown; `opaque` hides what was drawn there before."""
+
+    order: int
+    box: Box
+    colour: Colour | None
+    opaque: bool
+
+
 @define
 class Page:
     """A page: its number from 1, its size, its characters in no order, its lines, and how much of it is pictures.
 
     `pictures` is the share of the page that its pictures cover, `strokes` how many paths are drawn on it; `drawn` are
-    the boxes of pictures and curves.
+    the boxes of pictures and curves; `runs` and `fills` are in the order in which they are drawn.
     """
 
     number: int
@@ -43,6 +80,8 @@ class Page:
     pictures: float = 0.0
     strokes: int = 0
     drawn: list[Glyph] = field(factory=list, repr=False)
+    runs: list[Run] = field(factory=list, repr=False)
+    fills: list[Fill] = field(factory=list, repr=False)
 
 
 @frozen
@@ -71,16 +110,21 @@ class Frame:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
 
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+    def around(self, matrix: Matrix, sides: Box) -> Box:
+        """The box as shown of left, bottom, right and top in the coordinates that a transformation leads out of."""
+        a, b, c, d, e, f = matrix
+        x0, y0, x1, y1 = sides
+        corners = ((x0, y0), (x1, y0), (x0, y1), (x1, y1))
+        places = [self.place(a * x + c * y + e, b * x + d * y + f) for x, y in corners]
+        xs, ys = [x for x, _ in places], [y for _, y in places]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """Left, top, right and bottom, as shown, of a box given from its lower left to its upper right corner."""
         if self.turns == 0:
             return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
         (left, top), (right, bottom) = self.place(x0, y0), self.place(x1, y1)
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
-
-
-Matrix = tuple[float, float, float, float, float, float]
-"""`a b c d e f` of a transformation, as PDF writes it."""
 
 
 def matrix_of(shape: Any) -> Matrix:

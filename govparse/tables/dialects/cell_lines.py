@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
-from govparse.tables.grid import Cell, Row
+from govparse.tables.grid import Cell, Grid, Row
+from govparse.tables.rhythm import in_rhythm, items_of
 from govparse.tables.rows import NOISE, Part, cell_at, cells_of, fold_lines
 
 if TYPE_CHECKING:
@@ -17,8 +18,12 @@ _VALUES = re.compile(rf"^{_VALUE}", re.MULTILINE)
 _VALUES_APART = re.compile(rf"^[^\S\n]*\n{_VALUE}", re.MULTILINE)
 _LINES = re.compile(r"^[^\S\n]*+[^\n]", re.MULTILINE)
 _LINES_APART = re.compile(r"^[^\S\n]*+\n[^\S\n]*+[^\n]", re.MULTILINE)
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _SENTENCES = re.compile(r"(?<=[^\s])[。;；]$", re.MULTILINE)
-_SEVERAL = re.compile(r"(?<=[^\s])[^\S\n]++[-+]?[0-9][0-9.,]*+[^\S\n]*+$", re.MULTILINE)
+_SEVERAL = re.compile(
+    r"(?<=[^\s])[^\S\n]++[-+]?[0-9][0-9.,]*+[^\S\n]*+$|^[^\n]*[^,\n](?:,[0-9]{0,2}(?=[,\n])|,,)[^\n]*+$|^T[{}]",
+    re.MULTILINE,
+)
 
 _CELLS = frozenset({"CELL", "MARKED", "VALUES"})
 
@@ -46,7 +51,8 @@ class Rows:
 class CellLines(DeclaredDialect):
     """The layout of lines that are a cell each: nothing says where a row ends, so the cells of a block are one row.
 
-    Blank cells are left out, or cannot be told from blank lines. A label that was broken over lines is several cells.
+    Blank cells are left out, but where the rhythm of line ends shows that empty lines are blank cells: then every label
+    starts a row. A label that was broken over lines is several cells.
     """
 
     name = "cell_lines"
@@ -60,12 +66,12 @@ class CellLines(DeclaredDialect):
         """The share of lines that may be one cell, less that of those that are not.
 
         0 where there are tabs or bars, where no value stands alone, and where blank lines keep some cells apart and
-        others not: such a text has its cells in another order than that of the rows.
+        others not, but for blank cells: such a text has its cells in another order than that of the rows.
         """
         if "\t" in text or "|" in text:
             return Score(0.0, (("有制表符或竖线", "there are tabs or bars"),))
         values = len(_VALUES.findall(text))
-        if not values:
+        if not values and not self.grid(text).blanks_kept:
             return Score(0.0, (("没有独占一行的数值", "no value stands alone on its line"),))
         lines = len(_LINES.findall(text))
         denied = len(_SENTENCES.findall(text)) + len(_SEVERAL.findall(text))
@@ -75,10 +81,19 @@ class CellLines(DeclaredDialect):
         if denied:
             zh, en = "是完整的句子，或有几个单元格", "a whole sentence, or several cells"
             reasons.append((f"{lines} 行中有 {denied} 行：{zh}", f"{denied} of {lines} lines: {en}"))
-        if not _is_evenly_spaced(text, lines, values):
+        if values and not _is_evenly_spaced(text, lines, values) and not self.grid(text).blanks_kept:
             reasons.append(("有的单元格以空行隔开，有的没有", "blank lines keep some cells apart and others not"))
             return Score(0.0, tuple(reasons))
-        return Score(max(0, lines - 2 * denied) / lines if denied < values else 0.0, tuple(reasons))
+        return Score(max(0, lines - 2 * denied) / lines if denied < max(values, 1) else 0.0, tuple(reasons))
+
+    def grid(self, text: str, offset: int = 0) -> Grid:
+        """One row of all cells that are not blank; where the text has a rhythm, its rows with their blank cells."""
+        grid = super().grid(text, offset)
+        rhythm = in_rhythm(items_of(grid, text)) if _EMPTY_LINE.search(text) else None
+        if rhythm is not None:
+            grid.rows, grid.blanks_kept = rhythm.rows, True
+            grid.noise = sorted([*grid.noise, *rhythm.noise])
+        return grid
 
 
 def _is_evenly_spaced(text: str, lines: int, values: int) -> bool:

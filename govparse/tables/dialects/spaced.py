@@ -21,7 +21,9 @@ _VALUE = r"(?:[-+−↑↓增减]?[0-9][0-9.,]{0,19}(?:万元|[元件条项])?|[
 _SHOWN = re.compile(rf" (?<=\S ) *+{_VALUE}", re.MULTILINE)
 _ENDS_WITH_TEXT = Tally(r"[^|\s] ?$")
 _LONE = re.compile(rf"^ *+{_VALUE}", re.MULTILINE)
-_DENIED = re.compile(r"[|\t;│┃¦][^\n]*$|\S  ++$|[㐀-鿿]。$", re.MULTILINE)
+_DENIED = re.compile(
+    r"[0-9] [&^~@!$] [-0-9][^\n]*$|[|\t;│┃¦][^\n]*$|: [-+]?[0-9\"'{[][^\n]*$|\S  ++$|[㐀-鿿]。$", re.MULTILINE
+)
 _BESIDE = re.compile(
     r"(?<= )(?:[0-9][0-9.,]*+|[-/]) ++(?:\([一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、])?"
     r"(?![增减无不号条款项页年月日件元万亿个次人宗起份])[㐀-鿿]"

@@ -13,6 +13,7 @@ from govparse.fitting.labels import Match, bare_rows, close_match, exact_match, 
 from govparse.fitting.rows import Record, Slot, fills_all_cells
 from govparse.fitting.torn import torn_match
 from govparse.forms.form import Form
+from govparse.forms.labels import label_key
 
 _MOST_PIECES = 4
 
@@ -60,13 +61,16 @@ class Alignment:
         return 2 * placed - missing - 2 * len(self.unplaced) + 3 * self.distinctive
 
 
-def align(form: Form, records: list[Record], distinctive: int = 0) -> Alignment:
-    """Lays the records of a table over the lines of `form`; `distinctive` labels of theirs only this edition prints."""
+def align(form: Form, records: list[Record], distinctive: int = 0, *, kept: bool = False) -> Alignment:
+    """Lays the records of a table over the lines of `form`; `distinctive` labels of theirs only this edition prints.
+
+    `kept`: the layout writes blanks.
+    """
     alignment = Alignment(form, [None] * len(form.lines), distinctive=distinctive)
     if len(form.lines) == 1:
         _align_single(alignment, records)
     else:
-        _align_rows(alignment, records)
+        _align_rows(alignment, records, kept=kept)
     return alignment
 
 
@@ -85,7 +89,7 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
     valued: list[Record] = []
     blank: list[Record] = []
     headed = False
-    for record in records:
+    for record in map(Record.with_stack, records):
         if not record.texts and not _numbers(record):
             blank.append(record)
         elif not _numbers(record):
@@ -98,8 +102,13 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
         else:
             alignment.unplaced.append(record)
     whole = [record for record in valued if len(record.letters) >= columns]
+    rivals = [record for record in valued if 2 * _numbers(record) > columns]
     if len(valued) > 1 and sum(len(record.letters) for record in valued) == columns:
-        alignment.lines[0] = Placement("order", [_joined(valued)])
+        alignment.lines[0] = Placement("order", [_joined(_in_order_of_names(form, valued))])
+    elif len(rivals) > 1:
+        # Whose each of them is, the rows do not tell: all are readings of the line.
+        alignment.lines[0] = Placement("label", rivals)
+        alignment.unplaced += [record for record in valued if record not in rivals]
     elif whole or len(valued) == 1:
         alignment.lines[0] = Placement("label", whole or valued)
         alignment.unplaced += [record for record in valued if whole and len(record.letters) < columns]
@@ -109,34 +118,54 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
         alignment.lines[0] = Placement("label", blank)
 
 
+def _in_order_of_names(form: Form, records: list[Record]) -> list[Record]:
+    """Rows that are named each for another row of the form, in the order of the form; others as they stand."""
+    names = [label_key(row.path[-1].text) for row in form.rows]
+    own = [next((key for text in reversed(each.texts) if (key := label_key(text)) in names), None) for each in records]
+    if None in own or len(set(own)) < len(own):
+        return records
+    return [record for _, record in sorted(zip(own, records, strict=True), key=lambda pair: names.index(pair[0] or ""))]
+
+
 def _joined(records: list[Record]) -> Record:
     """One record of the values of several, where a layout broke the line."""
     slots = [Slot(slot.cell, slot.value, None) for record in records for slot in record.slots]
     return Record(records[0].row, [], (), slots, "".join([record.letters for record in records]), 0)
 
 
-def _align_rows(alignment: Alignment, records: list[Record]) -> None:
+def _align_rows(alignment: Alignment, records: list[Record], *, kept: bool) -> None:
     """A form of labelled lines: sure rows first, then what stands between two of them."""
     gap = _Gap(alignment, fills_all_cells(records))
-    for record, behind_bare_label in _single_labels(alignment.form, records):
+    for record, behind_bare_label in _single_labels(alignment.form, records, kept=kept):
         match = _match(alignment.form, record, gap.before)
         if match is None:
             gap.add(record)
-        elif not _numbers(record) or (gap.filled and behind_bare_label):
-            # Only a label; or a row behind such a one where no value should be missing: whose values these are is open.
+        elif not _numbers(record) and not (kept and _writes_blanks(alignment.form, match.line, record)):
             gap.add_label(match.line, record)
+        elif gap.filled and behind_bare_label:
+            # A label without values before it, where no value should be missing: what else follows tells whose it is.
+            gap.add_behind_bare(match, record)
         else:
             gap.close(match.line)
             _place(alignment, match, record)
     gap.close(len(alignment.lines))
 
 
-def _single_labels(form: Form, records: list[Record]) -> Iterator[tuple[Record, bool]]:
+def _writes_blanks(form: Form, line: int, record: Record) -> bool:
+    """Whether a row of blanks has a place for every column of its line."""
+    return len(record.letters) >= len(form.lines[line].cells)
+
+
+def _single_labels(form: Form, records: list[Record], *, kept: bool) -> Iterator[tuple[Record, bool]]:
     """The records with every row label but the last taken out as a record without values.
 
-    The second part says whether a record stands right behind such a label.
+    The second part says whether a record stands right behind such a label. In layouts that write blanks, labels of
+    several rows beside each other without a value are no rows: what they name stands below them.
     """
     for record in records:
+        if kept and not _numbers(record) and bare_rows(form, record.texts):
+            yield Record(record.row, record.labels[:1], record.label_places[:1], [], "", record.lead), False
+            continue
         bare = False
         for number in bare_rows(form, record.texts):
             places = record.label_places[number : number + 1]
@@ -181,6 +210,7 @@ class _Gap:
     before: int = -1
     waiting: list[Record] = field(factory=list)
     labels: dict[int, Record] = field(factory=dict)
+    behind_bare: list[tuple[Match, Record]] = field(factory=list)
     strange: bool = False
 
     def add(self, record: Record) -> None:
@@ -190,20 +220,38 @@ class _Gap:
             self.strange = any(is_strange(self.alignment.form, text) for text in record.texts)
 
     def add_label(self, line: int, record: Record) -> None:
-        """A label that names a line, and values that may be another line's."""
-        if not _numbers(record):
-            self.labels.setdefault(line, record)
-            return
-        self.labels.setdefault(line, Record(record.row, record.labels, record.label_places, [], "", record.lead))
-        self.waiting.append(Record(record.row, [], (), record.slots, record.letters, record.lead, apart=True))
+        """A label that names a line, without values."""
+        self.labels.setdefault(line, record)
+
+    def add_behind_bare(self, match: Match, record: Record) -> None:
+        """A row behind the bare label of another one."""
+        self.behind_bare.append((match, record))
 
     def close(self, after: int) -> None:
         """Places what can be placed between the sure rows `before` and `after`, behind which the next gap begins."""
+        if self.behind_bare:
+            self._place_behind_bare()
         if self.waiting or self.labels:
             self._place_between(self.before, after)
             self.waiting.clear()
             self.labels.clear()
         self.before, self.strange = after, False
+
+    def _place_behind_bare(self) -> None:
+        """Rows right behind their own label stand there, unless rows without one follow: labels in one run and values
+        in another look so, and the order tells whose they are.
+        """
+        apart = any(not record.texts for record in self.waiting)
+        for match, record in self.behind_bare:
+            if apart:
+                bare = Record(record.row, record.labels, record.label_places, [], "", record.lead)
+                self.labels.setdefault(match.line, bare)
+                values = Record(record.row, [], (), record.slots, record.letters, record.lead, apart=True)
+                self.waiting.append(values)
+            else:
+                _place(self.alignment, match, record)
+        self.waiting.sort(key=lambda record: record.row.start)
+        self.behind_bare.clear()
 
     def _place_between(self, before: int, after: int) -> None:
         lines = self.alignment.lines

@@ -1,0 +1,179 @@
+"""Values behind the names of their columns, as interfaces, data bases and language models write tables."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+from lark import Token
+
+from govparse.parsing.grammar import parse
+from govparse.parsing.patterns import compile_pattern
+from govparse.tables.declared import DeclaredDialect
+from govparse.tables.dialect import Score
+from govparse.tables.grid import Cell, Grid, Row
+from govparse.tables.rows import NOISE, to_grid
+
+if TYPE_CHECKING:
+    from govparse.tables.rows import Part
+
+_PAIRS = compile_pattern(
+    r"[^\s:,;{}\[\]0-9]:[^\S\n]*+[\"']?(?:[-+−增减]?[0-9][0-9.]*+[%元件条项]?|[-—/]|null|None)?[\"']?[^\S\n]*+(?=[,;{}\[\n]|\Z)"
+)
+"""A key and a value behind it, or nothing."""
+_LINES = re.compile(r"[^\s{}\[\],]")
+_PATHS = (" × ", "×", " → ", "→", " > ", "|", "/", "-", "—", "_", "·")
+"""What stands between the name of a row and that of a column in one key."""
+_NOTHING = frozenset({"null", "none", "nan", "undefined"})
+_REPEATED = 3
+"""A key without a value that stands so often names a column, and its values are blank."""
+
+Event = list[Token] | Token
+
+
+@frozen
+class Leaf:
+    """A value: the names around it from the outside in, the name of its column, and the number of its object."""
+
+    path: tuple[Cell, ...]
+    key: Cell | None
+    value: Cell
+    record: int
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The texts of the names around it."""
+        return tuple(cell.text for cell in self.path)
+
+
+class Events:
+    """What each rule of the grammar makes: the tokens of an entry, its keys before its value."""
+
+    def start(self, parts: list[Event]) -> list[Event]:
+        """All entries, and what stands between them."""
+        return parts
+
+    def entry(self, tokens: list[Token]) -> list[Token]:
+        """Keys and a value, or either."""
+        return tokens
+
+
+class Keyed(DeclaredDialect):
+    """The layout of keys and values: a value says which row and column it belongs to; its rows are made of that.
+
+    A row has the names of its own, then its values; the names of its columns are a row of heads before it.
+    """
+
+    name = "keyed"
+    title = ("键值对", "keys and values")
+    grammar = "tables/keyed.lark"
+    needs = ":"
+    never = "\t"
+    actions = Events
+
+    def sniff(self, text: str) -> Score:
+        """The share of lines with text that have a key and a value, at most 1."""
+        pairs = len(_PAIRS.findall(text))
+        lines = sum(_LINES.search(line) is not None for line in text.split("\n"))
+        words = f"{lines} 行中有 {pairs} 个键值对", f"{pairs} keys with a value in {lines} lines"
+        return Score(min(1.0, pairs / lines) if pairs > 1 else 0.0, (words,))
+
+    def grid(self, text: str, offset: int = 0) -> Grid:
+        """The rows of the values, and their heads."""
+        events: list[Event] = parse(self.grammar, text, self.actions, offset)
+        mark = _mark_in_keys(events)
+        leaves = [_split_key(leaf, mark) if mark else leaf for leaf in _leaves(events)]
+        noise = [event for event in events if isinstance(event, Token) and event.type in NOISE]
+        return to_grid(self.name, [*_rows(leaves), *noise], text, offset)
+
+
+def _leaves(events: Sequence[Event]) -> Iterator[Leaf]:
+    """The values of a table in order."""
+    columns, mark = _columns(events), _mark_in_keys(events)
+    stack: list[Cell | None] = []
+    label: Cell | None = None
+    opening: Cell | None = None
+    record = 0
+    for event in events:
+        if isinstance(event, Token):
+            record += event.type in ("OPEN", "CLOSE")
+            if event.type == "OPEN":
+                stack.append(opening)
+            elif event.type == "CLOSE" and stack:
+                stack.pop()
+            opening = opening if event.type in ("PAD", "LINE_END") else None
+            continue
+        *keys, value = map(_cell, event)
+        bare = event[-1].type == "LABEL"
+        if len(keys) > (not bare):
+            label, record = keys[0], record + 1
+        if not bare:
+            if keys or stack:
+                yield Leaf(_path(stack, label), keys[-1] if keys else None, value, record)
+        elif keys or (value.text in columns and not stack) or (mark and mark in value.text):
+            yield Leaf(_path(stack, label), value, Cell("", value.end, value.end), record)
+        else:
+            opening, label, record = value, None if stack else value, record + 1
+
+
+def _mark_in_keys(events: Iterable[Event]) -> str | None:
+    """What parts the names of a row and of a column in nearly all keys."""
+    keys = [_cell(event[-2 if event[-1].type != "LABEL" else -1]).text for event in events if _has_key(event)]
+    return next((mark for mark in _PATHS if 5 * sum(mark in key[1:-1] for key in keys) >= 4 * len(keys) > 4), None)
+
+
+def _has_key(event: Event) -> bool:
+    return not isinstance(event, Token) and (len(event) > 1 or event[-1].type == "LABEL")
+
+
+def _columns(events: Iterable[Event]) -> frozenset[str]:
+    """The keys that name columns: those that have values, and those that stand often."""
+    entries = [event for event in events if not isinstance(event, Token)]
+    valued = {_cell(entry[-2]).text for entry in entries if len(entry) > 1 and entry[-1].type != "LABEL"}
+    bare = Counter(_cell(entry[-1]).text for entry in entries if entry[-1].type == "LABEL")
+    return frozenset(valued | {text for text, count in bare.items() if count >= _REPEATED})
+
+
+def _path(stack: Sequence[Cell | None], label: Cell | None) -> tuple[Cell, ...]:
+    return tuple(cell for cell in (*stack, label) if cell is not None)
+
+
+def _cell(token: Token) -> Cell:
+    """The cell of a key or a value, without its quotation marks and its colon."""
+    text = token.rstrip().removesuffix(":").rstrip() if token.type in ("KEY", "LABEL") else token.rstrip()
+    start = token.start_pos or 0
+    if text[:1] in ('"', "'"):
+        text, start = text[1:-1], start + 1
+    end = start + len(text)
+    return Cell("" if text.lower() in _NOTHING else text.strip(), start, end)
+
+
+def _split_key(leaf: Leaf, mark: str) -> Leaf:
+    if leaf.key is None or mark not in leaf.key.text:
+        return leaf
+    place, cells = leaf.key.start, []
+    for piece in leaf.key.text.split(mark):
+        text = piece.strip()
+        start = place + piece.find(text)
+        cells.append(Cell(text, start, start + len(text)))
+        place += len(piece) + len(mark)
+    return Leaf((*leaf.path, *cells[:-1]), cells[-1], leaf.value, leaf.record)
+
+
+def _rows(leaves: Sequence[Leaf]) -> "Iterator[Part]":
+    """A row for every run of values of the same names; heads before those whose columns are others than before."""
+    heads: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    for (around, _), run in groupby(leaves, lambda leaf: (leaf.names, leaf.record if not leaf.path else 0)):
+        values = list(run)
+        keys = [leaf.key for leaf in values if leaf.key is not None]
+        columns = tuple(key.text for key in keys)
+        if columns != heads and not all(text.isdecimal() for text in columns):
+            yield Row(keys, keys[0].start, keys[0].start)
+            heads = columns
+        shared = sum(1 for one, other in zip(around[:-1], names, strict=False) if one == other)
+        cells = [*values[0].path[shared:], *(leaf.value for leaf in values)]
+        yield Row(cells, min(cell.start for cell in cells), values[-1].value.end)
+        names = around

@@ -1,0 +1,58 @@
+"""The cases of a hunt: a number gives a report, a layout and a kind of damage, always the same."""
+
+from collections.abc import Sequence
+from random import Random
+
+from attrs import frozen
+
+from hunting.damages import DAMAGES, Damage, Ground
+from hunting.layouts import LAYOUTS, Layout, Style
+from hunting.model import Document
+from hunting.reports import Plan, plan, printed
+from hunting.writing import write
+
+TRIES = 40
+"""Reports that are drawn until one has something to damage."""
+UNDAMAGED = 0.1
+"""The share of reports that stay whole, as far as nothing else is asked for."""
+
+
+@frozen
+class Case:
+    """A damaged report in a layout."""
+
+    number: int
+    layout: Layout
+    style: Style
+    damage: str
+    plan: Plan
+    document: Document
+    text: str
+
+
+def case(number: int, seed: int, layouts: Sequence[str] = (), damages: Sequence[str] = ()) -> Case:
+    """The case of a number; layouts and kinds of damage are drawn from those named, or from all."""
+    rnd = Random(f"hunt {seed} {number}")
+    kinds = list(damages or DAMAGES)
+    while True:
+        layout = LAYOUTS[rnd.choice(list(layouts or LAYOUTS))]
+        style = Style(rnd.choice(layout.spans), rnd.randrange(12))
+        damage = DAMAGES["none" if not damages and rnd.random() < UNDAMAGED else rnd.choice(kinds)]
+        for _ in range(TRIES):
+            report = plan(rnd)
+            document = damaged(report, layout, damage, rnd)
+            if document is not None:
+                return Case(number, layout, style, damage.name, report, document, write(document, layout, style))
+
+
+def damaged(report: Plan, layout: Layout, damage: Damage, rnd: Random) -> Document | None:
+    """The report with a kind of damage, or None where there is nothing to damage."""
+    if damage.shape is not None and not damage.shape(report, rnd):
+        return None
+    document = printed(report)
+    if damage.harm is not None:
+        ground = Ground(document, layout, report)
+        done = [damage.harm(ground, rnd) for _ in range(rnd.randint(*damage.times))]
+        if not all(done):
+            return None
+    return document
