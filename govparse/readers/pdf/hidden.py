@@ -1,29 +1,26 @@
 """Texts that a page draws and that nobody sees."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from govparse.readers.pdf.runs import Ground, Look, give_glyphs, look_of
-from govparse.readers.pdf.shapes import Frame, Page
+from govparse.readers.pdf.runs import Ground, Look
+from govparse.readers.pdf.shapes import Page
 from govparse.readers.pdf.watermarks import watermarks
 
 MOST_LAYERS = 4_000_000
 """So often a text of a page is compared with a filled box or picture of it; no page of a report has a hundredth."""
 
 
-def without_hidden(page: Page, text: Any, frame: Frame) -> int:
+def without_hidden(page: Page, looks: list[Look]) -> int:
     """Take the characters that are not shown and watermarks out of a page; returns how many texts these were."""
-    looks = [look_of(run, page, frame) for run in page.runs]
-    if not any(look.is_doubtful for look in looks):
-        return 0
-    give_glyphs(looks, page, text)
     gone = {id(glyph): look for look in looks for glyph in look.glyphs if not look.shows(glyph)}
-    if len(gone) == len(page.glyphs):
+    if gone and len(gone) == len(page.glyphs):
         gone.clear()  # a page with text of which nothing is shown: what hides it was not understood
     seen = [look for look in looks if not look.unseen and any(id(glyph) not in gone for glyph in look.glyphs)]
     for look in (*_without_ink(looks, seen), *watermarks(seen)):
         gone.update((id(glyph), look) for glyph in look.glyphs)
     page.glyphs = [glyph for glyph in page.glyphs if id(glyph) not in gone]
+    for look in looks:
+        look.glyphs = [glyph for glyph in look.glyphs if id(glyph) not in gone]
     return len(set(map(id, gone.values())))
 
 

@@ -11,11 +11,15 @@ import pypdfium2.raw as raw
 from attrs import define, field
 
 from govparse.readers.errors import Unreadable
+from govparse.readers.extract import PICTURE
 from govparse.readers.limits import MOST_PAGES, SECONDS_OF_PAGES
+from govparse.readers.pdf.annotations import with_annotations
 from govparse.readers.pdf.characters import glyphs_of
 from govparse.readers.pdf.hidden import MOST_LAYERS, without_hidden
 from govparse.readers.pdf.paths import draw
+from govparse.readers.pdf.runs import looks_of
 from govparse.readers.pdf.shapes import Frame, Page
+from govparse.readers.pdf.skew import straighten
 from govparse.readers.pdf.struck import without_struck
 
 MOST_GLYPHS = 100_000
@@ -52,14 +56,10 @@ class Pages:
                     )
                     self.cut = f"{most}{zh} {most} {en}"
                     return
-                handle = raw.FPDF_LoadPage(document.raw, number - 1)
-                if not handle:
+                if (page := self._loaded(document.raw, number)) is None:
                     self.lost.append(number)
-                    continue
-                try:
-                    yield self._page(handle, number)
-                finally:
-                    raw.FPDF_ClosePage(handle)
+                else:
+                    yield page
         finally:
             document.close()
 
@@ -71,8 +71,22 @@ class Pages:
                 raise Unreadable(("PDF 已加密，需要密码", "the PDF is encrypted and needs a password")) from None
             raise Unreadable(DAMAGED) from None
 
-    def _page(self, handle: Any, number: int) -> Page:
+    def _loaded(self, document: Any, number: int) -> Page | None:
+        if not (handle := raw.FPDF_LoadPage(document, number - 1)):
+            return None
         frame = _frame(handle)
+        handle, notes = with_annotations(document, handle, number - 1, frame)
+        if not handle:
+            return None
+        try:
+            page = self._page(handle, number, frame)
+        finally:
+            raw.FPDF_ClosePage(handle)
+        page.glyphs += (note for note in notes if note.text != PICTURE)
+        page.drawn += (note for note in notes if note.text == PICTURE)
+        return page
+
+    def _page(self, handle: Any, number: int, frame: Frame) -> Page:
         text = raw.FPDFText_LoadPage(handle)
         try:
             count = raw.FPDFText_CountChars(text)
@@ -81,7 +95,9 @@ class Pages:
             whole = draw(handle, frame, page) and len(page.runs) * len(page.fills) <= MOST_LAYERS
             page.glyphs = glyphs_of(text, min(count, MOST_GLYPHS), frame)
             if whole:
-                self.hidden += without_hidden(page, text, frame) + without_struck(page)
+                looks = looks_of(page, text, frame)
+                self.hidden += without_hidden(page, looks) + without_struck(page)
+                straighten(page, looks)
         finally:
             raw.FPDFText_ClosePage(text)
         if count > MOST_GLYPHS:

@@ -21,6 +21,8 @@ _VEIL = 0.5
 """How strong the colours of a drawing are that one can see through."""
 _OBLIQUE = 6.0
 """Degrees that a text is turned against the page; a scan is not so far from upright."""
+_LEVEL = 0.05
+"""Degrees that are nothing."""
 _UNSEEN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _BEYOND = 1.0
 """Points that a text may reach beyond what it is cut to."""
@@ -33,12 +35,15 @@ _FIELD, _MOST_IN_A_FIELD = 12.0, 50
 
 @define(eq=False)
 class Look:
-    """How a text looks. `paper` is the colour under it, None where it is not known; `covers` lie over parts of it."""
+    """How a text looks. `paper` is the colour under it, None where it is not known; `covers` lie over parts of it.
+
+    `turned` are the degrees, from -45 to 45, that it is off the nearest upright, to the left where they are positive.
+    """
 
     run: Run
     colour: Colour | None
     unseen: bool
-    oblique: bool
+    turned: float
     box: Box
     clip: Box | None
     covers: list[Fill]
@@ -49,7 +54,13 @@ class Look:
     def is_doubtful(self) -> bool:
         """Whether it may be no part of what a reader sees."""
         cut = self.clip is not None and clipped(self.box, self.clip) != self.box
-        return self.unseen or self.oblique or cut or bool(self.covers) or self.is_lost or self.brightness > PALE
+        changed = self.unseen or abs(self.turned) > _LEVEL
+        return changed or cut or bool(self.covers) or self.is_lost or self.brightness > PALE
+
+    @property
+    def oblique(self) -> bool:
+        """Whether it is turned further than a page lies askew under a scanner."""
+        return abs(self.turned) > _OBLIQUE
 
     @property
     def is_lost(self) -> bool:
@@ -74,28 +85,31 @@ class Look:
         return self.clip is None or _holds(self.clip, x, y)
 
 
-def look_of(run: Run, page: Page, frame: Frame) -> Look:
-    """How a text looks; its characters are not yet known."""
-    mode = raw.FPDFTextObj_GetTextRenderMode(run.handle)
-    colour = colour_of(run.handle, stroke=mode == raw.FPDF_TEXTRENDERMODE_STROKE)
-    if run.veiled and colour is not None:
-        colour = on_white(colour, _VEIL)
-    a, b, *_ = after(matrix_of(run.handle), run.outer)
-    turned = abs((math.degrees(math.atan2(b, a)) + 45.0) % 90.0 - 45.0) if b else 0.0
-    clip = clip_of(run.handle, frame, run.outer)
-    box = _box(run, frame) if clip is not None or page.fills else _NOWHERE
-    under, over = _layers(page.fills, run, box)
-    paper = under[-1].colour if under else _WHITE
-    return Look(run, colour, mode in _UNSEEN, turned > _OBLIQUE, box, clip, over, paper)
-
-
-def give_glyphs(looks: Iterable[Look], page: Page, text: Any) -> None:
-    """Give each text its characters."""
+def looks_of(page: Page, text: Any, frame: Frame) -> list[Look]:
+    """How the texts of a page look, each with its characters; none where all of them are seen, level and dark."""
+    looks = [_look(run, page, frame) for run in page.runs]
+    if not any(look.is_doubtful for look in looks):
+        return []
     owners = {ctypes.cast(look.run.handle, ctypes.c_void_p).value: look for look in looks}
     for glyph in page.glyphs:
         owner = ctypes.cast(raw.FPDFText_GetTextObject(text, glyph.number), ctypes.c_void_p).value
         if owner in owners:
             owners[owner].glyphs.append(glyph)
+    return looks
+
+
+def _look(run: Run, page: Page, frame: Frame) -> Look:
+    mode = raw.FPDFTextObj_GetTextRenderMode(run.handle)
+    colour = colour_of(run.handle, stroke=mode == raw.FPDF_TEXTRENDERMODE_STROKE)
+    if run.veiled and colour is not None:
+        colour = on_white(colour, _VEIL)
+    a, b, *_ = after(matrix_of(run.handle), run.outer)
+    turned = (math.degrees(math.atan2(b, a)) + 45.0) % 90.0 - 45.0 if b else 0.0
+    clip = clip_of(run.handle, frame, run.outer)
+    box = _box(run, frame) if clip is not None or page.fills else _NOWHERE
+    under, over = _layers(page.fills, run, box)
+    paper = under[-1].colour if under else _WHITE
+    return Look(run, colour, mode in _UNSEEN, turned, box, clip, over, paper)
 
 
 def _box(run: Run, frame: Frame) -> Box:
