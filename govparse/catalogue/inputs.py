@@ -150,4 +150,18 @@ ENTRIES = (
         example='<div style="display:none">2022年…</div>',
         origin=NO_SILENT_ERROR,
     ),
+    Entry(
+        code="GP918",
+        name="embedded_unread",
+        severity="error",
+        message=Pair("文档中嵌入的{what}未读取：{reason}", "{what} inside the document was not read: {reason}"),
+        hint=Pair("请打开原件，把嵌入的部分另存后读取。", "Open the document and save that part as a file of its own."),
+        explanation=Pair(
+            "合并文档的软件把各部分作为文件嵌入，打开时才显示。嵌入的网页、文本和Word文档会读取；其他无法读取的，其内容缺失。",
+            "Programs that join documents put them into one as files, which show when it is opened. Pages, texts and Word "
+            "documents are read; what cannot be read is missing.",
+        ),
+        example='<w:altChunk r:id="rId1"/>',
+        origin=NO_SILENT_ERROR,
+    ),
 )

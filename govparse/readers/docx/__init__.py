@@ -7,29 +7,39 @@ from xml.etree.ElementTree import Element
 
 from attrs import define
 
-from govparse.readers.containers import container, text_container
+from govparse.readers.containers import Container, container, text_container
+from govparse.readers.docx.boxes import tables_under_boxes
+from govparse.readers.docx.looks import read_styles
 from govparse.readers.docx.numbering import read_numbering
 from govparse.readers.docx.tables import Tables
 from govparse.readers.docx.text import Words
-from govparse.readers.errors import Unreadable
+from govparse.readers.errors import Unreadable, require
 from govparse.readers.extract import Extract
+from govparse.readers.limits import DEEPEST_NESTING
 from govparse.readers.relations import Relation, relations_of, target_of, tree_of
 from govparse.readers.text import decode
+from govparse.readers.unknown import remark_unknown
 from govparse.readers.zipped import Package, package
 
 _USUAL = "word/document.xml"
 _NOTES = ("footnotes", "endnotes")
+_MOST_EMBEDDED = 100
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
 def read(data: bytes) -> Extract:
     """The text and the tables of a document. Raises `Unreadable` where it is damaged, or holds no text."""
+    return _read(data, 1)
+
+
+def _read(data: bytes, depth: int) -> Extract:
+    """A document, or one that stands in another, `depth` deep."""
     parts = package(data)
     extract = Extract("docx")
     if not parts.is_whole:
         extract.remark("GP907")
     try:
-        _write(extract, parts)
+        _write(extract, parts, depth)
     except RecursionError:
         raise Unreadable(("文档结构嵌套过深", "the document is nested too deeply")) from None
     if extract.is_blank:
@@ -37,13 +47,15 @@ def read(data: bytes) -> Extract:
     return extract
 
 
-def _write(extract: Extract, parts: Package) -> None:
+def _write(extract: Extract, parts: Package, depth: int) -> None:
     name = target_of(relations_of(parts), "officeDocument") or _USUAL
     text = tree_of(parts, name)
     if text is None:
         raise Unreadable(("文件不完整或已损坏：缺少正文", "the file is cut short or damaged: its text is missing"))
-    words = Words(read_numbering(tree_of(parts, _beside(name, "numbering")), tree_of(parts, _beside(name, "styles"))))
-    writer = _Writer(extract, words, Tables(words, extract), parts, relations_of(parts, name))
+    styles = tree_of(parts, _beside(name, "styles"))
+    words = Words(read_numbering(tree_of(parts, _beside(name, "numbering")), styles), read_styles(styles))
+    tables = Tables(words, extract, doubtful=tables_under_boxes(text))
+    writer = _Writer(extract, words, tables, parts, relations_of(parts, name), depth)
     for body in text.iter("body"):
         writer.write(body)
     for kind in _NOTES:
@@ -53,6 +65,7 @@ def _write(extract: Extract, parts: Package) -> None:
                 writer.write(note)
     if words.hidden:
         extract.remark("GP906", count=words.hidden)
+    remark_unknown(extract, words.unknown)
 
 
 def _beside(name: str, kind: str) -> str:
@@ -61,16 +74,22 @@ def _beside(name: str, kind: str) -> str:
 
 @define
 class _Writer:
-    """Writes what parts of a document hold into an extract; `relations` are those of its text."""
+    """Writes what parts of a document hold into an extract; `relations` are those of its text.
+
+    `depth` says how many documents are around it, itself counted; `embedded` counts the files in it.
+    """
 
     extract: Extract
     words: Words
     tables: Tables
     parts: Package
     relations: Mapping[str, Relation]
+    depth: int
+    embedded: int = 0
 
     def write(self, parent: Element) -> None:
         """Add the paragraphs and tables of a body or a note."""
+        self.words.fields.follow(parent)
         for piece in self.words.contents(parent):
             if not isinstance(piece, str):
                 self._put(piece)
@@ -84,19 +103,46 @@ class _Writer:
         if element.tag == "tbl":
             self.tables.write(element)
         elif (relation := self.relations.get(element.get("id", ""))) is not None:
-            try:
-                self._embed(self.parts.part(relation.target) or b"")
-            except Unreadable:  # the text around it still is read
-                self.extract.remark("GP907")
+            self.embedded += 1
+            if self.embedded == _MOST_EMBEDDED + 1:
+                self.extract.remark("GP905", limit=(f"{_MOST_EMBEDDED} 个嵌入文件", f"{_MOST_EMBEDDED} files in it"))
+            if self.embedded <= _MOST_EMBEDDED:
+                self._embed(self.parts.part(relation.target))
 
-    def _embed(self, data: bytes) -> None:
-        """Add a page or a text that stands in the document as a file of its own, as web programs make it."""
-        decoded = None if container(data) is not None else decode(data)
-        if decoded is None:
-            raise Unreadable(("嵌入的内容无法读取", "what is embedded cannot be read"))
-        kind = text_container(decoded.text)
-        if kind is not None and kind.reader is not None:
-            self.extract.add(import_module(kind.reader).read(decoded.text))
-        else:
-            for line in decoded.text.splitlines():
-                self.extract.paragraph(line)
+    def _embed(self, data: bytes | None) -> None:
+        """Add what stands in the document as a file of its own, as programs that join documents make it.
+
+        What cannot be read is said, and the text around it still is read.
+        """
+        if data is None:
+            self.extract.remark("GP907")
+            return
+        kind = container(data)
+        try:
+            self.extract.add(self._contents(data, kind))
+        except Unreadable as error:
+            what = kind.words if kind is not None else ("内容", "content")
+            self.extract.remark("GP918", what=what, reason=error.reason)
+
+    def _contents(self, data: bytes, kind: Container | None) -> Extract:
+        if kind is not None and kind.format == "docx":
+            if self.depth == DEEPEST_NESTING:
+                raise Unreadable(("嵌套过深", "it is nested too deep"))
+            return _read(data, self.depth + 1)
+        decoded = decode(data) if kind is None else None
+        if decoded is None and (kind is None or kind.reader is None):
+            raise Unreadable(("无法读取", "it cannot be read"))
+        inside = kind if decoded is None else text_container(decoded.text)
+        if inside is not None and inside.reader is not None:
+            return _read_by(inside, data if decoded is None else decoded.text)
+        plain = Extract("text")
+        for line in "" if decoded is None else decoded.text.splitlines():
+            plain.paragraph(line)
+        return plain
+
+
+def _read_by(kind: Container, content: bytes | str) -> Extract:
+    if kind.needs is not None:
+        require(*kind.needs)
+    extract: Extract = import_module(kind.reader or "").read(content)
+    return extract

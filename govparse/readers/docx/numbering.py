@@ -10,7 +10,6 @@ from govparse.readers.markup import is_on, number_of, value_of
 
 _DEEPEST = 9
 _STYLES_DEEP = 20
-_HIDING = ("vanish", "strike", "dstrike")
 
 
 @frozen
@@ -41,7 +40,6 @@ class _Style:
     base: str | None
     number: int | None
     level: int | None
-    hidden: bool | None
 
 
 @define
@@ -71,17 +69,6 @@ class Numbering:
             if deeper > level and level < below.restart:
                 counters.pop(deeper, None)
         return _shown(numbering.levels, level, counters)
-
-    def is_hidden(self, style: str | None) -> bool:
-        """Whether text of a style is not shown."""
-        for _ in range(_STYLES_DEEP):
-            found = self._styles.get(style or "")
-            if found is None:
-                return False
-            if found.hidden is not None:
-                return found.hidden
-            style = found.base
-        return False
 
     def _place(self, properties: Element | None) -> tuple[int | None, int]:
         """The numbering of a paragraph and the level in it: its own, else its style's."""
@@ -136,16 +123,9 @@ def read_numbering(numbering: Element | None, styles: Element | None) -> Numberi
     return found
 
 
-def hides(properties: Element | None) -> bool | None:
-    """Whether properties of a run hide it or strike it out; None where they say nothing of it."""
-    said = () if properties is None else [name for name in _HIDING if properties.find(name) is not None]
-    return any(is_on(properties, name) for name in said) if said else None
-
-
 def _style(style: Element) -> _Style:
-    hidden = hides(style.find("rPr"))
     place = number_of(style, "pPr/numPr/numId"), number_of(style, "pPr/numPr/ilvl")
-    return _Style(value_of(style, "basedOn"), *place, hidden)
+    return _Style(value_of(style, "basedOn"), *place)
 
 
 def _list(name: str, declared: Element, number: Element) -> _List:
