@@ -74,3 +74,22 @@ def test_two_outlines_in_one_path_are_no_blank() -> None:
     drawings = [*lattice(XS, YS), *words([60, 160], 114, ["规章", "1"]), text(60, 134, "行政许可")]
     both = f"{_polygon(*ONE)[:-2]} {_polygon(*SEVEN)}"
     assert set(_rows(*drawings, both)[1][1]) == {"\ufffc"}
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    [
+        pytest.param([line(160, 130, 170, 130)], id="a dash"),
+        pytest.param([line(165, 126, 165, 135)], id="an upright stroke"),
+        pytest.param([line(163, 136, 168, 124)], id="a slash"),
+        pytest.param(
+            [f"160 {HEIGHT - 136} m 165 {HEIGHT - 124} 168 {HEIGHT - 126} 162 {HEIGHT - 130} c S"], id="a curve"
+        ),
+        pytest.param([line(162, 126, 162, 136), line(168, 126, 168, 136), line(162, 131, 168, 131)], id="a figure"),
+        pytest.param([box(160, 129.5, 170, 130.5)], id="a bar"),
+    ],
+)
+def test_strokes_in_a_cell_without_text_are_no_blank(strokes: list[str]) -> None:
+    drawings = [*lattice(XS, YS), *words([60, 160], 114, ["规章", "1"]), text(60, 134, "行政许可")]
+    underline = line(60, 137, 100, 137)
+    assert _rows(*drawings, *strokes, underline) == [["规章", "1"], ["行政许可", "\ufffc"]]

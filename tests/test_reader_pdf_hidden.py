@@ -27,7 +27,8 @@ def _read(*drawings: str) -> tuple[list[list[str]], list[str]]:
 def _turned(x: float, y: float, words: str, degrees: float, size: float = 10) -> str:
     cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     shown = words.encode("utf-16-be").hex()
-    return f"BT /F {size} Tf {cosine} {sine} {-sine} {cosine} {x} {HEIGHT - y} Tm <{shown}> Tj ET"
+    turn = f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f}"
+    return f"BT /F {size} Tf {turn} {x} {HEIGHT - y} Tm <{shown}> Tj ET"
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,7 @@ def test_the_text_behind_a_scan_is_read() -> None:
         pytest.param(["0.85 g", *(_turned(x, y, "2024年", 30) for x, y in TILES)], id="tiled and turned"),
         pytest.param([_turned(100, 200, "内部资料", 45, 40)], id="one, turned and dark"),
         pytest.param(["0.85 g", *(text(x, y, "2024") for x, y in TILES)], id="tiled and level"),
+        pytest.param(["0.85 g", *(_turned(x + 5, y, "2024", 90) for x, y in TILES)], id="tiled and upright"),
         pytest.param(["0.85 g", *(text(x, y, "2024") for x, y in TILES), text(390, 490, "2024")], id="cut at the edge"),
         pytest.param(["0.8 g", text(120, 130, "2024", 36)], id="one, level and large"),
     ],

@@ -3,6 +3,7 @@
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import define
 
@@ -13,6 +14,7 @@ from govparse.readers.pdf import joining, prose
 from govparse.readers.pdf.cells import Cell
 from govparse.readers.pdf.fonts import fonts_of_no_machine
 from govparse.readers.pdf.grids import Table, tables_of
+from govparse.readers.pdf.halves import halves
 from govparse.readers.pdf.joining import Joined
 from govparse.readers.pdf.lines import Line, lines_of
 from govparse.readers.pdf.pages import DAMAGED, Pages
@@ -41,10 +43,16 @@ class _Sheet:
     """What a page gives: its tables and the lines outside them, from above."""
 
     page: int
+    left: float
     width: float
     height: float
     tables: list[Table]
     lines: list[Line]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins and how wide it is: its margins are those of all pages that are alike."""
+        return round(self.left), round(self.width)
 
 
 def read(data: bytes) -> Extract:
@@ -76,13 +84,13 @@ def _why_nothing(pages: Pages, extract: Extract) -> Reason:
 def _sheets(pages: Pages, data: bytes, extract: Extract) -> list[_Sheet]:
     sheets = []
     cells = 0
-    for page in pages:
+    for page in chain.from_iterable(map(halves, pages)):
         tables, free = _divided(page, pages)
         lines = lines_of(free)
         cells += sum(len(row) for table in tables for row in table.rows)
         if not lines and not tables and (page.pictures >= _SCANNED or page.strokes >= _STROKES):
             extract.remark("GP902", page=page.number)
-        sheets.append(_Sheet(page.number, page.width, page.height, tables, lines))
+        sheets.append(_Sheet(page.number, page.left, page.width, page.height, tables, lines))
         if cells > MOST_CELLS:
             pages.cut = f"{MOST_CELLS}单元格 {MOST_CELLS} cells"
             break
@@ -103,10 +111,10 @@ def _divided(page: Page, pages: Pages) -> tuple[list[Table], list[Glyph]]:
 def _write(sheets: list[_Sheet], extract: Extract) -> None:
     """Write everything in reading order."""
     kept = prose.without_running_lines([(sheet.height, sheet.lines) for sheet in sheets])
-    widths: dict[int, list[list[Line]]] = defaultdict(list)
+    alike: dict[tuple[int, int], list[list[Line]]] = defaultdict(list)
     for sheet, lines in zip(sheets, kept, strict=True):
-        widths[round(sheet.width)].append(lines)
-    margins = {width: prose.margins_of(pages, width) for width, pages in widths.items()}
+        alike[sheet.place].append(lines)
+    margins = {place: prose.margins_of(pages, place[1]) for place, pages in alike.items()}
     text: list[tuple[Line, Margins]] = []
     table: Joined | None = None
     written = 0
@@ -117,7 +125,7 @@ def _write(sheets: list[_Sheet], extract: Extract) -> None:
                 if table is not None:
                     written = _write_table(table, written, extract)
                     table = None
-                text.append((part, margins[round(sheet.width)]))
+                text.append((part, margins[sheet.place]))
             elif table is not None and joining.goes_on(table, part):
                 joining.join(table, part)
             else:

@@ -9,6 +9,7 @@ from attrs import define
 from govparse.readers.extract import PICTURE
 from govparse.readers.pdf.cells import Cell, fill
 from govparse.readers.pdf.lines import Line, cell_lines, cell_text, number_like
+from govparse.readers.pdf.marks import mark_blanks, marks_of
 from govparse.readers.pdf.shapes import Glyph, Page, Rule
 
 _TOUCH = 3.5
@@ -56,12 +57,15 @@ def tables_of(page: Page) -> tuple[list[Table], list[Glyph]] | None:
     )
     if len(horizontal) * len(vertical) > MOST_CROSSINGS:
         return None
-    grids = [cells for net in _nets(horizontal, vertical) if (cells := _cells(net, page.number))]
+    groups = _groups(horizontal, vertical)
+    grids = [cells for net in _nets(groups) if (cells := _cells(net, page.number))]
+    marks = marks_of(page, groups)
     grids.sort(key=lambda cells: sum(cell.width * (cell.bottom - cell.top) for cell in cells))
     free = page.glyphs + page.drawn
     tables: list[Table] = []
     for cells in grids:  # the smallest first: what stands in a table inside another one belongs to the inner one
         free = fill(cells, free)
+        mark_blanks(cells, marks)
         table = _table(cells, page.number)
         if any(cell.text for row in table.rows for cell in row) and not _is_frame(table, tables):
             tables.append(table)
@@ -104,8 +108,8 @@ def _merged(rules: list[Rule], apart: float) -> list[Rule]:
     return done
 
 
-def _nets(horizontal: list[Rule], vertical: list[Rule]) -> Iterator[_Net]:
-    """The lines in groups that hang together."""
+def _groups(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """The lines in groups that hang together, the horizontal ones and the vertical ones of each."""
     leader = list(range(len(horizontal) + len(vertical)))
 
     def find(number: int) -> int:
@@ -124,8 +128,13 @@ def _nets(horizontal: list[Rule], vertical: list[Rule]) -> Iterator[_Net]:
     groups: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for number, rule in enumerate([*horizontal, *vertical]):
         groups[find(number)][number >= len(horizontal)].append(rule)
-    alone = [down for across_all, down_all in groups.values() if not across_all for down in down_all]
-    for across_all, down_all in groups.values():
+    return list(groups.values())
+
+
+def _nets(groups: list[tuple[list[Rule], list[Rule]]]) -> Iterator[_Net]:
+    """The groups that may be tables."""
+    alone = [down for across_all, down_all in groups if not across_all for down in down_all]
+    for across_all, down_all in groups:
         if across_all and down_all:
             net = _Net(_stretches(across_all), _stretches([*down_all, *_left_of(alone, down_all)]))
             _close(net.vertical, net.horizontal)

@@ -16,8 +16,9 @@ from govparse.readers.limits import MOST_PAGES, SECONDS_OF_PAGES
 from govparse.readers.pdf.annotations import with_annotations
 from govparse.readers.pdf.characters import glyphs_of
 from govparse.readers.pdf.hidden import MOST_LAYERS, without_hidden
+from govparse.readers.pdf.looks import brightness, on_white
 from govparse.readers.pdf.paths import draw
-from govparse.readers.pdf.runs import looks_of
+from govparse.readers.pdf.runs import PALE, looks_of
 from govparse.readers.pdf.shapes import Frame, Page
 from govparse.readers.pdf.skew import straighten
 from govparse.readers.pdf.struck import without_struck
@@ -25,7 +26,7 @@ from govparse.readers.pdf.struck import without_struck
 MOST_GLYPHS = 100_000
 """Characters of a page that are looked at."""
 
-_UPRIGHT = 20
+_UPRIGHT = 60
 """So many characters of a page tell which way it is turned."""
 _LARGEST_SIDE = 20_000.0
 
@@ -124,12 +125,23 @@ def _frame(handle: Any) -> Frame:
 
 
 def _upright(text: Any, count: int, frame: Frame) -> Frame:
-    """The frame turned so that most of the text stands upright: wide tables are often printed sideways."""
-    quarters = [
-        -round(raw.FPDFText_GetCharAngle(text, number) / (math.pi / 2)) % 4
-        for number in range(0, count, max(count // _UPRIGHT, 1))
-        if not raw.FPDFText_IsGenerated(text, number)
-    ]
-    if not quarters or quarters.count(frame.turns) * 2 >= len(quarters):
+    """The frame turned so that most of the text stands upright: wide tables are often printed sideways.
+
+    Only where there is no dark text do pale ones tell, for a watermark may have more characters than the page.
+    """
+    quarters: dict[bool, list[int]] = {True: [], False: []}
+    for number in range(0, count, max(count // _UPRIGHT, 1)):
+        if not raw.FPDFText_IsGenerated(text, number):
+            angle = raw.FPDFText_GetCharAngle(text, number)
+            quarters[_is_pale(text, number)].append(-round(angle / (math.pi / 2)) % 4)
+    most = quarters[False] or quarters[True]
+    if not most or most.count(frame.turns) * 2 >= len(most):
         return frame
-    return Frame(frame.left, frame.bottom, frame.right, frame.top, max(set(quarters), key=quarters.count))
+    return Frame(frame.left, frame.bottom, frame.right, frame.top, max(set(most), key=most.count))
+
+
+def _is_pale(text: Any, number: int) -> bool:
+    red, green, blue, strength = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFText_GetFillColor(text, number, red, green, blue, strength):
+        return False
+    return brightness(on_white((red.value, green.value, blue.value), strength.value / 255)) > PALE

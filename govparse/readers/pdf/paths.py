@@ -10,7 +10,7 @@ from attrs import define
 
 from govparse.readers.extract import PICTURE
 from govparse.readers.pdf.looks import clip_of, clipped, colour_of
-from govparse.readers.pdf.shapes import Box, Fill, Frame, Glyph, Matrix, Page, Rule, Run, after, matrix_of
+from govparse.readers.pdf.shapes import Box, Fill, Frame, Glyph, Matrix, Page, Point, Rule, Run, after, matrix_of
 
 MOST_OBJECTS = 40_000
 """Objects of a page that are looked at."""
@@ -31,7 +31,6 @@ _THINNEST, _LARGEST_CHARACTER = 1.0, 40.0
 _CORNERS_OF_A_LINE = 4
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-Point = tuple[float, float]
 
 
 @define
@@ -102,9 +101,8 @@ def _path(drawing: _Drawing, shape: Any, outer: Matrix, *, veiled: bool) -> None
     outlines = [each for each in lines if fill.value and _outline(drawing, each)]
     if stroke.value:
         for each in lines:
-            if not each.curved:
-                for first, second in pairwise(each.points):
-                    _edge(drawing.page, first, second)
+            for first, second in [each.ends] if each.curved else pairwise(each.points):
+                add_stroke(drawing.page, first, second)
     elif not outlines:
         frame = len(lines) == 2  # two boxes, one in the other, filled between: the border of a cell
         for each in lines:
@@ -134,6 +132,12 @@ class _Subpath:
     def box(self) -> Box:
         xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
         return min(xs), min(ys), max(xs), max(ys)
+
+    @property
+    def ends(self) -> tuple[Point, Point]:
+        """Two corners of the box around it, which stand for a line that is bent."""
+        left, top, right, bottom = self.box
+        return (left, top), (right, bottom)
 
     @property
     def is_box(self) -> bool:
@@ -190,19 +194,22 @@ def _outline(drawing: _Drawing, line: _Subpath) -> bool:
     return True
 
 
-def _edge(page: Page, first: Point, second: Point) -> None:
+def add_stroke(page: Page, first: Point, second: Point) -> None:
+    """Add a straight stroke to the lines of a page, or to its oblique ones."""
     (x0, y0), (x1, y1) = first, second
     if abs(y0 - y1) <= _STRAIGHT and abs(x0 - x1) >= _SHORTEST:
         page.horizontal.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
     elif abs(x0 - x1) <= _STRAIGHT and abs(y0 - y1) >= _SHORTEST:
         page.vertical.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+    elif max(abs(x0 - x1), abs(y0 - y1)) >= _SHORTEST:
+        page.oblique.append((first, second))
 
 
 def _filled(page: Page, line: _Subpath, *, frame: bool) -> None:
     if _bar(page, line.box) or not frame:
         return
     for first, second in pairwise(line.points):
-        _edge(page, first, second)
+        add_stroke(page, first, second)
 
 
 def _bar(page: Page, box: Box) -> bool:

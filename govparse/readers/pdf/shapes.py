@@ -5,6 +5,14 @@ from typing import Any
 import pypdfium2.raw as raw
 from attrs import define, field, frozen
 
+Matrix = tuple[float, float, float, float, float, float]
+"""`a b c d e f` of a transformation, as PDF writes it."""
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+Colour = tuple[int, int, int]
+"""Red, green and blue from 0 to 255."""
+
 
 @define
 class Glyph:
@@ -18,7 +26,7 @@ class Glyph:
     number: int = -1
 
     @property
-    def middle(self) -> tuple[float, float]:
+    def middle(self) -> Point:
         """The point in the middle of its box."""
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
@@ -30,14 +38,6 @@ class Rule:
     at: float
     start: float
     end: float
-
-
-Matrix = tuple[float, float, float, float, float, float]
-"""`a b c d e f` of a transformation, as PDF writes it."""
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
-Colour = tuple[int, int, int]
-"""Red, green and blue from 0 to 255."""
 
 
 @frozen
@@ -68,7 +68,9 @@ class Page:
     """A page: its number from 1, its size, its characters in no order, its lines, and how much of it is pictures.
 
     `pictures` is the share of the page that its pictures cover, `strokes` how many paths are drawn on it; `drawn` are
-    the boxes of pictures and curves; `runs` and `fills` are in the order in which they are drawn.
+    the boxes of pictures and filled shapes, `oblique` the strokes that are neither horizontal nor vertical, each from
+    one point to another; `runs` and `fills` are in the order in which they are drawn. `left` is where it begins on its
+    sheet.
     """
 
     number: int
@@ -80,6 +82,8 @@ class Page:
     pictures: float = 0.0
     strokes: int = 0
     drawn: list[Glyph] = field(factory=list, repr=False)
+    oblique: list[tuple[Point, Point]] = field(factory=list, repr=False)
+    left: float = 0.0
     runs: list[Run] = field(factory=list, repr=False)
     fills: list[Fill] = field(factory=list, repr=False)
 
@@ -100,7 +104,7 @@ class Frame:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.turns % 2 else (width, height)
 
-    def place(self, x: float, y: float) -> tuple[float, float]:
+    def place(self, x: float, y: float) -> Point:
         """A point as shown, from the top left corner."""
         if self.turns == 0:
             return x - self.left, self.top - y

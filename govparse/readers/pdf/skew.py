@@ -6,8 +6,9 @@ from statistics import median
 
 from attrs import frozen
 
+from govparse.readers.pdf.paths import add_stroke
 from govparse.readers.pdf.runs import Look
-from govparse.readers.pdf.shapes import Glyph, Page
+from govparse.readers.pdf.shapes import Glyph, Page, Point
 
 _FURTHEST, _STEP = 5.0, 0.1
 """Degrees up to which a page is looked at, and from one try to the next."""
@@ -24,18 +25,21 @@ _BETTER = 1.15
 
 
 def straighten(page: Page, looks: list[Look]) -> None:
-    """Turn the characters of a page whose texts run askew, or stand on lines that do."""
+    """Turn the characters and lines of a page whose texts run askew, or stand on lines that do."""
     texts = [look for look in looks if look.glyphs]
     angle = _angle(texts)
     if abs(angle) < _LEAST:
         return
     turn = _Turn(math.radians(angle), page.width / 2, page.height / 2)
     for look in texts:
-        if abs(look.turned - angle) <= abs(look.turned):  # words that are level are moved as they are
+        if abs(look.turned) < abs(look.turned - angle):  # words that are level are moved as they are
             turn.move(look.glyphs)
         else:
             for glyph in look.glyphs:
                 turn.move([glyph])
+    oblique, page.oblique = page.oblique, []
+    for first, second in oblique:
+        add_stroke(page, turn.place(*first), turn.place(*second))
 
 
 @frozen
@@ -46,6 +50,11 @@ class _Turn:
     x: float
     y: float
 
+    def place(self, x: float, y: float) -> Point:
+        """Where another point comes to stand."""
+        right = (x - self.x) * math.cos(self.angle) - (y - self.y) * math.sin(self.angle)
+        return self.x + right, self.y + self.height(x, y)
+
     def height(self, x: float, y: float) -> float:
         """How far below the point another point comes to stand."""
         return (x - self.x) * math.sin(self.angle) + (y - self.y) * math.cos(self.angle)
@@ -53,8 +62,7 @@ class _Turn:
     def move(self, glyphs: list[Glyph]) -> None:
         """Move characters that stay as they are to each other to where the first of them comes to stand."""
         x, y = glyphs[0].x0, glyphs[0].middle[1]
-        right = self.x + (x - self.x) * math.cos(self.angle) - (y - self.y) * math.sin(self.angle) - x
-        down = self.y + self.height(x, y) - y
+        right, down = (there - here for there, here in zip(self.place(x, y), (x, y), strict=True))
         for glyph in glyphs:
             glyph.x0, glyph.x1 = glyph.x0 + right, glyph.x1 + right
             glyph.top, glyph.bottom = glyph.top + down, glyph.bottom + down
