@@ -6,7 +6,7 @@ from statistics import median
 
 from attrs import frozen
 
-from govparse.readers.pdf.paths import add_stroke
+from govparse.readers.pdf.subpaths import add_stroke
 from govparse.readers.pdf.runs import Look
 from govparse.readers.pdf.shapes import Glyph, Page, Point
 
