@@ -12,7 +12,7 @@ from govparse.readers.extract import Extract
 from govparse.readers.limits import MOST_CELLS
 from govparse.readers.pdf import joining, prose
 from govparse.readers.pdf.cells import Cell
-from govparse.readers.pdf.fonts import fonts_of_no_machine
+from govparse.readers.pdf.fonts import fonts_of_no_machine, without_fonts
 from govparse.readers.pdf.grids import Table, tables_of
 from govparse.readers.pdf.halves import halves
 from govparse.readers.pdf.joining import Joined
@@ -58,10 +58,10 @@ class _Sheet:
 def read(data: bytes) -> Extract:
     """The text and the tables of a PDF. Raises `Unreadable` where it is encrypted, damaged or has no text at all."""
     refuse_bombs(data)
-    extract = Extract("pdf")
     with _ONE_AT_A_TIME, fonts_of_no_machine():
-        pages = Pages(data)
-        sheets = _sheets(pages, data, extract)
+        extract, pages, sheets = _looked_at(data)
+        if pages.silent and (bare := without_fonts(data)) != data:
+            extract, pages, sheets = _looked_at(bare)
     if not any(sheet.tables or sheet.lines for sheet in sheets):
         raise Unreadable(_why_nothing(pages, extract))
     if pages.hidden:
@@ -70,6 +70,11 @@ def read(data: bytes) -> Extract:
         extract.remark("GP905", limit=pages.cut)
     _write(sheets, extract)
     return extract
+
+
+def _looked_at(data: bytes) -> tuple[Extract, Pages, list[_Sheet]]:
+    extract, pages = Extract("pdf"), Pages(data)
+    return extract, pages, _sheets(pages, data, extract)
 
 
 def _why_nothing(pages: Pages, extract: Extract) -> Reason:

@@ -46,6 +46,14 @@ def fonts_of_no_machine() -> Iterator[None]:
             others.setup(reusable=True)
 
 
+def without_fonts(data: bytes) -> bytes:
+    """A document as if it held no font: behind a scan it may hold one that draws nothing, so that no glyph has a width.
+
+    What characters are written is said beside the font. Fonts that are named within compressed objects stay.
+    """
+    return data.replace(b"/FontFile", b"/NoneFile")
+
+
 @cache
 def _handler() -> Any:
     return handler_of(_font_for, boxes())

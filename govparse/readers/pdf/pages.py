@@ -18,7 +18,7 @@ from govparse.readers.pdf.characters import glyphs_of
 from govparse.readers.pdf.hidden import MOST_LAYERS, without_hidden
 from govparse.readers.pdf.looks import brightness, on_white
 from govparse.readers.pdf.paths import draw
-from govparse.readers.pdf.runs import PALE, looks_of
+from govparse.readers.pdf.runs import PALE, looks_of, silent_texts
 from govparse.readers.pdf.shapes import Frame, Page
 from govparse.readers.pdf.skew import straighten
 from govparse.readers.pdf.struck import without_struck
@@ -38,13 +38,14 @@ class Pages:
     """The pages of a document as they are asked for.
 
     `cut` names a limit that was met, `lost` are the numbers of pages that are damaged, `hidden` counts the texts that
-    are drawn and not shown.
+    are drawn and not shown, `silent` the texts behind scans of which pdfium gives no character.
     """
 
     data: bytes
     cut: str | None = None
     lost: list[int] = field(factory=list)
     hidden: int = 0
+    silent: int = 0
 
     def __iter__(self) -> Iterator[Page]:
         document = self._open()
@@ -97,6 +98,7 @@ class Pages:
             page.glyphs = glyphs_of(text, min(count, MOST_GLYPHS), frame)
             if whole:
                 looks = looks_of(page, text, frame)
+                self.silent += silent_texts(looks)
                 self.hidden += without_hidden(page, looks) + without_struck(page)
                 straighten(page, looks)
         finally:

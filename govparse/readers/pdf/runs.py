@@ -98,6 +98,12 @@ def looks_of(page: Page, text: Any, frame: Frame) -> list[Look]:
     return looks
 
 
+def silent_texts(looks: list[Look]) -> int:
+    """How many texts of a page without ink have no character, though most of the page is written without ink."""
+    unseen = [look for look in looks if look.unseen]
+    return sum(not look.glyphs for look in unseen) if 2 * len(unseen) > len(looks) else 0
+
+
 def _look(run: Run, page: Page, frame: Frame) -> Look:
     mode = raw.FPDFTextObj_GetTextRenderMode(run.handle)
     colour = colour_of(run.handle, stroke=mode == raw.FPDF_TEXTRENDERMODE_STROKE)
