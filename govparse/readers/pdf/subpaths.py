@@ -49,7 +49,7 @@ class Subpath:
         )
 
     def bend(self, points: list[Point]) -> None:
-        """Go on with a curve, given by its control points and its end; one that is a straight line is taken for such."""
+        """Go on with a curve, given by its control points and its end; a straight one is taken for a line."""
         self.curved = self.curved or not _is_straight([*self.points[-1:], *points])
         self.points += points if self.curved else points[-1:]
 
