@@ -26,6 +26,7 @@ class Container:
 _LEXBOR, _PDFIUM = ("selectolax", "html"), ("pypdfium2", "pdf")
 
 _PDF = Container("pdf", ("PDF 文件", "a PDF file"), "govparse.readers.pdf", _PDFIUM)
+_OFD = Container("ofd", ("OFD 版式文档", "an OFD document"), "govparse.readers.ofd", _PDFIUM)
 _DOCX = Container("docx", ("Word 文档（DOCX）", "a Word document (DOCX)"), "govparse.readers.docx")
 _DOC = Container("doc", ("旧版 Word 或 WPS 文档", "an old Word or WPS document"), "govparse.readers.converted")
 _RTF = Container("rtf", ("RTF 文档", "an RTF document"), "govparse.readers.converted")
@@ -51,7 +52,7 @@ _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Names in the directory of an OLE file, as it writes them.
 _IN_OLE = (("EncryptedPackage", _LOCKED), ("WordDocument", _DOC), ("Workbook", _XLS), ("Book", _XLS))
 _ZIP_MAGIC = b"PK\x03\x04"
-_IN_ZIP = (("word/", _DOCX), ("xl/", _XLSX), ("ppt/", _PPTX))
+_IN_ZIP = (("OFD.xml", _OFD), ("word/", _DOCX), ("xl/", _XLSX), ("ppt/", _PPTX))
 _MAGIC = (
     (b"{\\rtf", _RTF),
     (b"\x89PNG\r\n\x1a\n", _IMAGE),
