@@ -11,7 +11,6 @@ from govparse.readers.limits import MOST_PAGES, SECONDS_OF_PAGES
 from govparse.readers.ofd.documents import documents_of
 from govparse.readers.ofd.pages import Pages
 from govparse.readers.ofd.parts import Parts
-from govparse.readers.pdf.character_maps import UNREADABLE
 from govparse.readers.pdf.shapes import Page
 from govparse.readers.pdf.sheets import sheets_of, write_sheets
 from govparse.readers.zipped import package
@@ -28,7 +27,6 @@ class _Reading:
     parts: Parts
     pages: Pages = field(factory=Pages)
     lost: int = 0
-    silent: int = 0
 
     def __iter__(self) -> Iterator[Page]:
         deadline = time.monotonic() + SECONDS_OF_PAGES
@@ -43,9 +41,7 @@ class _Reading:
                 if content is None:
                     self.lost += 1
                 else:
-                    page = self.pages.page(count, content)
-                    self.silent += bool(page.glyphs) and all(each.text in (UNREADABLE, " ") for each in page.glyphs)
-                    yield page
+                    yield self.pages.page(count, content)
 
 
 def read(data: bytes) -> Extract:
@@ -53,7 +49,12 @@ def read(data: bytes) -> Extract:
     parts = package(data)
     extract = Extract("ofd")
     reading = _Reading(Parts(parts))
-    sheets, cut = sheets_of(reading, extract)
+    try:
+        sheets, cut = sheets_of(reading, extract)
+    except Unreadable:
+        if _is_encrypted(reading):
+            raise Unreadable(_ENCRYPTED) from None
+        raise
     if not any(sheet.tables or sheet.lines for sheet in sheets):
         raise Unreadable(_why_nothing(reading, extract))
     if reading.lost or not parts.is_whole:
@@ -66,8 +67,12 @@ def read(data: bytes) -> Extract:
     return extract
 
 
+def _is_encrypted(reading: _Reading) -> bool:
+    return reading.parts.package.part(_ENCRYPTIONS) is not None
+
+
 def _why_nothing(reading: _Reading, extract: Extract) -> Reason:
-    if reading.parts.package.part(_ENCRYPTIONS) is not None:
+    if _is_encrypted(reading):
         return _ENCRYPTED
     if reading.lost:
         return _DAMAGED

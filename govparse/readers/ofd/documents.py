@@ -16,6 +16,7 @@ from govparse.readers.pdf.shapes import Box
 
 _A4: Box = (0.0, 0.0, 210.0, 297.0)
 _ORDER = {"Background": 0, "Body": 1, "Foreground": 2}
+_USUAL = "Doc_0/Document.xml"
 _RESOURCES = ("PublicRes", "DocumentRes")
 
 
@@ -111,8 +112,9 @@ class Document:
 def documents_of(parts: Parts) -> Iterator[Document | None]:
     """The documents of a package, each in its current version; None for one that is missing."""
     package = parts.find("OFD.xml")
-    if package is None:
-        yield None
+    if package is None:  # the beginning of the list is lost, as where a file is cut short: the usual place
+        root = parts.find(_USUAL)
+        yield None if root is None else Document(parts, root)
         return
     for body in package.root.iter("DocBody"):
         root = parts.find(_current(parts, body) or body.findtext("DocRoot"))

@@ -36,7 +36,7 @@ def numbers(text: str | None, most: int) -> list[float]:
 
 
 def box_of(element: Element | None, name: str | None = None) -> Box | None:
-    """Left, top, width and height, as an attribute has them or the text of an element; None where these are not four."""
+    """Left, top, width and height, from an attribute or from the text of an element; None where these are not four."""
     text = None if element is None else element.get(name) if name else element.text
     found = numbers(text, 4)
     return (found[0], found[1], found[2], found[3]) if len(found) == 4 else None
