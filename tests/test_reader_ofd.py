@@ -48,7 +48,7 @@ def test_borders_make_a_table(draw: object) -> None:
         ofds.text_object(62, 43, '<ofd:TextCode X="0" Y="4" DeltaX="2">2023</ofd:TextCode>'),
         ofds.text_object(62, 43, '<ofd:TextCode X="0" Y="4">2023</ofd:TextCode>'),
         ofds.text_object(62, 43, '<ofd:TextCode X="0" Y="4" DeltaX="4 4 4">2023</ofd:TextCode>'),
-        ofds.text_object(62, 43, '<ofd:TextCode Y="4" DeltaX="2">20</ofd:TextCode><ofd:TextCode X="4">23</ofd:TextCode>'),
+        ofds.text_object(62, 43, '<ofd:TextCode Y="4">20</ofd:TextCode><ofd:TextCode X="4">23</ofd:TextCode>'),
         ofds.text_object(62, 43, '\n<ofd:TextCode X="0" Y="4" DeltaX="2 2 2">\n  2023\n </ofd:TextCode>\n'),
         ofds.text_object(
             62, 43, '<ofd:TextCode X="0" Y="11.3" DeltaX="g 3 5.67">2023</ofd:TextCode>', 11.34,

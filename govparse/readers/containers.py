@@ -116,7 +116,9 @@ _PAGE = re.compile(
     r"\ufeff?\s*<(?:!doctype\s+html|\?xml[^>]{0,200}\?>\s*<!doctype\s+html|html|head|body|meta|title)\b", re.I
 )
 _ROOT = re.compile(
-    r"\ufeff?\s*(?:<\?[^>]{0,300}\?>\s*|<!--.{0,2000}?-->\s*)*<(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s>]", re.S
+    r"\ufeff?\s*(?:<\?[^>]{0,300}\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^\[>]{0,300}(?:\[[^\]]{0,4000}\]\s*)?>\s*)*"
+    r"<(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s>]",
+    re.S,
 )
 _XML_KINDS = {
     "wordDocument": ("schemas.microsoft.com/office/word/2003/wordml", _WORD_XML),

@@ -31,7 +31,7 @@ _OTHERWISE = re.compile(r"[\t|]|\S  +\S|^\s*[\[{<'`]")
 _FIGURE = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]+)?%?\s*")
 _FRONT, _REST = re.compile(r"(?:.*[^0-9.])?[0-9]{1,3}"), re.compile(r"[0-9]{3}(?![0-9]).*")
 """A number before and behind a comma that groups its digits."""
-_DECLARED = re.compile(r"sep=[,;\t]", re.I)
+_DECLARED = re.compile(r"sep=[,;\t]?", re.I)
 
 
 def is_delimited(text: str) -> bool:
@@ -79,7 +79,7 @@ def _records(text: str) -> list[list[str]] | None:
 def _parted(text: str, mark: str) -> list[list[str]] | None:
     try:
         records = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=mark))
-    except csv.Error:  # a cell that is too long, a NUL
+    except csv.Error:  # a cell that is too long
         return None
     if records and _DECLARED.fullmatch("".join(records[0])):
         del records[0]
