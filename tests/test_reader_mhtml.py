@@ -71,3 +71,27 @@ def test_an_archive_without_a_page(text: str) -> None:
 def test_the_whole_way_from_bytes() -> None:
     source = read_bytes(archive(part(quoted(PAGE), "quoted-printable")).encode())
     assert (source.format, len(source.rows)) == ("mhtml", 1)
+
+
+def sheet_part(number: int, body: str, folder: str = "file:///C:/a.files/") -> str:
+    page = f"<html><body>{body}</body></html>"
+    return part(quoted(page, "utf-8"), "quoted-printable", 'text/html; charset="utf-8"').replace(
+        "Content-Type", f"Content-Location: {folder}sheet{number:03}.htm\r\nContent-Type", 1
+    )
+
+
+def test_the_sheets_of_a_workbook_in_order() -> None:
+    frames = part("<html><frameset><frame src='a.files/sheet001.htm'></frameset></html>", "8bit", "text/html")
+    strip = part(quoted("<html><body><p>表1 表2</p></body></html>", "utf-8"), "quoted-printable", "text/html")
+    table = "<table><tr><td>{}</td><td>1</td></tr></table>"
+    sheets = [sheet_part(2, table.format("文件")), sheet_part(1, "<p>总体情况</p>" + table.format("规章"), "a.files\\")]
+    source = read(archive(frames, *sheets, strip)).source(None, None)
+    assert source.text == "总体情况\n\n规章\t1\n\n文件\t1\n\n"
+    assert [row[0].locator.table for row in source.rows] == [1, 2]
+
+
+def test_hidden_sheets_are_said_and_not_read() -> None:
+    hidden = "<!--[if gte mso 9]><xml><x:Visible>SheetHidden</x:Visible></xml><![endif]--><p>底稿</p>"
+    source = read(archive(sheet_part(1, "<p>总体情况</p>"), sheet_part(2, hidden))).source(None, None)
+    assert source.text == "总体情况\n\n"
+    assert [(remark.code, dict(remark.details)) for remark in source.remarks] == [("GP906", {"count": 1})]

@@ -127,7 +127,8 @@ def read_text(text: str, name: str | None = None) -> Source:
 
 def _extracted(found: Container, data: bytes | str, remarks: tuple[SourceRemark, ...] = ()) -> Extract:
     if found.reader is None:
-        raise Unreadable((f"文件格式：{found.words[0]}；无法读取", f"this is {found.words[1]}, which cannot be read"))
+        (zh, en), (what, to_do) = found.words, found.advice
+        raise Unreadable((f"文件格式：{zh}；无法读取，{what}", f"this is {en}, which cannot be read: {to_do}"))
     try:
         if found.needs is not None:
             require(*found.needs)

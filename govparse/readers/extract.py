@@ -38,6 +38,10 @@ class Extract:
         if shown := shown.rstrip() if indented else shown.strip():
             self._write(shown)
 
+    def cells(self, texts: Iterable[str]) -> None:
+        """Add a line of cells that nothing but their order tells apart, blank ones included, for a dialect to read."""
+        self._write("\t".join(map(in_one_line, texts)))
+
     def row(self, cells: Iterable[tuple[str, Locator]]) -> None:
         """Add a row of a table: its own cells in order, a merged cell only in the row that it begins in.
 
@@ -54,11 +58,13 @@ class Extract:
             self._write("\t".join(texts))
             self.rows.append(tuple(placed))
 
-    def add(self, other: "Extract") -> None:
-        """Add all that another extract holds."""
+    def add(self, other: "Extract", *, counted_on: bool = False) -> None:
+        """Add all that another extract holds; `counted_on`: its tables come after those that are here."""
         by = self._length
+        tables = max((cell.locator.table or 0 for row in self.rows for cell in row), default=0) if counted_on else 0
         for row in other.rows:
-            self.rows.append(tuple(evolve(cell, start=cell.start + by, end=cell.end + by) for cell in row))
+            moved = (evolve(cell, start=cell.start + by, end=cell.end + by) for cell in row)
+            self.rows.append(tuple(evolve(cell, locator=_behind(cell.locator, tables)) for cell in moved))
         self.remarks += other.remarks
         self._lines += other._lines
         self._length += other._length
@@ -94,6 +100,11 @@ class Extract:
     def is_blank(self) -> bool:
         """Whether no line holds any character."""
         return not any(map(str.strip, self._lines))
+
+
+def _behind(locator: Locator, tables: int) -> Locator:
+    """The place where so many tables come before."""
+    return locator if locator.table is None else evolve(locator, table=locator.table + tables)
 
 
 def joined(pieces: Iterable[str]) -> str:

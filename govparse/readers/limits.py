@@ -22,7 +22,10 @@ DEEPEST_NESTING = 3
 """Archives inside archives."""
 
 MOST_PAGES = 500
-"""Pages of a PDF."""
+"""Pages of a PDF or an OFD."""
+
+MOST_DRAWN = 500_000
+"""Characters, lines and pictures of all pages of an OFD together."""
 
 MOST_TAGS = 1_000_000
 """Tags of a page: the tree of it takes a memory of some hundred bytes for each."""
@@ -40,7 +43,7 @@ TALLEST_SPAN = 500
 """Rows that a cell may span."""
 
 SECONDS_OF_PAGES = 20
-"""How long the pages of a PDF may take; what was read until then is kept."""
+"""How long the pages of a PDF or an OFD may take; what was read until then is kept."""
 
 SECONDS = 60
 """How long another program may take for a file."""

@@ -17,13 +17,16 @@ class _Strict(TreeBuilder):
         raise Unreadable(("文档内部含有不允许的实体声明", "the document declares entities, which is not allowed"))
 
 
-def parse_xml(data: bytes) -> Element:
-    """The root of a part. Raises `Unreadable` where it is damaged, too large or declares a document type."""
+def parse_xml(data: bytes | str) -> Element:
+    """The root of a part, or of a decoded text, whatever encoding that names.
+
+    Raises `Unreadable` where it is damaged, too large or declares a document type.
+    """
     if len(data) > LARGEST_MARKUP:
         raise Unreadable((f"文档正文大于 {LARGEST_MARKUP:,} 字节", f"the text is larger than {LARGEST_MARKUP:,} bytes"))
     parser = XMLParser(target=_Strict())
     try:
-        parser.feed(data)
+        parser.feed(data.lstrip("\ufeff \t\r\n") if isinstance(data, str) else data)
         root: Element = parser.close()
     except (ParseError, LookupError, ValueError):  # the last two: an encoding that is unknown or not to be had
         raise Unreadable(("文档内部结构已损坏", "the inside of the document is damaged")) from None

@@ -2,10 +2,11 @@
 
 from pathlib import PurePosixPath
 
-TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text", ".tsv"})
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text", ".tsv", ".csv"})
 DOCUMENT_SUFFIXES = frozenset(
     {".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".json"}
-    | {".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".xlsx", ".xls", ".et", ".zip"}
+    | {".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd", ".xlsx", ".xls", ".xlsb", ".et", ".zip"}
+    | {".rar", ".7z", ".eml"}  # read by nobody here, and said so: reports may be lost in them
 )
 SUFFIXES = TEXT_SUFFIXES | DOCUMENT_SUFFIXES
 

@@ -68,7 +68,10 @@ class Package:
         """The bytes of a part, None where there is none. Raises `Unreadable` where it is damaged or a bomb."""
         if self._archive is None:
             return self._left.get(name)
-        found = next((each for each in self._archive.infolist() if plain_name(each) == name), None)
+        parts = self._archive.infolist()
+        found = next((each for each in parts if plain_name(each) == name), None)
+        if found is None and not name.isascii():
+            found = next((each for each in parts if shown_name(each).replace("\\", "/") == name), None)
         if found is None:
             return None
         refuse_bomb(found)

@@ -34,8 +34,15 @@ def read(data: bytes) -> Extract:
 
 def _read(data: bytes, depth: int) -> Extract:
     """A document, or one that stands in another, `depth` deep."""
-    parts = package(data)
-    extract = Extract("docx")
+    return read_parts(package(data), "docx", depth)
+
+
+def read_parts(parts: Package, kind: str, depth: int = 1) -> Extract:
+    """The text and the tables of a document of this kind that is given as its parts, however they are kept.
+
+    Raises `Unreadable` where its text is missing or damaged, or where it holds none.
+    """
+    extract = Extract(kind)
     if not parts.is_whole:
         extract.remark("GP907")
     try:

@@ -1,7 +1,7 @@
 """A sheet of a workbook as a reader sees it: stretches of rows, each as wide as its table."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from attrs import define, frozen
@@ -43,6 +43,18 @@ class Sheet:
         columns = {column for row in rows for column, text in enumerate(row) if text}
         hidden_rows = sum(line in self.hidden_rows and any(row) for line, row in enumerate(rows))
         return hidden_rows + len(columns & self.hidden_columns) + self.unseen
+
+
+def rows_of(placed: Mapping[Place, str]) -> list[list[str]] | None:
+    """The texts from A1 to the last cell with one; None where these are too many places."""
+    height = max((line for line, _ in placed), default=-1) + 1
+    width = max((column for _, column in placed), default=-1) + 1
+    if height * width > LARGEST_SHEET:
+        return None
+    rows = [[""] * width for _ in range(height)]
+    for (line, column), text in placed.items():
+        rows[line][column] = text
+    return rows
 
 
 @frozen

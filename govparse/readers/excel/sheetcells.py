@@ -7,8 +7,7 @@ from attrs import define, field
 
 from govparse.readers.excel.formats import CellFormats
 from govparse.readers.excel.records import Record, RichText, Texts
-from govparse.readers.excel.sheet import NOT_WORKED_OUT, Place, Sheet
-from govparse.readers.limits import LARGEST_SHEET
+from govparse.readers.excel.sheet import NOT_WORKED_OUT, Place, Sheet, rows_of
 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _NO_NUMBER = 0xFFFF
@@ -44,7 +43,7 @@ class SheetCells:
             case 0x203:
                 self._number(record, struct.unpack_from("<d", record.data, 6)[0])
             case 0x27E:
-                self._number(record, _packed(record.unpack("I", 6)[0]))
+                self._number(record, packed(record.unpack("I", 6)[0]))
             case 0xBD:
                 self._numbers(record)
             case 0x06 | 0x206 | 0x406:
@@ -89,7 +88,7 @@ class SheetCells:
         row, column = record.unpack("2H")
         for offset in range(4, len(record.data) - 2, 6):
             style, packed = record.unpack("HI", offset)
-            shown = self.formats.shown(_packed(packed), self.formats.style(style))
+            shown = self.formats.shown(packed(packed), self.formats.style(style))
             self._place((row, column + (offset - 4) // 6), style, shown)
 
     def _formula(self, record: Record) -> None:
@@ -121,18 +120,11 @@ class SheetCells:
 
     def sheet(self, number: int, hidden: bool) -> Sheet:
         """The sheet as it was read."""
-        height = max((row for row, _ in self._placed), default=-1) + 1
-        width = max((column for _, column in self._placed), default=-1) + 1
-        rows: list[list[str]] | None = None
-        if height * width <= LARGEST_SHEET:
-            rows = [[""] * width for _ in range(height)]
-            for (row, column), text in self._placed.items():
-                rows[row][column] = text
         out_of_sight = frozenset(self._hidden_rows), frozenset(self._hidden_columns)
-        return Sheet(number, hidden, rows, self._merged, *out_of_sight, self._unseen)
+        return Sheet(number, hidden, rows_of(self._placed), self._merged, *out_of_sight, self._unseen)
 
 
-def _packed(value: int) -> float:
+def packed(value: int) -> float:
     """A number in four bytes: a whole one or the front of a fraction, perhaps divided by a hundred."""
     if value & 2:
         number = float((value >> 2) - (1 << 30 if value & 0x80000000 else 0))

@@ -8,10 +8,9 @@ from attrs import define
 
 from govparse.readers.errors import Unreadable
 from govparse.readers.excel.formats import CellFormats, Style
-from govparse.readers.excel.sheet import NOT_WORKED_OUT, Place, Run, Sheet, joined_runs, write_sheets
+from govparse.readers.excel.sheet import NOT_WORKED_OUT, Place, Run, Sheet, joined_runs, rows_of, write_sheets
 from govparse.readers.excel.styles import is_struck, is_white, read_styles
 from govparse.readers.extract import Extract
-from govparse.readers.limits import LARGEST_SHEET
 from govparse.readers.markup import number_of, value_of
 from govparse.readers.relations import relations_of, target_of, tree_of
 from govparse.readers.zipped import Package, package
@@ -95,14 +94,7 @@ class _Cells:
                     self.unseen += 1
                 else:
                     placed[line, column] = text
-        height = max((line for line, _ in placed), default=-1) + 1
-        width = max((column for _, column in placed), default=-1) + 1
-        if height * width > LARGEST_SHEET:
-            return None
-        rows = [[""] * width for _ in range(height)]
-        for (line, column), text in placed.items():
-            rows[line][column] = text
-        return rows
+        return rows_of(placed)
 
     def _style(self, cell: Element) -> Style:
         number = cell.get("s", "")

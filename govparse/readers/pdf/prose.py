@@ -10,6 +10,7 @@ from statistics import median
 from attrs import frozen
 
 from govparse.cleaning import PAGE_NUMBER
+from govparse.readers.landmarks import is_heading
 from govparse.readers.pdf.lines import Line, joined, number_like
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -110,7 +111,7 @@ def goes_on(last: Line, line: Line, margins: Margins) -> bool:
         return False
     if line.top > last.top and line.bottom - last.bottom > 1.35 * max(margins.distance, last.height):
         return False
-    if _SENTENCE_END.search(last.text) and _MARKER.match(line.text):
+    if is_heading(line.text) or (_SENTENCE_END.search(last.text) and _MARKER.match(line.text)):
         return False
     return last.x1 + _first_word(line) > margins.right + 1.0
 

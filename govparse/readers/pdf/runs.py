@@ -136,7 +136,7 @@ def _look(run: Run, page: Page, frame: Frame) -> Look:
     turned = (math.degrees(math.atan2(b, a)) + 45.0) % 90.0 - 45.0 if b else 0.0
     clip = clip_of(run.handle, frame, run.outer)
     box = _box(run, frame) if clip is not None or page.fills else _NOWHERE
-    under, over = _layers(page.fills, run, box)
+    under, over = layers_of(page.fills, run, box)
     paper = under[-1].colour if under else _WHITE
     return Look(run, colour, mode in _UNSEEN, turned, box, clip, over, paper)
 
@@ -148,7 +148,7 @@ def _box(run: Run, frame: Frame) -> Box:
     return frame.around(run.outer, (left, bottom, right, top))
 
 
-def _layers(fills: Iterable[Fill], run: Run, box: Box) -> tuple[list[Fill], list[Fill]]:
+def layers_of(fills: Iterable[Fill], run: Run, box: Box) -> tuple[list[Fill], list[Fill]]:
     """The fillings under the middle of a text, and those over any part of it that hide it."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     under, over = [], []

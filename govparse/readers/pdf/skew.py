@@ -6,9 +6,9 @@ from statistics import median
 
 from attrs import frozen
 
-from govparse.readers.pdf.paths import add_stroke
 from govparse.readers.pdf.runs import Look
 from govparse.readers.pdf.shapes import Glyph, Page, Point
+from govparse.readers.pdf.subpaths import add_stroke
 
 _FURTHEST, _STEP = 5.0, 0.1
 """Degrees up to which a page is looked at, and from one try to the next."""
