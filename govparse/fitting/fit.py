@@ -131,8 +131,8 @@ def _fit_of_alignment(
     for line in lines:
         if line.counts is None:
             line.readings = _readings(line.line, line.placement, table)
-            if line.readings is not None and len(line.readings.readings) > 1 and (allowed := table.allowed(line)):
-                line.readings = placed(line.readings, allowed)
+            if line.readings is not None and len(line.readings.readings) > 1:
+                line.readings = placed(line.readings, table.places.allowed(line))
             if line.readings is not None and line.readings.likely is not None:
                 _prove(form, line, line.readings)
     for line in lines:

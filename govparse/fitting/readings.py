@@ -13,7 +13,6 @@ from typing import Literal
 
 from attrs import define
 
-from govparse.fitting.evidence import RowEvidence
 from govparse.fitting.rows import Record, RowReading, Slot
 from govparse.fitting.values import Number, Value, read_value
 from govparse.tables.grid import Cell
@@ -37,6 +36,31 @@ Reason = Literal[
     "unclear",  # characters that had to be read
     "heads",  # the column heads stand in another order than the form's
 ]
+
+
+@define
+class RowEvidence:
+    """What is known of one row before its values are counted.
+
+    `labelled`: the row has its label, so that what stands before its first number is no remnant of one. `usual`: rows
+    labelled like it have as many places. `places`: the cell numbers of its columns, where the column heads tell them.
+    `merged`: the form lays the row over more columns than it has values, so that blanks may stand between them.
+    `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
+    the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
+    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout
+    writes all its blanks; `even`: most rows of as many columns have as many places as this one.
+    """
+
+    labelled: bool = True
+    usual: bool = True
+    places: tuple[int, ...] | None = None
+    merged: bool = False
+    padded: bool = False
+    trailing_cut: bool = False
+    repeated: bool = False
+    zeros_printed: bool = False
+    kept: bool = True
+    even: bool = True
 
 
 @define
