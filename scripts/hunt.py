@@ -94,7 +94,7 @@ def hunt(
         yield from map(one, numbers)
         return
     with get_context("fork").Pool(jobs) as pool:
-        yield from pool.imap(one, numbers, chunksize=8)
+        yield from sorted(pool.imap_unordered(one, numbers, chunksize=4), key=lambda each: each.number)
 
 
 def examine(number: int, seed: int, layouts: Sequence[str], damages: Sequence[str]) -> Found:

@@ -174,6 +174,7 @@ def test_damage_without_anything_to_damage_is_none() -> None:
 def test_nothing_is_wrong_without_a_word(part: int) -> None:
     size = DOCUMENTS // PARTS
     found = list(hunt.hunt(size, SEED, first=part * size))
+    assert [each.number for each in found if each.counts["hung"]] == []
     failing = [each for each in found if each.counts["SILENT"]]
     silent = sum(each.counts["SILENT"] for each in failing)
     assert silent <= SILENT, shown(case(failing[0].number, SEED))

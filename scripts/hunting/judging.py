@@ -8,14 +8,14 @@ import govparse
 from govparse.records import ReportCell
 from hunting.cases import Case
 from hunting.figures import same
+from hunting.limits import HungError, bounded
 from hunting.model import BLANK, DASH, LOST, UNSURE
 from hunting.oracle import hidden
 
-OUTCOMES = ("right", "ambiguous", "unlisted", "absent", "hidden", "SILENT")
-"""Of a cell: stated and true (or lost and not stated); in doubt with the truth listed, or without; absent; wrong
-without a word where another sound report gives the same text; and where none does.
+OUTCOMES = ("right", "ambiguous", "unlisted", "absent", "hung", "hidden", "SILENT")
+"""Of a cell: stated and true (or lost and not stated); in doubt with the truth listed, or without; absent; in a text that
+was not read in time; wrong without a word where another sound report gives the same text; and where none does.
 """
-
 
 STATED = ("exact", "repaired")
 
@@ -32,18 +32,21 @@ class Verdict:
         return [cell for cell, each in self.outcomes.items() if each == outcome]
 
 
-def judge(case: Case, *, text: str | None = None) -> Verdict:
+def judge(case: Case) -> Verdict:
     """Read a case and judge each of its cells, and those that the reader invented."""
-    said = govparse.parse(case.text if text is None else text).cells
     truth = case.document.truth
+    try:
+        with bounded():
+            said = govparse.parse(case.text).cells
+    except HungError:
+        return Verdict(dict.fromkeys(truth, "hung"), {})
     outcomes = {cell: outcome(said.get(cell), truth[cell], case.document.figures[cell]) for cell in truth}
     invented = [cell for cell, each in said.items() if cell not in truth and each.reading in STATED]
     outcomes |= dict.fromkeys(invented, "SILENT")
     wrong = [cell for cell in outcomes if outcomes[cell] == "SILENT" and cell in truth]
     if wrong:
-        outcomes |= dict.fromkeys(
-            hidden(case, wrong, {cell: stated(each) for cell, each in said.items() if each.reading in STATED}), "hidden"
-        )
+        claims = {cell: stated(each) for cell, each in said.items() if each.reading in STATED}
+        outcomes |= dict.fromkeys(hidden(case, wrong, claims), "hidden")
     return Verdict(outcomes, said)
 
 

@@ -55,6 +55,7 @@ def _other_report(case: Case, table: Table, row: Row, claims: Mapping[str, str])
     for filling in islice(fillings, FILLINGS):
         other = deepcopy(table)
         other.rows[places[0]] = again = deepcopy(row)
+        again.values += [Value(BLANK) for _ in filling[len(again.values) :]]
         for value, said in zip(again.values, filling, strict=True):
             value.text = said
         if case.layout.write(other, case.style) == text and _sums_hold(case, again, claims):
@@ -63,15 +64,14 @@ def _other_report(case: Case, table: Table, row: Row, claims: Mapping[str, str])
 
 
 def _in_place(row: Row, printed: Row, claims: Mapping[str, str], case: Case) -> Iterator[list[str]]:
-    """The row as claimed; a cell in doubt prints what stands in its place."""
-    texts = [value.text for value in printed.values]
-    if len(texts) > len(row.values):
-        return
+    """The row as claimed; a cell in doubt prints what stands in its place. Blank places may stand behind the last."""
+    texts = [*[BLANK] * printed.aside, *(value.text for value in printed.values)]
     texts += [BLANK] * (len(row.values) - len(texts))
-    yield [
-        text if (said := _text(value, claims, case)) is None else said
-        for value, text in zip(row.values, texts, strict=True)
-    ]
+    behind = texts[len(row.values) :]
+    if any(behind):
+        return
+    claimed = [_text(value, claims, case) for value in row.values]
+    yield [text if said is None else said for said, text in zip(claimed, texts, strict=False)] + behind
 
 
 def _in_order(row: Row, printed: Row, claims: Mapping[str, str], case: Case) -> Iterator[list[str]]:
