@@ -13,7 +13,7 @@ from govparse.checks import Subject, run_checks
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
-from govparse.fitting.values import read_value
+from govparse.fitting.records.values import read_value
 from govparse.forms import TABLES, forms_of
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo

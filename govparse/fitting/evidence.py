@@ -12,12 +12,12 @@ from functools import cache, cached_property, lru_cache
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.heads import block_of
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
-from govparse.fitting.places import Places
+from govparse.fitting.places.heads import block_of
+from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
-from govparse.fitting.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
 from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Form, Line
 from govparse.forms.labels import anchors, label_key

@@ -13,8 +13,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from govparse.fitting.rows import RowReading, Slot
-from govparse.fitting.values import Value, read_value
+from govparse.fitting.records.rows import RowReading, Slot
+from govparse.fitting.records.values import Value, read_value
 from govparse.tables.grid import Cell
 
 LOST = Slot(Cell("", 0, 0), Value("U"), None)

@@ -13,8 +13,8 @@ from typing import Literal
 
 from attrs import define
 
-from govparse.fitting.rows import Record, RowReading, Slot
-from govparse.fitting.values import Number, Value, read_value
+from govparse.fitting.records.rows import Record, RowReading, Slot
+from govparse.fitting.records.values import Number, Value, read_value
 from govparse.tables.grid import Cell
 
 LIMIT = 7000

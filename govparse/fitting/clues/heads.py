@@ -8,7 +8,7 @@ from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.others import Other, is_blank, nothing_here
 from govparse.fitting.readings import Readings, longer
-from govparse.fitting.rows import RowReading
+from govparse.fitting.records.rows import RowReading
 
 
 def by_heads(line: LineFit, table: TableEvidence) -> Iterator[Other]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govparse.fitting.labels import exact_match, names_header
-from govparse.fitting.rows import Record, Slot
+from govparse.fitting.records.rows import Record, Slot
 from govparse.fitting.sums import Compiled, effect_of, sums_within
 from govparse.forms.form import Form
 from govparse.tables.grid import Row

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.bands import SIDES, Side, bands_of, bounds_of, close_up, overlap, pins_of, show_columns
+from govparse.fitting.places.bands import SIDES, Side, bands_of, bounds_of, close_up, overlap, pins_of, show_columns
 from govparse.source import Span
 from govparse.tables.rulers import Line, Ruler, rulers
 

@@ -6,8 +6,9 @@ from functools import cached_property
 from attrs import define, evolve
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.columns import PlacedRow, columns_of
-from govparse.fitting.heads import (
+from govparse.fitting.line import LineFit
+from govparse.fitting.places.columns import PlacedRow, columns_of
+from govparse.fitting.places.heads import (
     NOTHING_SAID,
     HeadRuns,
     HeadsAbove,
@@ -15,8 +16,7 @@ from govparse.fitting.heads import (
     heads_above,
     placed_heads,
 )
-from govparse.fitting.line import LineFit
-from govparse.fitting.rows import Record, RowReading, Slot
+from govparse.fitting.records.rows import Record, RowReading, Slot
 from govparse.forms.form import Form
 from govparse.tables.grid import Grid
 

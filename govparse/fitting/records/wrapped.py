@@ -13,7 +13,7 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govparse.fitting.labels import exact_match
-from govparse.fitting.rows import Record
+from govparse.fitting.records.rows import Record
 from govparse.forms.form import Form
 from govparse.forms.labels import compact_label, compact_labels
 from govparse.tables.grid import Cell, Row

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from govparse.fitting.values import read_value
+from govparse.fitting.records.values import read_value
 from govparse.forms import forms_of
 from govparse.forms.form import Label
 from govparse.forms.labels import column_keys, label_key

@@ -7,7 +7,7 @@ from operator import attrgetter
 from attrs import define, field, frozen
 from lark import Token, Tree
 
-from govparse.fitting.values import Value, read_value
+from govparse.fitting.records.values import Value, read_value
 from govparse.forms.labels import anchors, column_keys, label_key, row_keys, units
 from govparse.parsing.grammar import parse_tree
 from govparse.tables.grid import Cell, Grid, Row

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.rows import RowReading, Slot
+from govparse.fitting.records.rows import RowReading, Slot
 from govparse.fitting.sums import effect_of, sums_within
 from govparse.forms.form import Form
 

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 
 from attrs import define, field, frozen
 
-from govparse.fitting.columns import PlacedHead
 from govparse.fitting.labels import close_header, exact_match
-from govparse.fitting.rows import Record
+from govparse.fitting.places.columns import PlacedHead
+from govparse.fitting.records.rows import Record
 from govparse.forms import forms_of
 from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, compact_label, compact_labels, label_index, label_key, units
