@@ -1,6 +1,7 @@
 """Files of the newer kinds that are cut, changed or made to do harm: read in part or refused, never anything else."""
 
 import random
+import re
 import time
 from collections.abc import Callable
 from functools import cache
@@ -8,7 +9,7 @@ from functools import cache
 import ofds
 import pytest
 import xlsbs
-from packages import docx, p, sheet, tbl, tr, xlsx, zipped
+from packages import docx, p, sheet, tbl, tr, unzipped, xlsx, zipped
 from test_reader_mhtml import archive, sheet_part
 from test_reader_spreadsheet_xml import row, workbook
 from test_reader_word_xml import flat, word
@@ -95,9 +96,11 @@ def test_files_with_changed_bytes(kind: str) -> None:
 
 
 def _parts() -> dict[str, dict[str, bytes | str]]:
-    from packages import unzipped
-
     return {kind: unzipped(files()[kind]) for kind in ("ofd", "xlsb")}
+
+
+def _bytes(content: bytes | str) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()
 
 
 @pytest.mark.parametrize("kind", ["ofd", "xlsb"])
@@ -107,7 +110,7 @@ def test_parts_with_changed_bytes(kind: str) -> None:
     whole = _parts()[kind]
     for _ in range(200):
         name = chance.choice(list(whole))
-        content = bytearray(whole[name] if isinstance(whole[name], bytes) else str(whole[name]).encode())
+        content = bytearray(_bytes(whole[name]))
         for _ in range(chance.choice((1, 2, 8))):
             if content:
                 content[chance.randrange(len(content))] = chance.randrange(256)
@@ -118,8 +121,6 @@ def test_parts_with_changed_bytes(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["ofd", "word-xml", "spreadsheet-xml", "flat-opc"])
 def test_numbers_that_no_program_writes(kind: str) -> None:
     """Places, sizes and spans that are huge, negative or no numbers, one after the other."""
-    import re
-
     chance = random.Random(kind)
     whole = _parts()["ofd"] if kind == "ofd" else {"": files()[kind]}
     for odd in ("-1", "99999999999", "1e308", "nan", "inf", "", "g", "g 999999999 3", "0.0000001", "一"):
