@@ -1,11 +1,11 @@
 """Whole reports in OFD: the pages of the zoo laid out anew, in the ways in which programs write them."""
 
 from collections.abc import Callable
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import ofds
 from attrs import define, field, frozen
+from pages import Cell, blocks, size
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 20.0, 190.0, 25.0, 272.0
 _PROSE, _TABLE = 4.2, 2.8
@@ -37,10 +37,8 @@ STYLES = [
 
 def report(page: str, style: Style) -> bytes:
     """The OFD of a page of the zoo."""
-    reader = _Reader()
-    reader.feed(page)
     layout = _Layout(style)
-    for block in reader.blocks:
+    for block in blocks(page):
         if isinstance(block, str):
             layout.paragraph(block)
         else:
@@ -52,61 +50,6 @@ def report(page: str, style: Style) -> bytes:
     used = (f'<ofd:Template TemplateID="T{number}" ZOrder="Background"/>' for number in range(len(own)))
     pages = (ofds.content(ofds.layer(each), before=template) for each, template in zip(own, used, strict=True))
     return ofds.ofd(*pages, templates=templates)
-
-
-@define
-class _Cell:
-    row: int
-    column: int
-    rows: int
-    columns: int
-    text: str = ""
-
-
-@define
-class _Reader(HTMLParser):
-    """The paragraphs and the tables of a page."""
-
-    blocks: list[str | list[_Cell]] = field(factory=list)
-    _cells: list[_Cell] | None = None
-    _row: int = -1
-    _taken: set[tuple[int, int]] = field(factory=set)
-    _words: list[str] | None = None
-
-    def __attrs_post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = {name: int(value or 1) for name, value in attrs if name in ("rowspan", "colspan")}
-        if tag == "table":
-            self._cells, self._row, self._taken = [], -1, set()
-        elif tag == "tr":
-            self._row += 1
-        elif tag in ("td", "p", "h1", "h2"):
-            self._words = []
-            if tag == "td" and self._cells is not None:
-                column = next(each for each in range(100) if (self._row, each) not in self._taken)
-                cell = _Cell(self._row, column, said.get("rowspan", 1), said.get("colspan", 1))
-                self._cells.append(cell)
-                places = (
-                    (cell.row + down, column + right) for down in range(cell.rows) for right in range(cell.columns)
-                )
-                self._taken.update(places)
-
-    def handle_data(self, data: str) -> None:
-        if self._words is not None:
-            self._words.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        text = "".join(self._words or ())
-        if tag == "td" and self._cells:
-            self._cells[-1].text = text
-        elif tag in ("p", "h1", "h2"):
-            self.blocks.append(text)
-        elif tag == "table" and self._cells:
-            self.blocks.append(self._cells)
-        if tag in ("td", "p", "h1", "h2"):
-            self._words = None
 
 
 @define
@@ -125,10 +68,10 @@ class _Layout:
             self.y += height
             self._write(_LEFT, self.y, line, _PROSE)
 
-    def table(self, cells: list[_Cell]) -> None:
-        columns = max(cell.column + cell.columns for cell in cells)
+    def table(self, cells: list[Cell]) -> None:
+        height, columns = size(cells)
         xs = [_LEFT + (_RIGHT - _LEFT) * each / columns for each in range(columns + 1)]
-        heights = [_TABLE * _LEADING + 2 * _PADDING] * max(cell.row + cell.rows for cell in cells)
+        heights = [_TABLE * _LEADING + 2 * _PADDING] * height
         for cell in cells:
             if cell.rows == 1:
                 heights[cell.row] = max(heights[cell.row], self._height(cell, xs))
@@ -150,13 +93,13 @@ class _Layout:
                 self._turn()
         self.y += _PADDING
 
-    def _height(self, cell: _Cell, xs: list[float]) -> float:
+    def _height(self, cell: Cell, xs: list[float]) -> float:
         return len(self._of_cell(cell, xs)) * _TABLE * _LEADING + 2 * _PADDING
 
-    def _of_cell(self, cell: _Cell, xs: list[float]) -> list[str]:
+    def _of_cell(self, cell: Cell, xs: list[float]) -> list[str]:
         return _lines(cell.text, xs[cell.column + cell.columns] - xs[cell.column] - 2 * _PADDING, _TABLE)
 
-    def _cell(self, cell: _Cell, xs: list[float], top: float, bottom: float, *, begins: bool) -> None:
+    def _cell(self, cell: Cell, xs: list[float], top: float, bottom: float, *, begins: bool) -> None:
         left = xs[cell.column]
         self._print(self.style.borders(left, top, xs[cell.column + cell.columns], bottom))
         for number, line in enumerate(self._of_cell(cell, xs) if begins else (), 1):

@@ -286,6 +286,7 @@ def test_files_without_text_are_said_to_be_so() -> None:
     assert "holds no text" in refused(ofds.ofd(ofds.filled(20, 20, 90, 90)))
     picture = '<ofd:ImageObject Boundary="0 0 210 297" ResourceID="9"/>'
     assert "pictures only" in refused(ofds.ofd(picture))
+    assert "names no characters" in refused(ofds.ofd(chosen("\ue012\ue013", 20, 26)))
     assert "encrypted" in refused(zipped({"OFD.xml": b"\x12\x34", "Encryptions.xml": "<a/>"}))
 
 

@@ -130,7 +130,7 @@ def _numbered(children: Iterator[Element], first: int, most: int, spans: str) ->
     place = first
     for child in children:
         named = number_of(child, ".", "Index")
-        place = named - 1 if named is not None and named > 0 else place
+        place = max(place, named - 1) if named is not None else place  # they are in order
         if place >= most:
             return
         yield place, child

@@ -11,12 +11,17 @@ from govparse.readers.limits import MOST_PAGES, SECONDS_OF_PAGES
 from govparse.readers.ofd.documents import documents_of
 from govparse.readers.ofd.pages import Pages
 from govparse.readers.ofd.parts import Parts
+from govparse.readers.pdf.character_maps import UNREADABLE
 from govparse.readers.pdf.shapes import Page
 from govparse.readers.pdf.sheets import sheets_of, write_sheets
 from govparse.readers.zipped import package
 
 _DAMAGED: Reason = ("文件不完整或已损坏", "the file is cut short or damaged")
 _ENCRYPTED: Reason = ("OFD 已加密", "the OFD is encrypted")
+_NO_CHARACTERS: Reason = (
+    "OFD 的文字没有字符编码，无法读取；请先做文字识别（OCR）",
+    "the text of the OFD names no characters; run character recognition (OCR) on it first",
+)
 _ENCRYPTIONS = "Encryptions.xml"
 
 
@@ -64,6 +69,8 @@ def read(data: bytes) -> Extract:
     if cut or reading.pages.cut:
         extract.remark("GP905", limit=cut or reading.pages.cut)
     write_sheets(sheets, extract)
+    if not set(extract.source(None, None).text) - {UNREADABLE, "\n", "\t", " "}:
+        raise Unreadable(_NO_CHARACTERS)
     return extract
 
 
