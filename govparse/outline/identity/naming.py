@@ -219,5 +219,5 @@ def _opening(sentence: list[_Item], types: list[str], zone: _Zone) -> Iterator[N
 
 
 def _word(item: _Item) -> str:
-    """An item that is no name as it counts between others: the character of a word, else its type."""
-    return str(item) if isinstance(item, Token) and item.type == "WORDS" else item.type
+    """An item that is no name as it counts between others: the first character of words, else its type."""
+    return str(item)[0] if isinstance(item, Token) and item.type == "WORDS" else item.type
