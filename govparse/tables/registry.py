@@ -43,6 +43,7 @@ BUILT_IN = {
     "general": "govparse.tables.dialects.general:General",
     "inlined": "govparse.tables.dialects.inlined:Inlined",
     "keyed": "govparse.tables.dialects.keyed:Keyed",
+    "list_table": "govparse.tables.dialects.list_table:ListTable",
     "markdown": "govparse.tables.dialects.markdown:Markdown",
     "spaced": "govparse.tables.dialects.spaced:Spaced",
     "stacked": "govparse.tables.dialects.stacked:Stacked",

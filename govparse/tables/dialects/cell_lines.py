@@ -25,6 +25,8 @@ _SEVERAL = re.compile(
     re.MULTILINE,
 )
 
+_LISTED = re.compile(r"^[^\S\n]*\* +-(?:[^\S\n]|$)", re.MULTILINE)
+
 _CELLS = frozenset({"CELL", "MARKED", "VALUES"})
 
 _FEW = 8
@@ -70,6 +72,8 @@ class CellLines(DeclaredDialect):
         """
         if "\t" in text or "|" in text:
             return Score(0.0, (("有制表符或竖线", "there are tabs or bars"),))
+        if "*" in text and _LISTED.search(text):
+            return Score(0.0, (("嵌套列表的符号标出各行", "marks of nested lists show the rows"),))
         values = len(_VALUES.findall(text))
         if not values and not self.grid(text).blanks_kept:
             return Score(0.0, (("没有独占一行的数值", "no value stands alone on its line"),))
