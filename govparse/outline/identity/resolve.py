@@ -54,7 +54,7 @@ def _decide(
     if not said:
         return None, None, None
     ordered = sorted(said, key=lambda each: each.order)
-    first = ordered[0]
+    first: Said[_Value] = ordered[0]
     against: list[Said[_Value]] = []
     for each in ordered[1:]:
         counts = each.place.contradicts or each.place.rank == first.place.rank
