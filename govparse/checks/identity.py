@@ -10,7 +10,8 @@ def _organ_mismatch(subject: Subject) -> Iterator[Finding]:
     identity = subject.outline.identity
     if identity.organ is not None and identity.organ_otherwise is not None:
         details = {"title_organ": identity.organ, "text_organ": identity.organ_otherwise.value}
-        yield Finding(identity.organ_evidence and identity.organ_evidence.span, [], details)
+        span = identity.organ_evidence.span if identity.organ_evidence is not None else None
+        yield Finding(span, [], details)
 
 
 def _undecided(subject: Subject) -> Iterator[Finding]:

@@ -122,9 +122,9 @@ def _read(sentence: list[_Item], zone: _Zone, found: Namings, *, opens: bool, fi
     types = [item.type for item in sentence]
     if not opens or "NOW" in types or {"REPORT", "MAKE"} <= set(types):
         for organ in _makers(sentence, types):
-            named = [*_body(organ, zone)]
-            found.named += named
-            found.reports |= bool(named) or organ.text.startswith(_ITSELF)
+            makers = [*_body(organ, zone)]
+            found.named += makers
+            found.reports |= bool(makers) or organ.text.startswith(_ITSELF)
     for number, item in enumerate(sentence):
         if isinstance(item, Token) and item.type in _REPORTS and (named := _report(item, zone)) is not None:
             before, behind = types[:number], types[number + 1 : number + 2]
@@ -212,7 +212,9 @@ def _opening(sentence: list[_Item], types: list[str], zone: _Zone) -> Iterator[N
         subject = 1
     while subject < len(sentence) and _word(sentence[subject]) in _LEADS_UP and "COMMA" in types[subject:]:
         subject = types.index("COMMA", subject) + 1
-    item, *behind = sentence[subject : subject + 2] or [None]
+    if subject >= len(sentence):
+        return
+    item, *behind = sentence[subject : subject + 2]
     acts = not behind or (behind[0].type != "ORDER" and _word(behind[0]) not in _TO_OTHERS)
     if isinstance(item, _Organ) and not item.written and acts and read_name(item.text).is_body:
         yield from _body(item, zone)

@@ -53,13 +53,14 @@ def _decide(
     """
     if not said:
         return None, None, None
-    first, *others = sorted(said, key=lambda each: each.order)
-    against = [
-        each
-        for each in others
-        if not same(first.value, each.value) and (each.place.contradicts or each.place.rank == first.place.rank)
-    ]
-    values: list[str | int] = list(dict.fromkeys([first.value, *(each.value for each in against)]))
+    ordered = sorted(said, key=lambda each: each.order)
+    first: Said[_Value] = ordered[0]
+    against: list[Said[_Value]] = []
+    for each in ordered[1:]:
+        counts = each.place.contradicts or each.place.rank == first.place.rank
+        if counts and not same(first.value, each.value):
+            against.append(each)
+    values: list[str | int] = [*dict.fromkeys([first.value, *(each.value for each in against)])]
     otherwise = against[0] if against else None
     open_ = any(each.place.rank == first.place.rank for each in against)
     reading: EvidenceReading = "ambiguous" if open_ else "repaired" if against else first.reading

@@ -20,6 +20,8 @@ from govparse.source import Source, Span
 _LONGEST_PREAMBLE = 1500
 _LONGEST_OPENING = 400
 _LEAST_OPENING = 10
+_SENTENCES = 2
+"""Who and when is said in so many sentences of the first section, if anywhere in it."""
 _EARLY = (None, "overview")
 """The statistical period stands before the second section."""
 
@@ -82,7 +84,7 @@ def _preamble(prose: Prose, sections: Sections) -> tuple[str, int]:
 
 
 def _opening(prose: Prose, sections: Sections) -> tuple[str, int]:
-    """The first paragraph of the first section, behind its heading, with its clean offset."""
+    """The first sentences of the first section, behind its heading, with their clean offset."""
     if not sections.starts:
         return "", prose.offset
     text, start = prose.text, sections.starts[0] - prose.offset
@@ -92,7 +94,8 @@ def _opening(prose: Prose, sections: Sections) -> tuple[str, int]:
     begin = behind + 1 if behind >= 0 and first - behind > _LEAST_OPENING else first
     while begin < end and text[begin] in (" ", "\t", "\n", TABLE_MASK):
         begin += 1
-    return text[begin : min(_line_end(text, begin, end), begin + _LONGEST_OPENING)], prose.offset + begin
+    paragraph = text[begin : min(_line_end(text, begin, end), begin + _LONGEST_OPENING)]
+    return "。".join(paragraph.split("。", _SENTENCES)[:_SENTENCES]), prose.offset + begin
 
 
 def _line_end(text: str, start: int, end: int) -> int:

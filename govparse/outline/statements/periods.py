@@ -53,8 +53,10 @@ class _Actions:
     def period(self, children: list[Token]) -> _Days:
         return children[-2], children[-1]
 
-    def until(self, children: list[Token]) -> list[Token]:
-        return children[1:]
+    def until(self, children: list[Token | _Days]) -> _Days | list[Token]:
+        """The two days of a period, else the last day in a list."""
+        end = children[1]
+        return [end] if isinstance(end, Token) else end
 
 
 @define
