@@ -13,12 +13,13 @@ from govparse.checks import Subject, run_checks
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
-from govparse.fitting.values import read_value
+from govparse.fitting.records.values import read_value
 from govparse.forms import TABLES, forms_of
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
+from govparse.tables.broken_numbers import join_broken_numbers
 from govparse.tables.given import given_grid
 from govparse.tables.grid import Grid
 from govparse.tables.reading import read_grid, read_tree
@@ -33,7 +34,7 @@ _ELSEWHERE = frozenset({"GP101", "GP915"})
 
 @define
 class TableBlock:
-    """A table block as it was read: the block, how its dialect was chosen, the grid (by the general reading where none was)."""
+    """A table block as it was read: the block, how its dialect was chosen, and the grid."""
 
     block: Block
     choice: Choice
@@ -69,7 +70,7 @@ def _read_report(
     diagnostics = list(outline.diagnostics)
     fits: dict[str, Fit] = {}
     for table in TABLES:
-        of_table = [read for read in tables if read.block.table == table]
+        of_table = [read for read in tables if read.block.table == table and read.block.owner is None]
         diagnostics += [d for read in of_table for d in _remarks_on_choice(read, cleaned, source)]
         fit = fit_table(table, [read.grid for read in of_table], cleaned, source, outline.year) if of_table else None
         if fit is not None:
@@ -77,6 +78,7 @@ def _read_report(
             diagnostics += fit.diagnostics
         elif any(section.kind == table for section in outline.sections):
             diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
+    diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
     diagnostics += run_checks(Subject(source, outline, fits))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
@@ -89,7 +91,9 @@ def _read_report(
 def _read_block(cleaned: Cleaned, source: Source, block: Block, dialects: Registry) -> TableBlock:
     if (grid := given_grid(cleaned, source, block.start, block.end)) is not None:
         return TableBlock(block, Choice(grid.dialect, []), grid)
-    return TableBlock(block, *read_grid(cleaned.folded[block.start : block.end], block.start, dialects))
+    choice, grid = read_grid(cleaned.folded[block.start : block.end], block.start, dialects)
+    join_broken_numbers(grid, cleaned)
+    return TableBlock(block, choice, grid)
 
 
 def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> Iterator[Diagnostic]:
@@ -103,6 +107,12 @@ def _remarks_on_choice(read: TableBlock, cleaned: Cleaned, source: Source) -> It
         yield diagnose("GP302", source, span, table=title, dialects="、".join(read.choice.tie))
     else:
         yield diagnose("GP314" if _has_values(read.grid) else "GP301", source, span, table=title)
+
+
+def _remark_on_owner(read: TableBlock, cleaned: Cleaned, source: Source) -> Diagnostic:
+    title = forms_of(read.block.table or TABLES[0])[0].title
+    span = cleaned.span(read.block.start, read.block.end)
+    return diagnose("GP315", source, span, table=title, owner=read.block.owner or "")
 
 
 def _has_values(grid: Grid) -> bool:
@@ -127,26 +137,34 @@ def _is_elsewhere(source: Source) -> bool:
 
 
 def _assemble(source: Source, outline: Outline, tables: list[TableBlock], fits: dict[str, Fit], part: int) -> Report:
-    official = {section.kind for section in outline.sections} - {None}
     _locate(source, fits)
     return Report(
         govparse=__version__,
         schema=SCHEMA_VERSION,
         source=SourceInfo(source.name, source.sha256, source.format, source.encoding, part),
-        recognised=bool(fits) or len(official) > 1 or (outline.title is not None and not _is_elsewhere(source)),
+        recognised=(outline.is_report and not _is_elsewhere(source)) or any(map(_is_of_the_form, fits.values())),
         title=outline.title,
         organ=outline.organ,
         region=None,
         scope=outline.scope,
         year=outline.year,
+        organ_evidence=outline.identity.organ_evidence,
+        year_evidence=outline.identity.year_evidence,
         preamble=outline.preamble,
         sections=outline.sections,
         tables={
-            table: _table(fit, [read for read in tables if read.block.table == table]) for table, fit in fits.items()
+            table: _table(fit, [r for r in tables if r.block.table == table and r.block.owner is None])
+            for table, fit in fits.items()
         },
         statements=outline.statements,
         cells=dict(chain.from_iterable(zip(fit.form.cell_ids(), fit.made, strict=True) for fit in fits.values())),
     )
+
+
+def _is_of_the_form(fit: Fit) -> bool:
+    """Whether a table is of the form: words where values belong (规范性文件 | 网站) make it another one."""
+    words = sum(cell.state == "text" for cell in fit.made)
+    return sum(cell.state in ("number", "blank", "dash") for cell in fit.made) > words
 
 
 def _locate(source: Source, fits: dict[str, Fit]) -> None:

@@ -20,6 +20,8 @@ SectionKind = Literal["overview", "disclosure", "applications", "reconsideration
 State = Literal["number", "blank", "dash", "text", "absent"]
 Reading = Literal["exact", "repaired", "ambiguous", "absent"]
 Number = int | Decimal
+EvidenceSource = Literal["title", "preamble", "period", "signature", "metadata", "contact", "breadcrumb", "file_name"]
+EvidenceReading = Literal["exact", "repaired", "ambiguous"]
 
 
 @define(slots=False)
@@ -107,13 +109,14 @@ class SourceInfo:
 
 @define(slots=False)
 class Period:
-    """The statistical period, as ISO dates."""
+    """The statistical period, as ISO dates; `reading` is `repaired` where blanks stand for 年 or 月."""
 
     start: str
     end: str
     quote: str
     span: Span
     section: SectionKind | None
+    reading: Literal["exact", "repaired"] = "exact"
 
 
 @define(slots=False)
@@ -188,6 +191,23 @@ class Training:
 
 
 @define(slots=False)
+class Evidence:
+    """Where a report says who it is from, or for which year, and how sure that is.
+
+    `source` is the strongest place that says it (`preamble` is also the first paragraph of the first section), `span`
+    the characters there (None for the name of a file). `exact`: stated so, and no place says otherwise; `repaired`:
+    completed (a short form resolved, the body of an office), or the strongest place counts against another;
+    `ambiguous`: places of one rank disagree, and the value is null. `candidates` are the values of places that
+    disagree, the strongest first.
+    """
+
+    source: EvidenceSource
+    span: Span | None
+    reading: EvidenceReading
+    candidates: list[str | int] | None
+
+
+@define(slots=False)
 class Statements:
     """What prose says in a form that can be used, as lists by kind, each in the order of the text."""
 
@@ -212,6 +232,8 @@ class Report:
     region: str | None = None
     scope: Literal["organ", "government", "region"] | None = None
     year: int | None = None
+    organ_evidence: Evidence | None = None
+    year_evidence: Evidence | None = None
     preamble: Text | None = None
     sections: list[Section] = field(factory=list)
     tables: dict[str, dict[str, Any]] = field(factory=dict)

@@ -1,8 +1,8 @@
 """Hunts for silent errors in invented reports: `python scripts/hunt.py --documents 2000 --seed 1 --jobs 2`.
 
-Prints what became of the cells, by layout and by kind of damage. `--layout` and `--damage` (both may stand several times)
-hunt in some only, `--show N` prints N failing cases, made small; `--list` names layouts and kinds of damage. `--write` puts
-the tables into docs/hunt.md.
+Prints what became of the cells, by layout and by kind of damage. `--layout` and `--damage` (both may stand several
+times) hunt in some only, `--show N` prints N failing cases, made small (`--whole`: as they are); `--list` names layouts
+and kinds of damage. `--write` puts the tables into docs/hunt.md.
 """
 
 import argparse
@@ -11,6 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 from multiprocessing import get_context
+from statistics import median
+from time import perf_counter
 
 from attrs import frozen
 
@@ -32,6 +34,8 @@ class Found:
     layout: str
     damage: str
     counts: Counter[str]
+    seconds: float
+    """What reading and judging took."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -40,14 +44,20 @@ def main(words: Sequence[str] | None = None) -> int:
     if wanted.list:
         print("\n".join(["layouts:", *LAYOUTS, "", "kinds of damage:", *DAMAGES]))
         return 0
-    found = list(hunt(wanted.documents, wanted.seed, wanted.layout, wanted.damage, jobs=wanted.jobs, first=wanted.first))
+    found = list(
+        hunt(wanted.documents, wanted.seed, wanted.layout, wanted.damage, jobs=wanted.jobs, first=wanted.first)
+    )
     tables = {"hunt layouts": report(found, "layout"), "hunt damages": report(found, "damage")}
     if wanted.write:
         refresh(ROOT / "docs" / "hunt.md", tables.get, check=False)
     print("\n\n".join(tables.values()))
     failing = [each for each in found if each.counts["SILENT"]]
+    if wanted.slow:
+        slowest = sorted(found, key=lambda each: -each.seconds)[: wanted.slow]
+        print(f"\nmedian {median(each.seconds for each in found):.3f} s; the slowest:")
+        print("\n".join(f"{each.number}: {each.seconds:.3f} s, {each.layout}, {each.damage}" for each in slowest))
     for each in failing[: wanted.show]:
-        print("\n" + shown(case(each.number, wanted.seed, wanted.layout, wanted.damage)))
+        print("\n" + shown(case(each.number, wanted.seed, wanted.layout, wanted.damage), whole=wanted.whole))
     return int(bool(failing))
 
 
@@ -61,13 +71,21 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--layout", action="append", default=[], choices=LAYOUTS, metavar="NAME")
     parser.add_argument("--damage", action="append", default=[], choices=DAMAGES, metavar="NAME")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N failing cases, made small")
+    parser.add_argument("--whole", action="store_true", help="print failing cases whole")
+    parser.add_argument("--slow", type=int, default=0, metavar="N", help="name the N cases that took longest")
     parser.add_argument("--list", action="store_true", help="name all layouts and kinds of damage")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/hunt.md")
     return parser.parse_args(words)
 
 
 def hunt(
-    documents: int, seed: int, layouts: Sequence[str] = (), damages: Sequence[str] = (), *, jobs: int = 1, first: int = 0
+    documents: int,
+    seed: int,
+    layouts: Sequence[str] = (),
+    damages: Sequence[str] = (),
+    *,
+    jobs: int = 1,
+    first: int = 0,
 ) -> Iterator[Found]:
     """Judge so many cases, in order."""
     numbers = range(first, first + documents)
@@ -76,13 +94,15 @@ def hunt(
         yield from map(one, numbers)
         return
     with get_context("fork").Pool(jobs) as pool:
-        yield from pool.imap(one, numbers, chunksize=8)
+        yield from sorted(pool.imap_unordered(one, numbers, chunksize=4), key=lambda each: each.number)
 
 
 def examine(number: int, seed: int, layouts: Sequence[str], damages: Sequence[str]) -> Found:
     """Judge one case."""
     made = case(number, seed, layouts, damages)
-    return Found(number, made.layout.name, made.damage, Counter(judge(made).outcomes.values()))
+    start = perf_counter()
+    outcomes = judge(made).outcomes
+    return Found(number, made.layout.name, made.damage, Counter(outcomes.values()), perf_counter() - start)
 
 
 def report(found: Sequence[Found], by: str) -> str:

@@ -2,7 +2,8 @@
 
 FOLDER keeps one virtual environment for the tools of the same packages; pip fills those that are missing. pandoc, w3m,
 lynx, pdftotext (with poppler-data) and soffice are programs of the system. With `--only` gold and originals stay as
-they are. The newest trafilatura and the programs of the system change with time, and so may their dumps.
+they are. With `--font`, a TrueType font with Chinese characters, only `embedded/` is made again. The newest trafilatura
+and the programs of the system change with time, and so may their dumps.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from zoo.tools import DOCUMENTS, TOOLS, Tool
 
 ZOO = ROOT / "corpus" / "zoo"
 ORIGINALS = ZOO / "originals"
+EMBEDDED = ZOO / "embedded"
 SCRIPTS = Path(__file__).resolve().parent / "zoo"
 
 
@@ -33,7 +35,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", action="append", choices=[tool.name for tool in TOOLS], help="a tool of zoo/tools.py")
+    parser.add_argument("--font", type=Path, help="a TrueType font with Chinese characters")
     arguments = parser.parse_args()
+    if arguments.font:
+        write_documents(arguments.folder, EMBEDDED, "--font", arguments.font)
+        return 0
     if arguments.only is None:
         write_gold()
         write_originals(arguments.folder)
@@ -60,12 +66,18 @@ def write_originals(environments: Path) -> None:
     for base in BASES:
         for way, write in PAGES.items():
             (ORIGINALS / f"{base.name}.{way}.html").write_text(write(base), encoding="utf-8")
+    write_documents(environments, ORIGINALS)
+
+
+def write_documents(environments: Path, folder: Path, *options: str | Path) -> None:
+    """Every base as a Word file and as PDF, or as PDF that holds its font."""
+    folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as name:
         parts = Path(name)
         for base in BASES:
             (parts / f"{base.name}.json").write_text(json.dumps(_parts(base), ensure_ascii=False), encoding="utf-8")
         program = environment(environments / "documents", DOCUMENTS)
-        run(program, SCRIPTS / "documents.py", ORIGINALS, *sorted(parts.glob("*.json")))
+        run(program, SCRIPTS / "documents.py", folder, *sorted(parts.glob("*.json")), *options)
 
 
 def _parts(base: Base) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from damage import laid_out
 from govparse.cleaning import clean
 from govparse.fitting.fit import fit_table
 from govparse.fitting.placement import align
-from govparse.fitting.rows import read_records
+from govparse.fitting.records.rows import read_records
 from govparse.forms import forms_of
 from govparse.source import Source
 

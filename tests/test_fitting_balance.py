@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govparse.fitting.readings import saying
-from govparse.fitting.rows import Slot
+from govparse.fitting.records.rows import Slot
+from govparse.fitting.records.values import Value
 from govparse.fitting.solve import solve
-from govparse.fitting.values import Value
 from govparse.forms.form import Block, Column, Equation, Form, Label, Row
 from govparse.tables.grid import Cell
 

@@ -8,7 +8,7 @@ import pytest
 from attrs import frozen
 
 from govparse.cleaning import clean
-from govparse.fitting.columns import Columns, PlacedHead, PlacedRow, columns_of
+from govparse.fitting.places.columns import Columns, PlacedHead, PlacedRow, columns_of
 from govparse.forms.applications import FORM_2021 as FORM
 from govparse.tables.rulers import characters, eastern, terminal
 

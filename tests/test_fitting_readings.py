@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.fitting.evidence import RowEvidence
-from govparse.fitting.readings import LIMIT, admissible, plain, saying
-from govparse.fitting.rows import Record, Slot
-from govparse.fitting.values import read_value
+from govparse.fitting.readings import LIMIT, RowEvidence, admissible, plain, saying
+from govparse.fitting.records.rows import Record, Slot
+from govparse.fitting.records.values import read_value
 from govparse.tables.grid import Cell, Row
 
 

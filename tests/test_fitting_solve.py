@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govparse.fitting.readings import saying
-from govparse.fitting.rows import RowReading, Slot
+from govparse.fitting.records.rows import RowReading, Slot
+from govparse.fitting.records.values import Value
 from govparse.fitting.solve import solve
-from govparse.fitting.values import Value
 from govparse.forms.form import Block, Column, Equation, Form, Label, Row
 from govparse.tables.grid import Cell
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from govparse.fitting.rows import Record, Slot
-from govparse.fitting.stacks import in_rows
-from govparse.fitting.values import read_value
+from govparse.fitting.records.rows import Record, Slot
+from govparse.fitting.records.stacks import in_rows
+from govparse.fitting.records.values import read_value
 from govparse.forms import forms_of
 from govparse.tables.grid import Cell, Row
 

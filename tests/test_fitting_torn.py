@@ -3,7 +3,7 @@
 import pytest
 
 import govparse
-from govparse.fitting.torn import torn_match
+from govparse.fitting.labels import torn_match
 from govparse.forms import forms_of
 
 (FORM,) = [form for form in forms_of("applications") if form.edition == "2021"]

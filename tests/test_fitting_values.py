@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from govparse.fitting.values import read_value
+from govparse.fitting.records.values import read_value
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from govparse.fitting.rows import Record, Slot
-from govparse.fitting.values import read_value
-from govparse.fitting.wrapped import rejoined
+from govparse.fitting.records.rows import Record, Slot
+from govparse.fitting.records.values import read_value
+from govparse.fitting.records.wrapped import rejoined
 from govparse.forms import forms_of
 from govparse.tables.grid import Cell, Row
 

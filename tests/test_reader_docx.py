@@ -87,7 +87,7 @@ def test_a_page_inside_the_document_is_read_in_its_place() -> None:
     source = read_bytes(data)
     assert [line for line in source.text.split("\n") if line] == ["前", "框", "规章\t0", "后"]
     assert rows(source) == [["规章", "0"]]
-    assert said(source) == [("GP907", {})]
+    assert said(source) == [("GP918", {"what": ("图片", "an image"), "reason": ("无法读取", "it cannot be read")})]
 
 
 LEVELS = """

@@ -173,7 +173,7 @@ def test_tables_in_a_plain_text(table: str) -> None:
     markup = f"# 标题\n\n一、总体情况\n正文  第一行<br>第二行\n{table}\n三、其他\n四、\n"
     said = ["# 标题", "", "一、总体情况", "正文  第一行", "第二行", "", "规章\t1", "", "三、其他", "四、"]
     assert lines_of(markup) == said
-    assert lines_of(f"{table}\n三、其他\n四、") == said[5:]
+    assert lines_of(f"{table}\n三、其他\n四、") == said[6:]
 
 
 def page(head: str, body: str) -> str:

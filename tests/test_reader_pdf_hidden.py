@@ -14,6 +14,9 @@ TABLE = [
 ]
 READ = [["规章", "17"], ["行政许可", "412"]]
 INVISIBLE = "3 Tr"
+ROUND = (
+    f"0.2 g 145 {HEIGHT - 141} m 255 {HEIGHT - 141} l 265 {HEIGHT - 130} 265 {HEIGHT - 125} 255 {HEIGHT - 119} c h f"
+)
 TILES = [(x, y) for x in range(20, WIDTH, 45) for y in range(20, HEIGHT, 40)]
 
 
@@ -55,6 +58,7 @@ def test_what_is_not_shown_is_not_read(hidden: list[str]) -> None:
         pytest.param([text(155, 134, "9"), line(150, 136.5, 200, 136.5)], id="underlined"),
         pytest.param([f"q 360 0 0 90 20 {HEIGHT - 160} cm /P Do Q", "1 g", text(155, 134, "9")], id="on a picture"),
         pytest.param(["0.7 g", text(155, 134, "9")], id="pale"),
+        pytest.param([ROUND, "1 g", text(155, 134, "9")], id="white on a shape"),
     ],
 )
 def test_what_is_shown_is_read(shown: list[str]) -> None:

@@ -1,13 +1,14 @@
 """Workbooks: sheets in order, numbers as they are shown, merged cells where they begin."""
 
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
-from packages import said, sheet, xlsx, zipped
+from packages import said, sheet, unzipped, xlsx, zipped
 
 from govparse.readers import UnreadableInput, read_bytes
 from govparse.readers.errors import Unreadable
-from govparse.readers.excel import xls
+from govparse.readers.excel import library
 from govparse.source import Locator, Source
 
 
@@ -42,7 +43,7 @@ def test_shared_texts_and_formats() -> None:
     cells = "".join(f'<c s="{style}"><v>{value}</v></c>' for style, value in enumerate((7, 45292, 45292.5, 0.5, 12)))
     row = f'<sheetData><row><c t="s"><v>1</v></c><c t="s"><v>0</v></c>{cells}<c t="b"><v>1</v></c></row></sheetData>'
     assert rows(read_bytes(xlsx(row, sharedStrings=strings, styles=styles))) == [
-        ["行政许可", "甲", "7", "2024-01-01", "2024-01-01 12:00:00", "50%", "12", "TRUE"]
+        ["行政许可", "甲", "7", "2024-01-01", "2024-01-01 12:00:00", "50.00%", "12days", "TRUE"]
     ]
 
 
@@ -50,15 +51,15 @@ def test_no_half_of_a_character_is_made() -> None:
     assert rows(read_bytes(xlsx(sheet({"A": "_xD800_甲_x0000__x4E59_"})))) == [["_xD800_甲_x0000_乙"]]
 
 
-def test_old_workbooks_are_opened_apart() -> None:
+def test_other_workbooks_are_opened_apart() -> None:
     data = xlsx(
         sheet({"A": "信息内容", "C": 5.0}, {"A": "二", "B": "三"}, merged="A1:B1"), sheet({"A": "旧"}), hidden=2
     )
-    source = xls.read(data).source(None, None)  # the library opens the new ones, too
+    source = library.read(data).source(None, None)  # the library opens the new ones, too
     assert rows(source) == [["信息内容", "5"], ["二", "三", ""]]
     assert said(source) == [("GP906", {"count": 1})]
     with pytest.raises(Unreadable, match="damaged"):
-        xls.read(b"\xd0\xcf\x11\xe0")
+        library.read(b"\xd0\xcf\x11\xe0")
 
 
 def test_merged_cells_stand_where_they_begin() -> None:
@@ -158,7 +159,7 @@ def test_nothing_in_the_folder_is_run(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "python_calamine.py").write_text("raise SystemExit('loaded from the folder')")
     (tmp_path / "json.py").write_text("raise SystemExit('loaded from the folder')")
     monkeypatch.chdir(tmp_path)
-    assert xls.read(xlsx(sheet({"A": "甲"}))).source(None, None).text == "甲\n\n"
+    assert library.read(xlsx(sheet({"A": "甲"}))).source(None, None).text == "甲\n\n"
 
 
 def test_a_workbook_cut_short_is_read_where_its_sheets_are_whole() -> None:
@@ -197,3 +198,88 @@ def test_runs_that_are_struck_out_or_raised() -> None:
     )
     row = '<sheetData><row><c t="s"><v>0</v></c><c><v>2</v></c></row></sheetData>'
     assert rows(read_bytes(xlsx(row, sharedStrings=f"<si>{runs}</si>"))) == [["6^1", "2"]]
+
+
+def styled(code: str, value: str) -> str:
+    """What a cell with a value in a format of a code shows."""
+    styles = (
+        f'<numFmts><numFmt numFmtId="164" formatCode="{escape(code, {chr(34): "&quot;"})}"/></numFmts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>'
+    )
+    row = f'<sheetData><row><c t="inlineStr"><is><t>规章</t></is></c><c s="1"><v>{value}</v></c>'
+    row += "<c><v>1</v></c></row></sheetData>"
+    return rows(read_bytes(xlsx(row, styles=styles)))[0][1]
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "text"),
+    [
+        ("0!.0,", "8653700", "865.4"),
+        ("0!.0000", "8653700", "865.3700"),
+        ('0"."0000', "8653700", "865.3700"),
+        ("#,##0,", "5321000", "5,321"),
+        ("#,##0", "5321", "5,321"),
+        ("0.00", "865.3712", "865.37"),
+        ("0.00", "1.005", "1.01"),
+        ("0", "16.6", "17"),
+        ("0", "-0.2", "0"),
+        ('"1"0', "7", "17"),
+        ("0000-0000", "12345678", "1234-5678"),
+        ("000", "5", "005"),
+        ('_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "0", "-"),
+        ('_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "1234567.5", "1,234,567.50"),
+        ("0_);(0)", "-5", "(5)"),
+        ("#,##0;[Red]-#,##0", "-5", "-5"),
+        ('[=0]"-";General', "0", "-"),
+        ('[=0]"-";General', "3", "3"),
+        ("0;-0;;@", "0", ""),
+        ('0"件"', "12", "12件"),
+        ('G/通用格式"件"', "12", "12件"),
+        ("0.0%", "0.1234", "12.3%"),
+        ("[$¥-804]#,##0.00", "12", "¥12.00"),
+        ("[$-804]0", "12", "12"),
+        ("0.##", "1.5", "1.5"),
+        ("@", "17", "17"),
+    ],
+)
+def test_numbers_are_shown_as_their_formats_do(code: str, value: str, text: str) -> None:
+    assert styled(code, value) == text
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("[DBNum1]General", "12"),  # 十二: its numerals are not worked out
+        ("# ?/?", "0.5"),
+        ("0!.00,", "8653700"),  # Excel shows 86.54, a hundred thousandth: whoever writes it means another number
+    ],
+)
+def test_a_format_that_is_not_known_is_said(code: str, value: str) -> None:
+    assert styled(code, value) == "\ufffc"
+
+
+def test_formulas_that_nobody_worked_out() -> None:
+    cells = ['t="str"><f>12+5</f>', "><f>A1</f><v/>", "><f>SUM(A1)</f><v>0</v>", "><f>1</f><v>1</v>", "><v>0</v>"]
+    row = "<sheetData><row>" + "".join(f"<c {cell}</c>" for cell in cells) + "</row></sheetData>"
+    data = xlsx(row)
+    assert rows(read_bytes(data)) == [["=…", "=…", "0", "1", "0"]]
+    parts = unzipped(data)
+    workbook = parts["xl/workbook.xml"]
+    assert isinstance(workbook, bytes)
+    parts["xl/workbook.xml"] = workbook.replace(b"</workbook>", b'<calcPr fullCalcOnLoad="1"/></workbook>')
+    source = read_bytes(zipped(parts))
+    assert rows(source) == [["=…", "=…", "=…", "1", "0"]]
+    assert [(name, details["count"]) for name, details in said(source)] == [("GP916", 3)]
+
+
+def test_letters_that_nobody_sees_are_not_read() -> None:
+    styles = (
+        '<fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts>'
+        '<fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF003366"/></patternFill></fill></fills>'
+        '<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="2" fillId="1"/></cellXfs>'
+    )
+    row = "".join(f'<c s="{style}"><v>{style + 5}</v></c>' for style in range(4))
+    runs = '<c t="inlineStr"><is><r><rPr><color rgb="FFFFFFFF"/></rPr><t>9</t></r><r><t>17</t></r></is></c>'
+    source = read_bytes(xlsx(f"<sheetData><row>{row}{runs}</row></sheetData>", styles=styles))
+    assert rows(source) == [["5", "", "", "8", "17"]]
+    assert said(source) == [("GP906", {"count": 2})]

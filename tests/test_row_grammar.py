@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.fitting.rows import read_records
+from govparse.fitting.records.rows import read_records
 from govparse.tables.grid import Cell, Grid, Row
 
 TEXTS = {"N": "7", "B": "", "D": "/", "S": "0 0", "U": "O", "L": "规章"}

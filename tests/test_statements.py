@@ -148,3 +148,54 @@ def test_a_short_name_is_no_second_document() -> None:
     text = "根据《中华人民共和国某条例》（以下简称《条例》）。严格执行《条例》。"
     assert [citation.title for citation in read(HEAD + text).statements.citations] == ["中华人民共和国某条例"]
     assert [citation.title for citation in read(HEAD + "严格执行《条例》。").statements.citations] == ["条例"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。",
+        "统计时间：2023.1.1—2023.12.31。",
+        "自2023/1/1至2023/12/31。",
+        "自2023年元月一日起至十二月三十一日止。",
+        "2023年1月1日零时至2023年12月31日24时。",
+    ],
+)
+def test_periods_in_other_figures(text: str) -> None:
+    (period,) = read(HEAD + text).statements.periods
+    assert (period.start, period.end, period.reading) == ("2023-01-01", "2023-12-31", "exact")
+
+
+def test_dates_that_lost_their_signs_are_said() -> None:
+    parted = read(HEAD + "自2023 1 1 日起至2023 12 31 日止。")
+    (period,) = parted.statements.periods
+    assert (period.start, period.end, period.reading) == ("2023-01-01", "2023-12-31", "repaired")
+    glued = read(HEAD + "自202311日起至20231231日止。")
+    assert glued.statements.periods == []
+    for outline in (parted, glued):
+        assert [finding.code for finding in outline.diagnostics].count("GP209") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请联系甲县林业局办公室，电话：0398-2260113。", {"office": "甲县林业局办公室", "phone": "0398-2260113"}),
+        ("请与甲县林业局办公室联系。", {"office": "甲县林业局办公室"}),
+        ("可致电甲县林业局办公室（0398-2260113）。", {"office": "甲县林业局办公室", "phone": "0398-2260113"}),
+        ("请拨打0398-2260113转801。", {"phone": "0398-2260113转801"}),
+        ("联络：甲县政府办公室政务公开科；电话：0398-2260113、2260114。", {"phone": "0398-2260113、2260114"}),
+        ("联系人：市城管局法制科，联系方式：0398-2260113。", {"office": "市城管局法制科", "phone": "0398-2260113"}),
+        ("联系人：值班民警；电话（传真）：0398-2260113。", {"office": None, "phone": "0398-2260113"}),
+        ("意见请发至20304050@qq.com。", {"email": "20304050@qq.com"}),
+        ("可登录www.a.gov.cn，或拨打0398-2260113。", {"phone": "0398-2260113", "website": "www.a.gov.cn"}),
+        ("电话：0398-2260113，传真：0398-2260114。", {"phone": "0398-2260113"}),
+        ("地址：\n甲县甲路1号\n电话：\n0398-2260113\n", {"address": "甲县甲路1号", "phone": "0398-2260113"}),
+    ],
+)
+def test_contacts_wherever_they_stand(text: str, expected: dict[str, str | None]) -> None:
+    (contact,) = read(HEAD + text).statements.contacts
+    assert {name: getattr(contact, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("text", ["刊登于《某某日报》。", "参加《行风热线》节目。", "开展《向人民承诺》活动。"])
+def test_only_documents_are_cited(text: str) -> None:
+    assert read(HEAD + text).statements.citations == []

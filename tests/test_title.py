@@ -117,14 +117,6 @@ def test_whether_two_names_mean_one_organ(title: str, text: str, same: bool) -> 
     assert same_organ(title, text) is same
 
 
-def test_the_organ_that_the_text_names() -> None:
-    named = read("某市甲局2023年政府信息公开工作年度报告\n现将某市乙局2023年政府信息公开工作年度报告公布。" + SECTIONS)
-    assert (named.organ, named.text_organ) == ("某市甲局", "某市乙局")
-    contact = read("某市甲局2023年政府信息公开工作年度报告\n请与某市丙局办公室联系（电话：0398-2260113）。" + SECTIONS)
-    assert contact.text_organ == "某市丙局办公室"
-    assert read("某市甲局2023年政府信息公开工作年度报告" + SECTIONS).text_organ is None
-
-
 def test_several_reports_in_one_text() -> None:
     one = "某市甲局2023年政府信息公开工作年度报告\n" + SECTIONS
     two = "某市乙局\n2023年政府信息公开工作年度报告\n" + SECTIONS

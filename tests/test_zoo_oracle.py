@@ -66,6 +66,30 @@ def test_the_oracle_keeps_blanks_where_the_tool_does() -> None:
     assert (kept, dropped) == ({4}, {4, None})
 
 
+def test_the_oracle_keeps_empty_paragraphs_where_the_tool_does() -> None:
+    text = f"{NEW}\n\n\n\n4\n\n\n\n\n\n\n\n\n\n4\n\n{CARRIED}\n\n"
+    kept, dropped = (
+        _figures(text, tool)["applications.new_received.commercial_enterprise"] for tool in ("docx2txt", "mammoth")
+    )
+    assert (kept, dropped) == ({4}, {4, None})
+
+
+def test_the_oracle_heeds_places_where_the_tool_keeps_columns() -> None:
+    """Below a full row every value is in its column; without one, order leaves open which columns have none."""
+    full, short = f"{NEW} 1  2  3  4  5  6  21\n", f"{CARRIED}       3     4      7\n"
+    kept, dropped, alone = (
+        _figures(text, tool)
+        for text, tool in ((full + short, "lynx"), (full + short, "pdfplumber-text"), (short, "lynx"))
+    )
+    cell = "applications.carried_in.research_institution"
+    assert (kept[cell], dropped[cell], alone[cell]) == ({3}, {3, 4, 7, None}, {3, 4, 7, None})
+
+
+def test_the_oracle_heeds_rulers() -> None:
+    text = "  ------------------ --- --- ---\n  规章                   2   3\n"
+    assert [_figures(text, tool)["disclosure.rules.repealed"] for tool in ("pandoc", "lynx")] == [{2}, {2, 3, None}]
+
+
 def test_the_oracle_puts_torn_labels_together() -> None:
     """Numbers between the pieces of a label are its own, and pieces of the label of the group may stand between."""
     text = "（四）无法 2.没有现成信息需要\n1 0 0 0 0 0 1\n三、本 提供 另行制作\n年度办\n"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 
 from zoo_form import REVIEW, REVIEW_HEAD, REVIEW_HEADS
+from zoo_places import words_of
 
 LINES, BARS, TABS, SPACES, RUNNING, RULED = "lines", "bars", "tabs", "spaces", "running", "ruled"
 FAMILIES = {
@@ -43,10 +44,14 @@ FAMILIES = {
 between cells and rows alike, all in one line. `RULED`: bars in some tables, spaces in others."""
 
 BLANKS_KEPT = (
+    "docx2txt",
     "html2text",
     "libreoffice",
+    "mammoth-raw",
     "markdownify",
     "markitdown",
+    "trafilatura-1.12.2-nested",
+    "trafilatura-2.0.0-nested",
     "trafilatura-newest",
     "pandas",
     "pandoc",
@@ -55,6 +60,8 @@ BLANKS_KEPT = (
     "w3m",
 )
 """The tools that write a blank cell in its place."""
+PARAGRAPHS = ("docx2txt", "mammoth-raw")
+"""Of these the tools that write every cell as a paragraph, with an empty line behind it."""
 
 WINDOW = 16
 """Words among which the pieces of one label are looked for."""
@@ -87,6 +94,8 @@ def rows(text: str, tool: str, table: dict[str, tuple[str, list[str]]]) -> dict[
     if family is None:
         return {}
     walk = _Walk(table, family, blanks=tool.startswith(BLANKS_KEPT))
+    if tool in PARAGRAPHS:
+        text = text.replace("\n\n", "\n")
     for cells in _lines(text, family):
         walk.line(cells)
     return {key: walk.values(key) for key in walk.found}
@@ -98,16 +107,21 @@ def family_of(tool: str) -> str | None:
 
 
 def _lines(text: str, family: str) -> Iterator[list[str]]:
+    words = words_of(text) if family in (SPACES, RULED) else None
     text = text.translate(FOLD).replace("\f", "\n")
     for line in (text.replace("|", "\n") if family == RUNNING else text).split("\n"):
+        placed = next(words) if words else []
         if NOISE.fullmatch(line.strip()):
             continue
         if family == TABS:
             cells = line.split("\t")
         elif family == BARS or (family == RULED and "|" in line):
             cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+        elif words:
+            yield [word.cleaned(FOLD, MARKS) for word in placed]
+            continue
         else:
-            cells = line.replace("|", " ").split() if family in (SPACES, RULED) else [line.replace("|", "")]
+            cells = [line.replace("|", "")]
         yield list(_pieces([MARKS.sub("", cell) for cell in cells]))
 
 

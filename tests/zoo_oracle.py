@@ -1,9 +1,10 @@
 """What a dump of the zoo still says, found by trying everything: apart from govparse, with which it shares nothing.
 
-As many values as columns are in their places; fewer are tried in all places, and of these ways those remain that the
-equations allow: a total is the sum of its parts, what came in is what was dealt with, results add up. A blank counts 0;
-an equation with a blank total says nothing, but if the total need not be blank, what came in is still what the parts
-add up to. The oracle rather leaves too much open than too little.
+As many values as columns are in their places; fewer are tried in all places that the layout leaves open by separators,
+empty lines and columns, and of these ways those remain that the equations allow: a total is the sum of its parts, what
+came in is what was dealt with, results add up. A blank counts 0; an equation with a blank total says nothing, but if
+the total need not be blank, what came in is still what the parts add up to. The oracle rather leaves too much open than
+too little.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from math import comb
 
 from zoo_cut import VALUE, rows
 from zoo_form import OUTCOMES, REVIEW, rows_of
+from zoo_places import At, Row, columns_told
 
 Way = tuple[Decimal | None, ...]
 """One way to fill a row, a value a column."""
@@ -35,7 +37,10 @@ def readings(text: str, tool: str, editions: tuple[str, str]) -> dict[str, set[D
     found = rows(text, tool, table)
     if tool in SCATTERED:
         found = {key: values for key, values in found.items() if len(values) == len(table[key][1])}
-    ways = {key: _ways(values, len(table[key][1]), joined=tool in BROKEN) for key, values in found.items()}
+    told = columns_told(text, tool, {key: Row(len(table[key][1]), _placed(values)) for key, values in found.items()})
+    ways = {
+        key: _ways(values, len(table[key][1]), told.get(key), joined=tool in BROKEN) for key, values in found.items()
+    }
     ways = {key: [way for way in each if _row_holds(key, way)] for key, each in ways.items()}
     said = {key: each for key, each in ways.items() if each}
     prefix = "applications."
@@ -49,8 +54,19 @@ def readings(text: str, tool: str, editions: tuple[str, str]) -> dict[str, set[D
     }
 
 
-def _ways(values: Sequence[str], columns: int, *, joined: bool = False) -> list[Way]:
-    """All ways to place the values in the columns, in order; of too many some are left out, or pieces of one joined."""
+def _placed(values: Sequence[str]) -> list[At]:
+    """The values with their places; none where one is without a place, or where they stand in several lines."""
+    placed = [value for value in values if isinstance(value, At)]
+    return placed if len(placed) == len(values) and len({value.line for value in placed}) == 1 else []
+
+
+def _ways(
+    values: Sequence[str], columns: int, told: Sequence[set[int]] | None = None, *, joined: bool = False
+) -> list[Way]:
+    """All ways to place the values in the columns, in order; of too many some are left out, or pieces of one joined.
+
+    `told`: the columns that each value may stand in by its place.
+    """
     surplus = len(values) - columns
     if surplus > 0 and comb(len(values), columns) > SURPLUS:
         return []
@@ -62,6 +78,8 @@ def _ways(values: Sequence[str], columns: int, *, joined: bool = False) -> list[
     numbers = [_number(value) for value in values]
     ways = []
     for places in combinations(range(columns), len(numbers)):
+        if told and not all(place in own for place, own in zip(places, told, strict=True)):
+            continue
         way: list[Decimal | None] = [None] * columns
         for place, number in zip(places, numbers, strict=True):
             way[place] = number

@@ -50,6 +50,7 @@ _LONGEST_REMEMBERED = 40
 _SENTENCE_BEGUN = _LONGEST_LABEL + 3
 """So many characters, of which one or two may be blanks, are too many for a label."""
 _PATH = re.compile(r"[×>→\-—/_·]")
+_BLANK_VALUE = "-"
 _WORD = re.compile(r"[^\W_]")
 _DASHES = frozenset("-—/")
 _DIGITS_ALIKE = tuple("023456789")
@@ -154,6 +155,8 @@ def _look_parted(text: str) -> Look | None:
     pieces = _PIECES.findall(text)
     if len(pieces) == 1 and _BLANKS_BEHIND.search(text):
         pieces += ["", ""]
+    if len(pieces) == 1 and text.rstrip().endswith(":"):
+        return _look_keyed(pieces[0].strip(), _BLANK_VALUE)
     return _look_cut(pieces) or _look_cut(text.split(" "))
 
 

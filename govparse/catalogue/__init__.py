@@ -13,6 +13,10 @@ from govparse.catalogue.entry import Entry, Pair
 __all__ = ["CATALOGUE", "Entry", "Pair"]
 
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
-    {entry.code: entry for family in (texts, outline, tables, doubts, arithmetic, editions, inputs) for entry in family.ENTRIES}
+    {
+        entry.code: entry
+        for family in (texts, outline, tables, doubts, arithmetic, editions, inputs)
+        for entry in family.ENTRIES
+    }
 )
 """Every entry by its code, in the order of the codes."""

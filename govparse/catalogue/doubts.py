@@ -14,8 +14,8 @@ ENTRIES = (
         ),
         explanation=Pair(
             "表头的次序与规定格式不同，或有备注、上年数等规定格式没有的栏目。按次序与按表头读出的数值不同，因此不作取舍。",
-            "The heads stand in another order than the form's, or there are columns that it has not, such as remarks or "
-            "last year's figures. Reading by order and reading by heads differ, so neither is chosen.",
+            "The heads stand in another order than the form's, or there are columns that it has not, such as remarks "
+            "or last year's figures. Reading by order and reading by heads differ, so neither is chosen.",
         ),
         example="总计 自然人 商业企业 …",
         origin=NO_SILENT_ERROR,
@@ -44,8 +44,8 @@ ENTRIES = (
         hint=Pair("请提供完整的文本。", "Give the whole text."),
         explanation=Pair(
             "输入在表格的一行中间结束，最后的数值可能不完整，其后的空白可能是被截去的数值。",
-            "The input ends in the middle of a row. Its last number may be cut short, and what is blank behind it may be "
-            "cut off.",
+            "The input ends in the middle of a row. Its last number may be cut short, and what is blank behind it may "
+            "be cut off.",
         ),
         example="| 1.属于国家秘密 | 0 | 3",
         origin=NO_SILENT_ERROR,

@@ -109,7 +109,8 @@ ENTRIES = (
         name="report_elsewhere",
         severity="error",
         message=Pair(
-            "网页只链接或嵌入年度报告，正文在：{addresses}", "the page only links or frames the report, which is at {addresses}"
+            "网页只链接或嵌入年度报告，正文在：{addresses}",
+            "the page only links or frames the report, which is at {addresses}",
         ),
         hint=Pair("请下载该地址的文件后再读取。", "Download the file at that address and read it."),
         explanation=Pair(
@@ -124,12 +125,14 @@ ENTRIES = (
         code="GP916",
         name="content_unknown",
         severity="warning",
-        message=Pair("有{count}个单元格的内容无法读出：{cause}", "cells whose content cannot be told: {count}, {cause}"),
+        message=Pair(
+            "有{count}个单元格的内容无法读出：{cause}", "cells whose content cannot be told: {count}, {cause}"
+        ),
         hint=Pair("请对照原件核对这些单元格。", "Compare these cells with the original document."),
         explanation=Pair(
             "单元格并非空白，但所显示的内容不是文件中的文字，如图片、脚本填写的数据、没有结果的域和公式。这些单元格列为存疑，不作猜测。",
-            "The cells are not blank, but what they show is no text of the file: a picture, a figure that a script fills "
-            "in, a field or a formula without its result. They are ambiguous, and nothing is guessed.",
+            "The cells are not blank, but what they show is no text of the file: a picture, a figure that a "
+            "script fills in, a field or a formula without its result. They are ambiguous, and nothing is guessed.",
         ),
         example='<td id="n1"></td><script>n1.innerText = 17</script>',
         origin=NO_SILENT_ERROR,
@@ -139,13 +142,16 @@ ENTRIES = (
         name="other_reports_hidden",
         severity="info",
         message=Pair(
-            "网页中未显示的部分另有{count}份年度报告，未读取", "other reports in parts that the page does not show: {count}"
+            "网页中未显示的部分另有{count}份年度报告，未读取",
+            "other reports in parts that the page does not show: {count}",
         ),
-        hint=Pair("如需其他年份的报告，请另行保存该页面。", "Save the page with another part shown to read that report."),
+        hint=Pair(
+            "如需其他年份的报告，请另行保存该页面。", "Save the page with another part shown to read that report."
+        ),
         explanation=Pair(
             "网页用标签页存放几个年度的报告，只显示其中一个。读取的是所显示的年度，其余年度的数据不混入。",
-            "A page with a tab for each year shows one of them. That one is read, and the figures of the others never mix "
-            "with it.",
+            "A page with a tab for each year shows one of them. That one is read, and the figures of the others never "
+            "mix with it.",
         ),
         example='<div style="display:none">2022年…</div>',
         origin=NO_SILENT_ERROR,
@@ -158,8 +164,8 @@ ENTRIES = (
         hint=Pair("请打开原件，把嵌入的部分另存后读取。", "Open the document and save that part as a file of its own."),
         explanation=Pair(
             "合并文档的软件把各部分作为文件嵌入，打开时才显示。嵌入的网页、文本和Word文档会读取；其他无法读取的，其内容缺失。",
-            "Programs that join documents put them into one as files, which show when it is opened. Pages, texts and Word "
-            "documents are read; what cannot be read is missing.",
+            "Programs that join documents put them into one as files, which show when it is opened. Pages, texts and "
+            "Word documents are read; what cannot be read is missing.",
         ),
         example='<w:altChunk r:id="rId1"/>',
         origin=NO_SILENT_ERROR,

@@ -121,4 +121,32 @@ ENTRIES = (
         example="二、主动公开政府信息情况 ⋯ 三、收到和处理政府信息公开申请情况",
         origin=FORM_2021,
     ),
+    Entry(
+        code="GP208",
+        name="identity_undecided",
+        severity="warning",
+        message=Pair("存疑：{what}前后不一，有{values}几种写法，请核对", "{what} is stated differently: {values}"),
+        hint=Pair("请核对标题、正文、统计期限和落款。", "Compare title, text, statistical period and signature."),
+        explanation=Pair(
+            "同样有效的几处（正文、统计期限、落款）写法不同，或正文所称年度与标题不同。前一种情况该项留空，各种写法列为候选。",
+            "Places that count alike (text, period, signature) state different things, or the text names another year "
+            "than the title. In the first case the field stays empty and the values are its candidates.",
+        ),
+        example="本报告由××县民政局编制 ⋯（落款）××县医疗保障局",
+        origin=NO_SILENT_ERROR,
+    ),
+    Entry(
+        code="GP209",
+        name="date_marks_lost",
+        severity="warning",
+        message=Pair("日期“{date}”缺少“年”或“月”", "the date {date} has lost 年 or 月"),
+        hint=Pair("请核对原件，补全日期。", "Compare with the original and complete the date."),
+        explanation=Pair(
+            "提取或转换时丢失了“年”“月”。数字之间仍有空格的，按空格读作统计期限；数字连在一起的，不作读取。",
+            "Extraction lost the signs for year and month. Where blanks still part the numbers they are read as the "
+            "statistical period; numbers that run together are not read.",
+        ),
+        example="202011日起至20201231日",
+        origin=NO_SILENT_ERROR,
+    ),
 )

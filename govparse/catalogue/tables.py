@@ -215,10 +215,30 @@ ENTRIES = (
         ),
         explanation=Pair(
             "没有已知版式能够解释这段表格文字，因此按单元格的先后顺序读取，分隔符由整张表判断。不能确定的单元格标为存疑。",
-            "No known layout explains the text of the table, so its cells were taken in order, parted by whatever parts "
-            "the most values in the table. What that leaves open is `ambiguous`.",
+            "No known layout explains the text of the table, so its cells were taken in order, parted by whatever "
+            "parts the most values in the table. What that leaves open is `ambiguous`.",
         ),
         example="规章 & 0 & 3 & 12 \\\\",
         origin=NEVER_REFUSE,
+    ),
+    Entry(
+        code="GP315",
+        name="table_of_another",
+        severity="info",
+        message=Pair(
+            "{table}：表题表明不是本报告的表（{owner}），未读取",
+            "{table}: its caption says it is another's ({owner}); not read",
+        ),
+        hint=Pair(
+            "如确为本报告的表格，请更正表题或标题中的机关名称、年份。",
+            "If it is this report's own table, correct the organ or the year in its caption or in the title.",
+        ),
+        explanation=Pair(
+            "表格上方写明是其他机关或其他年度的数据。这样的表不能代替本报告的表，因此只注明，不读取数值。",
+            "The line above the table names another organ or another year than the title of the report. Such a table "
+            "never stands for the report's own, so it is named and its figures are left alone.",
+        ),
+        example="其中，澜溪市教育局：",
+        origin=NO_SILENT_ERROR,
     ),
 )

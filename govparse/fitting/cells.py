@@ -1,21 +1,27 @@
 """Cells of the report made from what the admissible readings of a row put into a column."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from operator import attrgetter
+from typing import Literal
 
 from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.others import LOST
-from govparse.fitting.rows import Record, Slot
-from govparse.fitting.units import amount_unit
-from govparse.fitting.values import Value
+from govparse.fitting.records.rows import Record, Slot
+from govparse.fitting.records.values import Value
 from govparse.forms.form import CellSpec, Line
+from govparse.forms.labels import label_key
 from govparse.records import Number, Reading, ReportCell, State
 from govparse.source import Source
 from govparse.tables.grid import Cell
+
+UnitSource = Literal["cell", "header", "form", "unknown"]
+
+_MONEY = re.compile(r"(?:单位:|\()\s*(万元|亿元|元)")
 
 Choices = tuple[Slot | None, ...]
 """What each admissible reading puts into one column; None where it supposes a blank that the layout left out."""
@@ -182,3 +188,15 @@ class CellMaker:
     def _place(self, cell: ReportCell, start: int, end: int) -> None:
         cell.start, cell.end, cell.raw = start, end, self.source.text[start:end]
         cell.line, cell.char = self.source.position(start)
+
+
+def amount_unit(spec: CellSpec, value: Value, heads: list[Record]) -> tuple[str | None, UnitSource]:
+    """The unit of a printed amount of money and its source: the cell itself, the column head, the form, or unknown."""
+    if value.unit is not None:
+        return value.unit, "cell"
+    wanted = label_key(spec.label.rpartition(" × ")[2])
+    for head in heads:
+        for cell in head.labels:
+            if label_key(cell.text) == wanted and (found := _MONEY.search(cell.text)):
+                return found[1], "header"
+    return (spec.unit, "form") if spec.unit else (None, "unknown")

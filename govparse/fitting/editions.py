@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from govparse.fitting.placement import Alignment, Placement
-from govparse.fitting.rows import Record
+from govparse.fitting.records.rows import Record
 from govparse.forms import forms_of
 from govparse.forms.form import Form, Line
 from govparse.forms.labels import label_index, label_key

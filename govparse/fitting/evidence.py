@@ -6,33 +6,23 @@ Evidence that one row contradicts is none.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.columns import PlacedRow, columns_of
-from govparse.fitting.heads import (
-    NOTHING_SAID,
-    HeadRuns,
-    HeadsAbove,
-    block_of,
-    columns_below,
-    heads_above,
-    placed_heads,
-)
+from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
-from govparse.fitting.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.places.heads import block_of
+from govparse.fitting.places.told import Places
+from govparse.fitting.readings import RowEvidence
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
 from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
 from govparse.tables.grid import Grid
-
-if TYPE_CHECKING:
-    from govparse.fitting.line import LineFit
 
 _FIGURES = re.compile("[0-9]")
 
@@ -43,28 +33,6 @@ LEAST_FULL = 6
 """Fewer full rows say nothing of what blanks mean."""
 FULL_TO_SHORT = 6
 """In a table of so many full rows to each other one, what that one has not was lost."""
-
-
-@define
-class RowEvidence:
-    """What is known of one row before its values are counted.
-
-    `labelled`: the row has its label, so that what stands before its first number is no remnant of one. `usual`: rows
-    labelled like it have as many places. `places`: the cell numbers of its columns, where the column heads tell them.
-    `merged`: the form lays the row over more columns than it has values, so that blanks may stand between them.
-    `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
-    the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
-    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank.
-    """
-
-    labelled: bool = True
-    usual: bool = True
-    places: tuple[int, ...] | None = None
-    merged: bool = False
-    padded: bool = False
-    trailing_cut: bool = False
-    repeated: bool = False
-    zeros_printed: bool = False
 
 
 @define(slots=False)
@@ -78,12 +46,17 @@ class TableEvidence:
     grids: list[Grid]
     records: list[Record]
     cleaned: Cleaned
-    lines: "list[LineFit]" = field(factory=list)
+    lines: list[LineFit] = field(factory=list)
 
     @property
     def form(self) -> Form:
         """The form on which the table was laid."""
         return self.alignment.form
+
+    @cached_property
+    def places(self) -> Places:
+        """What tells in which columns values stand."""
+        return Places(self.form, self.grids, self.records, self.cleaned, self.lines, self.kept)
 
     @property
     def text(self) -> str:
@@ -102,6 +75,8 @@ class TableEvidence:
             places=self._places(record, line),
             merged=self.alignment.form.merged,
             repeated=self._repeated,
+            kept=self.kept,
+            even=self.kept or self._is_even(record, line),
         )
         if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
@@ -152,93 +127,6 @@ class TableEvidence:
         twice = [placement.records for placement in self.alignment.lines if placement and len(placement.records) > 1]
         return sum(len(set(map(_saying, records))) > 1 for records in twice) >= LEAST_TELLING
 
-    @cached_property
-    def _heads(self) -> HeadRuns:
-        return HeadRuns.of(self.form, self.records)
-
-    def heads_above(self, line: "LineFit") -> HeadsAbove:
-        """What the heads nearest above a row say."""
-        if line.placement is None or not self._heads.runs:
-            return NOTHING_SAID
-        run = self._heads.above(line.placement.records[0].row.start)
-        return NOTHING_SAID if run is None else heads_above(self.form, line.line, run.rows, kept=self.kept)
-
-    def by_places_of_heads(self, line: "LineFit") -> RowReading | None:
-        """The values of a row by the cells over which the heads of its columns stand, None where they do not tell."""
-        if line.placement is None or (below := self._columns_below.get(line.number)) is None:
-            return None
-        if set(below.values()) < set(range(len(line.line.cells))):
-            return None
-        by_column: list[list[Slot]] = [[] for _ in line.line.cells]
-        for slot in line.placement.records[0].slots:
-            if slot.place not in below:
-                if slot.value.letter != "B":
-                    return None
-            elif (column := below[slot.place]) is not None:
-                by_column[column].append(slot)
-        if any(len({(slot.value.letter, slot.value.number) for slot in slots}) != 1 for slots in by_column):
-            return None
-        return tuple([slots[0] for slots in by_column])
-
-    @cached_property
-    def _columns_below(self) -> dict[int, dict[int | None, int | None]]:
-        """The columns of lines by cell number, where heads tell them and no row below those heads says otherwise."""
-        if not self.kept or not self._regular:
-            return {}
-        found: dict[int, dict[int | None, int | None]] = {}
-        shifted: set[int] = set()  # the ends of runs of heads over which a row stands otherwise
-        for line in self.lines:
-            if line.placement is not None and (run := self._heads.above(line.placement.records[0].row.start)):
-                below = columns_below(self.form, line.line, run)
-                if below and all(_stands_below(each, below, len(line.line.cells)) for each in line.placement.records):
-                    found[line.number] = below
-                elif below:
-                    shifted.add(run.end)
-        ends = {n: run.end for n in found if (run := self._heads.above(self._start_of_line(n)))}
-        return {number: below for number, below in found.items() if ends[number] not in shifted}
-
-    @cached_property
-    def _columns_in_line(self) -> dict[int, dict[int, frozenset[int]]]:
-        """The columns in which the values of lines may stand by their places in the line of text."""
-        placed = [
-            (line.number, [slot.cell for slot in record.slots if slot.value.letter != "B"], len(line.line.cells))
-            for line in self.lines
-            if line.placement is not None
-            for record in line.placement.records
-        ]
-        rows = [PlacedRow(columns, tuple([(cell.start, cell.end) for cell in cells])) for _, cells, columns in placed]
-        breaks = [start for grid in self.grids for start, _ in grid.noise]
-        heads = [head for run in self._heads.runs for head in placed_heads(self.form, run)]
-        told = columns_of(self.cleaned, rows, heads, breaks + [run.end for run in self._heads.runs])
-        found: dict[int, dict[int, frozenset[int]]] = {}
-        for (number, cells, _), columns in zip(placed, told, strict=True):
-            if columns is not None:
-                found.setdefault(number, {}).update(zip([cell.start for cell in cells], columns, strict=True))
-        return found
-
-    def _start_of_line(self, number: int) -> int:
-        placement = self.lines[number].placement
-        return 0 if placement is None else placement.records[0].row.start
-
-    def allowed(self, line: "LineFit") -> dict[int, frozenset[int]]:
-        """The columns in which values of a row may stand, by where the value starts, for those of which that is told:
-        by the heads over their cells, or in layouts that leave blanks out by their places in the line.
-        """
-        if line.placement is None:
-            return {}
-        if not self.kept:
-            return self._columns_in_line.get(line.number, {})
-        below = self._columns_below.get(line.number)
-        if below is None:
-            return {}
-        own = (
-            (slot, below.get(slot.place))
-            for record in line.placement.records
-            for slot in record.slots
-            if slot.place is not None
-        )
-        return {slot.cell.start: frozenset([column]) for slot, column in own if column is not None}
-
     def unread_in_row(self, record: Record) -> list[Slot]:
         """The numbers of rows that were placed nowhere and stand in the same row of the grid as this one."""
         return [
@@ -276,7 +164,7 @@ class TableEvidence:
         ends = [self.text[row.start : row.end].rstrip()[-1:] for row in (before, record.row)]
         return len(record.row.cells) < len(before.cells) or (ends[0] in _BARS and ends[0] != ends[1])
 
-    def surplus_beside(self, line: "LineFit") -> "Iterator[Slot]":
+    def surplus_beside(self, line: LineFit) -> Iterator[Slot]:
         """The values at the edges of the rows before and behind this one, where they have more than columns."""
         columns = len(line.line.cells)
         own = block_of(self.form)[line.line.key]
@@ -307,6 +195,17 @@ class TableEvidence:
     def rows_without(self) -> int:
         """How many rows have a value for every column."""
         return len(self._blanks) - self.rows_with_blanks
+
+    @cached_property
+    def totals_moved(self) -> int:
+        """How many rows end with a number that is the sum of the others, and have a blank total behind it."""
+        found = 0
+        for line in self.lines:
+            if line.only is not None and len(line.only) > 1 and sums_within(self.form)[line.number]:
+                numbers = [slot.value.number for slot in line.only if slot is not None and slot.value.number]
+                ended = line.only[-1] is None or line.only[-1].value.letter == "B"
+                found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
+        return found
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
@@ -383,6 +282,19 @@ class TableEvidence:
             for lead in leads
             if (start := _start_of(lead, leads)) is not None
         }
+
+    def _is_even(self, record: Record, line: Line) -> bool:
+        lengths = self._lengths.get(len(line.cells))
+        return lengths is None or lengths[len(record.letters)] == max(lengths.values())
+
+    @cached_property
+    def _lengths(self) -> dict[int, Counter[int]]:
+        """How many rows of each number of columns have how many places, of those that have any."""
+        found: dict[int, Counter[int]] = {}
+        for record, line in self._placed:
+            if record.letters:
+                found.setdefault(len(line.cells), Counter())[len(record.letters)] += 1
+        return found
 
     def usual(self, record: Record, line: Line) -> bool:
         """Whether a row has as many places as most rows that are labelled like it; a row that is alone has."""
@@ -489,14 +401,6 @@ def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...]
         if len(ordered) >= len(keys):
             return None
     return None
-
-
-def _stands_below(record: Record, below: Mapping[int | None, int | None], columns: int) -> bool:
-    """Whether no label of a row stands below a head of a column, and no value beside them if all columns have one."""
-    if set(record.label_places) & set(below):
-        return False
-    complete = set(below.values()) >= set(range(columns))
-    return not complete or all(slot.value.letter == "B" or slot.place in below for slot in record.slots)
 
 
 def _agrees(record: Record, places: tuple[int, ...]) -> bool:

@@ -11,20 +11,19 @@ from govparse.diagnostics import Diagnostic
 from govparse.fitting.cells import CellMaker, Choices, absent, is_open
 from govparse.fitting.clues import weigh
 from govparse.fitting.clues.heads import placed
+from govparse.fitting.clues.unclear import doubt_unproven
 from govparse.fitting.editions import best_alignment, by_evidence, doubtful_lines, is_told, told_counts
 from govparse.fitting.evidence import TableEvidence
-from govparse.fitting.incomplete import Completeness
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, Placement, align
 from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
+from govparse.fitting.records.rows import Record, Slot, read_records
+from govparse.fitting.records.stacks import in_rows
+from govparse.fitting.records.turned import upright
+from govparse.fitting.records.wrapped import rejoined
 from govparse.fitting.remarks import remarks_on, remarks_on_heads
-from govparse.fitting.rows import Record, Slot, read_records
-from govparse.fitting.solve import Solution, proven, solve
-from govparse.fitting.stacks import in_rows
-from govparse.fitting.turned import upright
-from govparse.fitting.unclear import doubt_unproven
+from govparse.fitting.solve import Solution, proven, solve, withdraw
 from govparse.fitting.whole import WholeTable, whole_table
-from govparse.fitting.wrapped import rejoined
 from govparse.forms.form import CellSpec, Form, Line
 from govparse.forms.labels import label_index, label_key
 from govparse.records import Number, Reading, ReportCell
@@ -131,8 +130,8 @@ def _fit_of_alignment(
     for line in lines:
         if line.counts is None:
             line.readings = _readings(line.line, line.placement, table)
-            if line.readings is not None and len(line.readings.readings) > 1 and (allowed := table.allowed(line)):
-                line.readings = placed(line.readings, allowed)
+            if line.readings is not None and len(line.readings.readings) > 1:
+                line.readings = placed(line.readings, table.places.allowed(line))
             if line.readings is not None and line.readings.likely is not None:
                 _prove(form, line, line.readings)
     for line in lines:
@@ -212,7 +211,7 @@ def _solution(table: TableEvidence, lines: list[LineFit]) -> Solution:
     if all(line.readings is None or len(line.readings.readings) < 2 for line in lines):
         return Solution([line.solvable if line.readings else None for line in lines])
     solution = solve(table.form, [line.solvable for line in lines])
-    Completeness(table).withdraw(lines, solution)
+    withdraw(table, lines, solution)
     return solution
 
 

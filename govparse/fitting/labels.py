@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -22,6 +22,11 @@ _LED_BY_FIGURE = re.compile(r"[0-9]++(?![.、,)])")
 
 LEAST_MISPRINTED = 5
 """A text of fewer characters may be like a label by chance."""
+
+_SAME = str.maketrans("它", "他")
+
+LEAST_TORN = 8
+"""A label of fewer characters may share them with other texts."""
 
 Certainty = Literal["official", "joined", "shared"]
 """How an exact match came about: by one label, by joining label pieces, or by a key that a header shares."""
@@ -153,3 +158,29 @@ def close_header(form: Form, text: str) -> str | None:
         return None
     others = [ratio for ratio, label in ranked if label != ranked[0][1]]
     return ranked[0][1] if not others or ranked[0][0] - others[0] >= MARGIN else None
+
+
+def torn_match(form: Form, texts: Sequence[str], lines: list[int]) -> int | None:
+    """The one of `lines` whose official label, or one of its other wordings, is made of the characters of the texts.
+
+    A border that cuts through a label where none is tears it into pieces that do not join; but no other row has as many
+    of the same characters.
+    """
+    key = _characters("".join(texts))
+    found = _lines_by_characters(form).get(key, ()) if len(key) >= LEAST_TORN else ()
+    return found[0] if len(found) == 1 and found[0] in lines else None
+
+
+@cache
+def _lines_by_characters(form: Form) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(form.lines):
+        wordings = {_characters(text) for label in line.path[-1:] for text in (label.text, *label.aliases)}
+        for key in wordings:
+            found[key] = (*found.get(key, ()), number)
+    return found
+
+
+def _characters(text: str) -> str:
+    """The letters and digits of a text in order of the alphabet, without punctuation."""
+    return "".join(sorted(filter(str.isalnum, text.translate(_SAME))))

@@ -5,7 +5,7 @@ from attrs import define, field
 from govparse.fitting.others import Other, others
 from govparse.fitting.placement import Placement
 from govparse.fitting.readings import Readings
-from govparse.fitting.rows import RowReading, Slot
+from govparse.fitting.records.rows import RowReading, Slot
 from govparse.forms.form import Line
 from govparse.records import ReportCell
 

@@ -7,12 +7,14 @@ for the clues to say (`govparse.fitting.clues`), never for this module.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
+from math import comb
 from typing import Literal
 
 from attrs import frozen
 
-from govparse.fitting.rows import RowReading, Slot
-from govparse.fitting.values import Value, read_value
+from govparse.fitting.records.rows import RowReading, Slot
+from govparse.fitting.records.values import Value, read_value
 from govparse.tables.grid import Cell
 
 LOST = Slot(Cell("", 0, 0), Value("U"), None)
@@ -21,6 +23,8 @@ LOST = Slot(Cell("", 0, 0), Value("U"), None)
 MOST_SPLITS = 4
 """A number of more digits is not taken for two of them run together at each of its digits."""
 
+_MOST_SPREAD = 64
+"""In more ways than this the values of a row are not spread over its columns."""
 _MOST_OUTER = 2
 """A row with more blanks around its values than this was padded, and its values begin where they begin."""
 
@@ -30,6 +34,7 @@ Supposition = Literal[
     "joined",  # two numbers ran together
     "torn",  # the digits of one number stand in two places
     "stray",  # one of the numbers is not the row's: that of a page or a note
+    "spread",  # blanks were left out between the values, and the row ends with as many
     "window",  # the values start further left or right among the blanks
     "heads",  # the values stand in the order of the column heads
     "label",  # a figure that stands in the label is the row's
@@ -80,6 +85,7 @@ def _suppositions(reading: RowReading, slots: list[Slot], *, kept: bool) -> Iter
     if kept:
         yield from _at_edges(reading, ends=blank[-1], starts=blank[0])
         yield from _run_together(reading, blank)
+        yield from _spread(reading, blank)
         yield from _beside_outer_blanks(slots, columns)
     elif not any(blank):
         yield from _one_too_many(reading)
@@ -92,6 +98,15 @@ def _at_edges(reading: RowReading, *, starts: bool, ends: bool) -> Iterator[Othe
             yield Other((*reading[:place], LOST, *reading[place:-1]), "moved")
         if starts:
             yield Other((*reading[1 : place + 2], LOST, *reading[place + 2 :]), "moved")
+
+
+def _spread(reading: RowReading, blank: list[bool]) -> Iterator[Other]:
+    """The values of a row that ends with blanks over all its columns, in order."""
+    printed = [slot for slot, is_empty in zip(reading, blank, strict=True) if not is_empty]
+    if blank[-1] and len(printed) > 1 and comb(len(reading), len(printed)) <= _MOST_SPREAD:
+        for kept in combinations(range(len(reading)), len(printed)):
+            by_column = dict(zip(kept, printed, strict=True))
+            yield Other(tuple([by_column.get(column) for column in range(len(reading))]), "spread")
 
 
 def _run_together(reading: RowReading, blank: list[bool]) -> Iterator[Other]:

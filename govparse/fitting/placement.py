@@ -9,9 +9,17 @@ from typing import Literal
 
 from attrs import define, field
 
-from govparse.fitting.labels import Match, bare_rows, close_match, exact_match, groups_named, is_strange, names_header
-from govparse.fitting.rows import Record, Slot, fills_all_cells
-from govparse.fitting.torn import torn_match
+from govparse.fitting.labels import (
+    Match,
+    bare_rows,
+    close_match,
+    exact_match,
+    groups_named,
+    is_strange,
+    names_header,
+    torn_match,
+)
+from govparse.fitting.records.rows import Record, Slot, fills_all_cells
 from govparse.forms.form import Form
 from govparse.forms.labels import label_key
 

@@ -13,9 +13,8 @@ from typing import Literal
 
 from attrs import define
 
-from govparse.fitting.evidence import RowEvidence
-from govparse.fitting.rows import Record, RowReading, Slot
-from govparse.fitting.values import Number, Value, read_value
+from govparse.fitting.records.rows import Record, RowReading, Slot
+from govparse.fitting.records.values import Number, Value, read_value
 from govparse.tables.grid import Cell
 
 LIMIT = 7000
@@ -37,6 +36,31 @@ Reason = Literal[
     "unclear",  # characters that had to be read
     "heads",  # the column heads stand in another order than the form's
 ]
+
+
+@define
+class RowEvidence:
+    """What is known of one row before its values are counted.
+
+    `labelled`: the row has its label, so that what stands before its first number is no remnant of one. `usual`: rows
+    labelled like it have as many places. `places`: the cell numbers of its columns, where the column heads tell them.
+    `merged`: the form lays the row over more columns than it has values, so that blanks may stand between them.
+    `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
+    the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
+    `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout
+    writes all its blanks; `even`: most rows of as many columns have as many places as this one.
+    """
+
+    labelled: bool = True
+    usual: bool = True
+    places: tuple[int, ...] | None = None
+    merged: bool = False
+    padded: bool = False
+    trailing_cut: bool = False
+    repeated: bool = False
+    zeros_printed: bool = False
+    kept: bool = True
+    even: bool = True
 
 
 @define
@@ -116,12 +140,15 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible(((slots[0],),), "places")
     if len(printed) > columns:
         return _surplus(inner, columns)
-    if len(slots) == columns:
+    if len(slots) == columns and (evidence.kept or evidence.even or len(printed) == columns):
         return _legible((tuple(slots), *_spread(slots)), "count")
     if evidence.padded and (windows := _windows(slots, columns)):
         return _legible(windows, "places")
-    if len(slots) > columns:
+    if len(slots) > columns and evidence.kept:
         return _surplus(slots, columns)
+    if len(slots) >= columns:
+        # The layout writes some blanks and drops others: how many it wrote tells nothing.
+        return _legible(longer(printed, columns), "blanks_left_out")
     if len(split := _unstacked(slots)) == columns:
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:

@@ -10,7 +10,7 @@ from govparse.fitting.labels import close_header
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, How
 from govparse.fitting.readings import Reason
-from govparse.fitting.rows import Record
+from govparse.fitting.records.rows import Record
 from govparse.forms.form import Form
 from govparse.records import ReportCell
 from govparse.source import Source, Span

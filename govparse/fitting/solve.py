@@ -12,14 +12,27 @@ from attrs import define, field
 
 from govparse.fitting.balance import Effect, within
 from govparse.fitting.balance import solve as solve_sums
+from govparse.fitting.evidence import TableEvidence
+from govparse.fitting.line import LineFit
 from govparse.fitting.readings import Readings
-from govparse.fitting.rows import RowReading
-from govparse.fitting.sums import Compiled, Sum, compiled_equations, effect_of, speaking, sums_within
+from govparse.fitting.records.rows import RowReading
+from govparse.fitting.sums import (
+    Compiled,
+    Sum,
+    add,
+    compiled_equations,
+    difference_within,
+    effect_of,
+    speaking,
+    sums_within,
+)
 from govparse.forms.form import Form
 
 Options = list[tuple[RowReading, ...] | None]
 """The readings of every line, None for one that is absent."""
 
+_MOST_SUMS = 4000
+"""An equation of more sums than this says nothing by itself."""
 _PARTS = 10**10
 """Amounts are printed with ten decimals at most; sums are worked out in whole numbers."""
 
@@ -101,3 +114,43 @@ def proven(form: Form, line: int, readings: Readings) -> tuple[RowReading, ...] 
     if not any(0 in each and not any(each) for each in effects[: readings.likely]):
         return None
     return tuple(reading for reading, each in zip(readings.readings, effects, strict=True) if not any(each))
+
+
+def withdraw(table: TableEvidence, lines: list[LineFit], solution: Solution) -> None:
+    """Gives back the readings of lines that equations chose from although others speak against what is left.
+
+    What is left has no sum of its own: its total is blank, or wrong. Where another reading has one, or an equation
+    fails, a value may be lost, or two may be one.
+    """
+    _, across = compiled_equations(table.form)
+    for number, line in enumerate(lines):
+        left, readings = solution.options[number], line.readings and line.readings.readings
+        if left is None or not readings or len(left) == len(readings):
+            continue
+        sums = sums_within(table.form)[number]
+        if any(_adds_up(sums, reading) for reading in left):
+            continue
+        better = any(_adds_up(sums, reading) for reading in readings)
+        better = better or (table.fails(number, left) and not table.fails(number, readings))
+        if better or any(_contradicts(each, number, solution.options) for each in across if number in each.lines):
+            solution.options[number] = readings
+            solution.settled -= {number}
+            solution.joint = None
+
+
+def _adds_up(sums: Sequence[Compiled], reading: RowReading) -> bool:
+    """Whether all sums of a row hold, a blank total being one of nothing."""
+    return all(difference_within(equation, reading) == 0 for equation in sums)
+
+
+def _contradicts(equation: Compiled, number: int, options: Options) -> bool:
+    """Whether an equation that a line adds something to holds for no choice of readings, and not by a blank total."""
+    sums: set[Sum] = {0}
+    for line in equation.lines:
+        effects = {effect_of(equation, line, reading) for reading in options[line] or ()}
+        if not effects or (line == number and not any(effects)):
+            return False
+        sums = {add(total, effect) for total in sums for effect in effects}
+        if len(sums) > _MOST_SUMS:
+            return False
+    return not sums & {0, None}

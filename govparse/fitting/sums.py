@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from govparse.fitting.rows import RowReading
+from govparse.fitting.records.rows import RowReading
 from govparse.forms.form import Equation, Form
 
 Sum = int | Decimal | None

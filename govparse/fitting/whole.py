@@ -11,10 +11,10 @@ from functools import lru_cache
 from attrs import frozen
 
 from govparse.fitting.evidence import is_stray
-from govparse.fitting.heads import NOTHING_SAID, HeadRuns, heads_above
 from govparse.fitting.labels import bare_rows, exact_match
 from govparse.fitting.placement import How
-from govparse.fitting.rows import LONGEST_REMEMBERED, Record, Run
+from govparse.fitting.places.heads import NOTHING_SAID, HeadRuns, heads_above
+from govparse.fitting.records.rows import LONGEST_REMEMBERED, Record, Run
 from govparse.fitting.sums import compiled_equations
 from govparse.forms.form import Form
 from govparse.tables.grid import Grid

@@ -23,7 +23,9 @@ _LABEL = re.compile(r"^[ \t]*(?:(?:文章|信息)?(?:标题|名称|题名)[ \t]*
 # What parts a line may have: cells of a table (of metadata, or of a page that is one table), steps of a breadcrumb.
 _PARTING = re.compile(r"[|\t>»›]")
 # A title that other text follows on the same line: metadata, the name of the site, the whole report.
-_FRONT = re.compile(r"[ \t]*(《)?([^\n|\t。;,:《》>]{4,80}?(?:报告|年报)(?:\([^()\n]{4,8}\))?)((?(1)》|(?=[ _.—-]|$)))")
+_FRONT = re.compile(
+    r"[ \t]*(《)?([^\n|\t。;,:《》>]{4,80}?(?:报告|年报)(?:[(\[][^()\[\]\n]{4,8}[)\]])?)((?(1)》|(?=[ _.—-]|$)))"
+)
 _YEAR_LINE = re.compile(r"20[0-9]{2} ?年度?")
 _TOPIC = re.compile(r"信\s*息\s*公\s*开|政\s*务\s*公\s*开")
 # A line that can be the first part of a title: it ends with the organ or the year.
@@ -31,8 +33,13 @@ _ENDS_ORGAN = re.compile(
     r"(?:[省市县区州盟旗镇乡部委局办院厅署处室会社所站队馆团台企校府心]|街道|公司|大学)(?: ?20[0-9]{2} ?年?度?)?$"
     r"|20[0-9]{2} ?年度?$"
 )
+# The last part of a name, and a line that can be the part before it: places, and what a line end left of a body.
+_GOES_ON = re.compile(
+    r"(?:人民)?政府|[\u4e00-\u9fff]{0,2}(?:局|厅|委员会|办公室|中心|委|院|处|站|队|所)(?![\u4e00-\u9fff]{3})|(?:管理|工作)委员会"
+)
+_BEGINS_NAME = re.compile(r"[\u4e00-\u9fff ]{1,9}[省市县区州盟旗镇乡道][\u4e00-\u9fff ]{0,16}")
 # A line that can be the last part of one.
-_NAME_LINE = re.compile(r"(?:信息|政务)?公?开?[工作年度报告情况总结的 ()0-9]{2,20}")
+_NAME_LINE = re.compile(r"(?:信息|政务)?公?开?[工作年度报告情况总结的 ()\[\]0-9]{2,20}")
 _HAN_YEAR = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
     "○": "0",
@@ -77,8 +84,12 @@ class _Actions:
         return str(children[0])
 
     def year(self, children: list[Token]) -> int:
-        digits = children[0].rstrip("年度")
-        return int("".join(_HAN_YEAR.get(digit, digit) for digit in digits))
+        return year_in(children[0])
+
+
+def year_in(text: str) -> int:
+    """The year that a text begins with, in any digits: 2022年度, 二〇二二年."""
+    return int("".join(_HAN_YEAR.get(digit, digit) for digit in text[:4]))
 
 
 @lru_cache(maxsize=512)
@@ -109,9 +120,9 @@ def find_title(text: str, start: int, end: int) -> TitlePlace | None:
     return best
 
 
-def first_headings(text: str) -> Iterator[int]:
+def first_headings(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where headings stand in a folded text that open the first section of a report, in order, found one by one."""
-    return (heading.start() for heading in _HEADING.finditer(text))
+    return (heading.start() for heading in _HEADING.finditer(text, start, len(text) if end is None else end))
 
 
 def title_places(text: str, start: int, end: int) -> Iterator[TitlePlace]:
@@ -178,12 +189,15 @@ def _title_at(text: str, first: int, last: int, start: int, end: int) -> TitlePl
 def _stretches(text: str, first: int, last: int, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The line alone, with the line behind it, with the line before it, with both; blank lines do not count.
 
-    Where the line before it is a year, the one before that may be the organ.
+    Where the line before it is a year, the one before that may be the organ. A name without its places, or its last
+    characters, may go on from the line before it.
     """
     before = _neighbour_before(text, first, start)
     if before is not None and _YEAR_LINE.fullmatch(text[before:first].strip()):
         organ = _neighbour_before(text, before, start)
         before = before if organ is None else organ
+    if (part := _name_begun(text, first if before is None else before, last, start)) is not None:
+        first, before = (part, None) if before is None else (first, part)
     behind = _neighbour_behind(text, last, end)
     yield first, last
     if behind is not None:
@@ -203,6 +217,17 @@ def _neighbour_before(text: str, first: int, start: int) -> int | None:
     if len(line) > _LONGEST_NEIGHBOUR or ":" in line or _NO_TITLE.search(line) or _TOPIC.search(line):
         return None
     return begin if _ENDS_ORGAN.search(line) else None
+
+
+def _name_begun(text: str, first: int, last: int, start: int) -> int | None:
+    """Where the line before `first` begins, if the name that the line at `first` begins with has begun there."""
+    parts = parse_title(text[first:last]) or TitleParts(text[first : _line_end(text, first, last)].strip(), None)
+    if not parts.organ or not _GOES_ON.match(parts.organ):
+        return None
+    window = max(start, first - _LONGEST_LINE)
+    stop = window + len(text[window:first].rstrip())
+    begin = text.rfind("\n", start, stop) + 1 or start
+    return begin if _BEGINS_NAME.fullmatch(text[begin:stop].strip()) else None
 
 
 def _neighbour_behind(text: str, last: int, end: int) -> int | None:

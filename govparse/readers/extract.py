@@ -14,12 +14,13 @@ PICTURE = "\ufffc"
 class Extract:
     """A text that grows: one line a paragraph, one line a row of a table, its cells divided by tabs.
 
-    `format` names the container.
+    `format` names the container, `publisher` who published a page, as its head says.
     """
 
     format: str
     rows: list[tuple[SourceCell, ...]] = field(factory=list)
     remarks: list[SourceRemark] = field(factory=list)
+    publisher: str | None = None
     _lines: list[str] = field(factory=list)
     _length: int = 0
 
@@ -84,7 +85,16 @@ class Extract:
     def source(self, name: str | None, sha256: str | None, encoding: str | None = None) -> Source:
         """The source of what was written; `encoding` is what the bytes were decoded with where they are text."""
         text = "".join(f"{line}\n" for line in self._lines)
-        return Source(text, name, self.format, encoding, sha256, rows=tuple(self.rows), remarks=tuple(self.remarks))
+        return Source(
+            text,
+            name,
+            self.format,
+            encoding,
+            sha256,
+            rows=tuple(self.rows),
+            remarks=tuple(self.remarks),
+            publisher=self.publisher,
+        )
 
     @property
     def is_blank(self) -> bool:

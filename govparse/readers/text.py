@@ -67,7 +67,12 @@ def _holds_controls(data: bytes) -> bool:
 
 
 def _is_binary(text: str) -> bool:
-    return len(_CONTROL.findall(text)) > len(text) * _CONTROLS_ALLOWED
+    """Whether so much is controls that it is no text; NULs among Chinese text are left of a program's buffers."""
+    controls = _CONTROL.findall(text)
+    if len(controls) <= len(text) * _CONTROLS_ALLOWED:
+        return False
+    others = len(controls) - controls.count("\0")
+    return others > len(text) * _CONTROLS_ALLOWED or _familiarity(text) < _SETTLED
 
 
 def _marked(data: bytes) -> Decoded | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from unicodedata import category
 
-from govparse.fitting.values import read_value
+from govparse.fitting.records.values import read_value
 from govparse.forms import CellSpec, Form, forms_of
 from govparse.records import Number, Report, ReportCell
 from govparse.rendering.printed import PrintedTable, print_form

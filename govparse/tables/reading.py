@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 def read_grid(text: str, offset: int, dialects: Registry) -> tuple[Choice, Grid]:
-    """How the dialect of a block (folded text) was chosen, and its grid: the general reading where none could read it."""
+    """How the dialect of a block (folded text) was chosen, and its grid: the general reading's where none is."""
 
     def check(grid: Grid) -> Grid:
         return trusted_grid(grid, offset, offset + len(text))

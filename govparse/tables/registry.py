@@ -37,6 +37,7 @@ BUILT_IN = {
     "boxed": "govparse.tables.dialects.boxed:Boxed",
     "cell_lines": "govparse.tables.dialects.cell_lines:CellLines",
     "cell_per_line": "govparse.tables.dialects.cell_per_line:CellPerLine",
+    "columned": "govparse.tables.dialects.columned:Columned",
     "dashed": "govparse.tables.dialects.dashed:Dashed",
     "framed": "govparse.tables.dialects.framed:Framed",
     "general": "govparse.tables.dialects.general:General",

@@ -13,6 +13,8 @@ from hunting.writing import write
 
 TRIES = 40
 """Reports that are drawn until one has something to damage."""
+ROUNDS = 200
+"""Layouts and kinds of damage that are drawn until one pair can be."""
 UNDAMAGED = 0.1
 """The share of reports that stay whole, as far as nothing else is asked for."""
 
@@ -31,10 +33,13 @@ class Case:
 
 
 def case(number: int, seed: int, layouts: Sequence[str] = (), damages: Sequence[str] = ()) -> Case:
-    """The case of a number; layouts and kinds of damage are drawn from those named, or from all."""
+    """The case of a number; layouts and kinds of damage are drawn from those named, or from all.
+
+    Raises `LookupError` where none of the kinds can happen in any of the layouts.
+    """
     rnd = Random(f"hunt {seed} {number}")
     kinds = list(damages or DAMAGES)
-    while True:
+    for _ in range(ROUNDS):
         layout = LAYOUTS[rnd.choice(list(layouts or LAYOUTS))]
         style = Style(rnd.choice(layout.spans), rnd.randrange(12))
         damage = DAMAGES["none" if not damages and rnd.random() < UNDAMAGED else rnd.choice(kinds)]
@@ -43,6 +48,7 @@ def case(number: int, seed: int, layouts: Sequence[str] = (), damages: Sequence[
             document = damaged(report, layout, damage, rnd)
             if document is not None:
                 return Case(number, layout, style, damage.name, report, document, write(document, layout, style))
+    raise LookupError(f"no report has {', '.join(kinds)} in {', '.join(layouts)}")
 
 
 def damaged(report: Plan, layout: Layout, damage: Damage, rnd: Random) -> Document | None:

@@ -1,11 +1,12 @@
 """Invented figures: what the cells of a report print, in the habits that sources have."""
 
+from decimal import Decimal
 from random import Random
 
 from attrs import frozen
 
 from govparse.forms import Form
-from hunting.model import BLANK, DASH
+from hunting.model import BLANK, DASH, LOST
 
 CLASSES = 6
 AROUND = ("new_received", "carried_in", "results_total", "carried_forward")
@@ -29,6 +30,7 @@ class Habit:
 HABITS = (
     Habit("zeros", 0.25),
     Habit("all zeros", 0.0),
+    Habit("all blank", 0.0, zero=(BLANK,)),
     Habit("sparse", 0.06),
     Habit("large", 0.7, LARGE),
     Habit("blanks", 0.3, zero=(BLANK,)),
@@ -72,7 +74,9 @@ def _applications(form: Form, habit: Habit, rnd: Random) -> dict[str, int]:
     done = [sum(column) for column in zip(*(n for key, n in rows.items() if key not in AROUND), strict=True)]
     rows["results_total"] = done
     left = rows["carried_forward"]
-    rows["carried_in"] = before = [rnd.randint(0, min(a + b, 9)) if rnd.random() < 0.5 else 0 for a, b in zip(done, left, strict=True)]
+    rows["carried_in"] = before = [
+        rnd.randint(0, min(a + b, 9)) if rnd.random() < 0.5 else 0 for a, b in zip(done, left, strict=True)
+    ]
     rows["new_received"] = [a + b - c for a, b, c in zip(done, left, before, strict=True)]
     return {
         f"{row.key}.{column.key}": number
@@ -95,7 +99,9 @@ def _shown(number: int, cell: str, form: Form, habit: Habit, rnd: Random) -> str
     if number == 0:
         return rnd.choice(habit.zero)
     if spec.kind == "amount":
-        return rnd.choice([str(number), f"{number}.{rnd.randint(1, 9)}", f"{number}.{rnd.randint(1, 9999):04}".rstrip("0")])
+        return rnd.choice(
+            [str(number), f"{number}.{rnd.randint(1, 9)}", f"{number}.{rnd.randint(1, 9999):04}".rstrip("0")]
+        )
     if spec.kind == "change":
         return rnd.choice(["", "", "增", "减", "+", "-"]) + str(number)
     return str(number)
@@ -107,3 +113,15 @@ def plain(text: str) -> str:
         return DASH if text else BLANK
     sign = "-" if text[0] in "减-" else ""
     return sign + text.lstrip("增减+-")
+
+
+def same(claim: str, truth: str) -> bool:
+    """Whether two say the same."""
+    if claim == truth:
+        return True
+    return is_number(claim) and is_number(truth) and Decimal(claim) == Decimal(truth)
+
+
+def is_number(text: str) -> bool:
+    """Whether what a cell says is a number."""
+    return text not in (BLANK, DASH, LOST) and text.lstrip("-").replace(".", "", 1).isdigit()

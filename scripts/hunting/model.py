@@ -11,8 +11,10 @@ from attrs import define, field, frozen
 Spans = Literal["full", "begun", "repeated"]
 """How a layout writes a cell that spans others: blanks beside it, once and nothing else, or its text in each place."""
 
-BLANK, DASH, LOST = "", "-", "lost"
-"""What a cell says that prints no number; the last where its number no longer stands in the text."""
+BLANK, DASH, LOST, UNSURE = "", "-", "lost", "unsure"
+"""What a cell says that prints no number: blank, dash, its number no longer stands in the text, or nothing says which
+of several figures is its own.
+"""
 
 CUT, JOIN, WRAP = "⟰", "⟱", "⟲"
 """Arrows that no report prints: the file ends here, the line goes on with the next, the cell goes on below."""
@@ -85,8 +87,7 @@ class Table:
         if row.kind == "heads":
             if spans == "begun":
                 return [head.text for head in row.heads if head.place == "begins"]
-            shown = [head.text if spans == "repeated" or head.place == "begins" else "" for head in row.heads]
-            return shown
+            return [head.text if spans == "repeated" or head.place == "begins" else "" for head in row.heads]
         return self._labels(row, above, spans) + self._values(row, spans)
 
     def _labels(self, row: Row, above: list[str], spans: Spans) -> list[str]:
@@ -103,7 +104,7 @@ class Table:
 
     def _values(self, row: Row, spans: Spans) -> list[str]:
         texts = [""] * row.aside + [value.text for value in row.values]
-        if spans == "repeated" and row.reach > 1:
+        if spans == "repeated" and row.reach > 1 and texts:
             return texts + [texts[-1]] * (row.reach - 1)
         if spans == "full":
             return texts + [""] * (self.columns - len(texts))

@@ -47,7 +47,7 @@ def plan(rnd: Random) -> Plan:
     """A report drawn by lot."""
     habit = rnd.choice(HABITS)
     editions = rnd.choice([("2021", "2021")] * 3 + [("2019", "2019")] * 3 + [("2021", "2019")])
-    whole = rnd.random() < 0.5
+    whole = rnd.random() < 0.3
     names = TABLES if whole else rnd.choice([(TABLES[1],), (TABLES[1],), (TABLES[0],), (TABLES[2],), TABLES])
     forms = [
         next(form for form in forms_of(name) if form.edition in (edition, None))

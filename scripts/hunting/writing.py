@@ -17,16 +17,13 @@ def write(document: Document, layout: Layout, style: Style) -> str:
 
 def unfinished(document: Document, layout: Layout, style: Style) -> str:
     """The text of a document, signs in it."""
-    parts = [
-        f"{part.text}\n" if isinstance(part, Prose) else layout.write(part, style)
-        for part in document.parts
-    ]
+    parts = [f"{part.text}\n" if isinstance(part, Prose) else layout.write(part, style) for part in document.parts]
     return ("\n" if style.variant % 3 else "").join(parts)
 
 
 def finished(text: str, layout: Layout, style: Style) -> str:
     """The text without signs: lines joined, cells wrapped, the rest of the file cut off."""
-    text = JOINED.sub(r"\1 ", text)
+    text = JOINED.sub(r"\1 ", text).replace(JOIN, "")
     inline = layout.name in INLINE and style.variant % 2 == 0
     text = text.replace(WRAP, "<br>" if inline else "\n")
     return text.partition(CUT)[0] if CUT in text else text

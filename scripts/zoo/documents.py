@@ -1,11 +1,12 @@
 """Documents as Word files and PDF. Runs in an environment of its own, which has no govparse.
 
 `python documents.py FOLDER FILE...`: each file is a list of parts as JSON (`kind`, `text`, `rows`; a cell has `text`,
-`rows`, `columns`), from which FOLDER/<stem>.docx and FOLDER/<stem>.pdf are made.
+`rows`, `columns`), from which FOLDER/<stem>.docx and FOLDER/<stem>.pdf are made. With `--font FONT`, a TrueType font
+with Chinese characters, only the PDF files are made, which then hold the font; otherwise they only name one.
 """
 
+import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -17,6 +18,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 FONT = "STSong-Light"
@@ -119,18 +121,27 @@ def _widths(width: int) -> list[float]:
 
 
 def _number(canvas: Any, template: Any) -> None:
-    canvas.setFont(FONT, 9)
+    canvas.setFont(CELL.fontName, 9)
     canvas.drawCentredString(A4[0] / 2, 12 * mm, f"- {template.page} -")
 
 
 def main() -> None:
     """Write both documents for each file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--font", type=Path)
+    arguments = parser.parse_args()
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
-    folder = Path(sys.argv[1])
-    for path in map(Path, sys.argv[2:]):
+    if arguments.font:
+        pdfmetrics.registerFont(TTFont(arguments.font.stem, arguments.font))
+        for style in (BODY, HEADING, TITLE, CELL):
+            style.fontName = arguments.font.stem
+    for path in arguments.files:
         parts = json.loads(path.read_text(encoding="utf-8"))
-        write_docx(parts, folder / f"{path.stem}.docx")
-        write_pdf(parts, folder / f"{path.stem}.pdf")
+        write_pdf(parts, arguments.folder / f"{path.stem}.pdf")
+        if not arguments.font:
+            write_docx(parts, arguments.folder / f"{path.stem}.docx")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,16 @@ from govparse.fitting.clues.figures import (
     value_beside,
 )
 from govparse.fitting.clues.heads import by_heads, by_heads_perhaps, by_places, heads_elsewhere
-from govparse.fitting.clues.shape import cut, habit, text_between, value_lost, width, zeros_together
+from govparse.fitting.clues.shape import (
+    cut,
+    habit,
+    miscounted,
+    text_between,
+    totals_moved,
+    value_lost,
+    width,
+    zeros_together,
+)
 from govparse.fitting.clues.sums import no_sum_for_surplus, sums
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
@@ -68,6 +77,13 @@ CLUES = (
         Pair("该行单元格多于其他各行", "the row has more cells than the others"),
         width,
     ),
+    Clue(
+        "miscounted",
+        STRONG,
+        "GP323",
+        Pair("该行的空行数与其他各行不合", "the empty lines of the row are not as many as those of the others"),
+        miscounted,
+    ),
     Clue("input_cut", STRONG, "GP322", Pair("文本在该行中断", "the input ends inside the row"), cut),
     Clue(
         "zeros_together",
@@ -82,6 +98,15 @@ CLUES = (
         "GP323",
         Pair("全表仅此处空白", "no other row of the table has a blank"),
         habit,
+    ),
+    Clue(
+        "totals_moved",
+        WEAK,
+        "GP323",
+        Pair(
+            "数行末个数值为其余各数之和，却不在总计列", "rows end with the sum of their values, but not below the total"
+        ),
+        totals_moved,
     ),
     Clue(
         "sum",

@@ -7,8 +7,8 @@ from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.others import Other, is_blank, nothing_here
 from govparse.fitting.readings import Readings
-from govparse.fitting.rows import Record, Slot
-from govparse.fitting.values import read_value
+from govparse.fitting.records.rows import Record, Slot
+from govparse.fitting.records.values import read_value
 from govparse.forms.labels import anchors, label_key
 from govparse.tables.grid import Cell
 

@@ -8,26 +8,26 @@ from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.others import Other, is_blank, nothing_here
 from govparse.fitting.readings import Readings, longer
-from govparse.fitting.rows import RowReading
+from govparse.fitting.records.rows import RowReading
 
 
 def by_heads(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """The heads stand in another order than the form's, over other places, or are those of another table."""
     assert line.only is not None
     assert line.placement is not None
-    heads = table.heads_above(line)
+    heads = table.places.heads_above(line)
     if heads.order is not None:
         yield _ordered(line.only, heads.order)
     elif heads.disordered or heads.foreign or heads.of_other_edition:
         yield nothing_here(len(line.line.cells))
-    if (placed := table.by_places_of_heads(line)) is not None:
+    if (placed := table.places.by_places_of_heads(line)) is not None:
         yield Other(placed, "heads")
 
 
 def by_heads_perhaps(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """The heads may stand in another order than the form's, or one of them was only printed further up."""
     assert line.only is not None
-    if (order := table.heads_above(line).perhaps) is not None:
+    if (order := table.places.heads_above(line).perhaps) is not None:
         yield _ordered(line.only, order)
 
 
@@ -40,7 +40,7 @@ def _ordered(reading: RowReading, order: Sequence[int]) -> Other:
 def by_places(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """A value stands at the place of another column than that which the count gives it."""
     assert line.only is not None
-    allowed = table.allowed(line)
+    allowed = table.places.allowed(line)
     if not allowed or _is_allowed(line.only, allowed):
         return
     printed = [slot for slot in line.only if slot is not None and not is_blank(slot)]
@@ -66,5 +66,5 @@ def placed(readings: Readings, allowed: Mapping[int, frozenset[int]]) -> Reading
 
 
 def heads_elsewhere(line: LineFit, readings: Readings, table: TableEvidence) -> bool:
-    heads = table.heads_above(line)
+    heads = table.places.heads_above(line)
     return (heads.order is not None and len(line.line.cells) > 1) or heads.disordered or heads.foreign

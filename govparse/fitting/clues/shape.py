@@ -36,6 +36,14 @@ def width(line: LineFit, table: TableEvidence) -> Iterator[Other]:
         yield from (o for o in line.others(kept=True) if o.supposes in ("window", "stray", "torn"))
 
 
+def miscounted(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """The empty lines of the row do not come out: one of its numbers may be none of its own, or one may be lost."""
+    assert line.placement is not None
+    if any(record.row.miscounted for record in line.placement.records):
+        yield nothing_here(len(line.line.cells))
+        yield from (o for o in line.others(kept=True) if o.supposes in ("hole", "moved"))
+
+
 def cut(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """The input ends inside the row: what it has not may be cut off, and so may the end of its last number."""
     assert line.only is not None
@@ -61,6 +69,13 @@ def habit(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     assert line.only is not None
     if any(map(is_blank, line.only)) and table.rows_with_blanks == 1 and table.rows_without >= LEAST_ROWS:
         yield from (other for other in line.others(kept=table.kept) if other.supposes in ("hole", "moved", "joined"))
+
+
+def totals_moved(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """Rows of the table end with the sum of their values, but before the column of totals: blanks were left out."""
+    assert line.only is not None
+    if table.totals_moved >= LEAST_ROWS and is_blank(line.only[-1]):
+        yield from (other for other in line.others(kept=table.kept) if other.supposes in ("spread", "moved"))
 
 
 def value_lost(line: LineFit, readings: Readings, table: TableEvidence) -> bool:

@@ -8,9 +8,9 @@ from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.others import LOST, Other
 from govparse.fitting.readings import Readings
-from govparse.fitting.rows import RowReading
+from govparse.fitting.records.rows import RowReading
+from govparse.fitting.records.values import Number, read_value
 from govparse.fitting.sums import Compiled, compiled_equations, sums_within
-from govparse.fitting.values import Number, read_value
 
 
 def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:

@@ -4,16 +4,16 @@ from govparse.outline.prose import Prose
 from govparse.outline.sections import Sections
 from govparse.outline.statements.citations import read_citations
 from govparse.outline.statements.contacts import read_contacts
-from govparse.outline.statements.periods import read_periods
-from govparse.records import Statements
+from govparse.outline.statements.periods import Periods, read_periods
+from govparse.records import Period, Statements
 
-__all__ = ["read_statements"]
+__all__ = ["Periods", "read_periods", "read_statements"]
 
 
-def read_statements(prose: Prose, sections: Sections) -> Statements:
+def read_statements(prose: Prose, sections: Sections, periods: list[Period]) -> Statements:
     """The periods, contacts and citations of a prose, wherever they stand, each list in the order of the text."""
     return Statements(
-        periods=read_periods(prose, sections),
+        periods=periods,
         contacts=read_contacts(prose, sections),
         citations=read_citations(prose, sections),
     )

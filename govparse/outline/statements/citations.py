@@ -24,6 +24,13 @@ _LONGEST_CODE = 24
 _LEADING = re.compile(r".*(?:根据|按照|依据|依照|参照|落实|贯彻|执行|印发|公布|(?<!共)和|与|以?及|由)[ \x01]*")
 _ABBREVIATION = re.compile(r"(?:简称|下称)[为:]?[ \x01]*$")
 _LONGEST_INTRODUCTION = 12
+# The last word of a document's title, and what may follow it: （试行）, （2021年版）.
+_DOCUMENT = re.compile(
+    r"(?:条例|办法|规定|通知|意见|方案|细则|规范|要点|法|决定|规划|纲要|计划|指南|目录|清单|标准|格式|通报|函|批复|公告|通告|公报"
+    r"|制度|规程|预案|报告|章程|准则|指引|令|答复书?|告知书|宪法|法典|解释|措施|规则|机制|流程|导则|样本|范本|文本|文件|名录|手册|汇编"
+    r"|白皮书|蓝皮书|请示|纪要|议案|提案|决议|协议|合同|台账|表|书|说明|政策|解读|图解|提示|建议|任务|分工|总结|安排|体系|模板|职责)"
+    r"(?:[ \x01]*[(\[（〔【][^()\[\]（）]{1,24}[)\]）〕】]|[的之]?附件[0-9一二三四五六七八九]*|[》〉>])*$"
+)
 # Who issues: a title that begins with the organ, or the first words of a number.
 _ISSUER_IN_TITLE = re.compile(r"(.{2,40}?(?:办公厅|办公室|人民政府|国务院|委员会|[部厅局院会]))(?:关于|印发)")
 _ISSUERS = (
@@ -65,7 +72,7 @@ def read_citations(prose: Prose, sections: Sections) -> list[Citation]:
     for title, *rest in runs:
         attached = _attached_number(rest)
         name = _title(title, prose)
-        if attached is not None or not (name in abbreviations or _is_report(name)):
+        if attached is not None or (_is_document(name) and not (name in abbreviations or _is_report(name))):
             found.append(_citation(name, title, attached, prose, sections))
         found += [_numbered(place, prose, sections) for place in _numbers(rest) if place != attached]
     return found
@@ -92,6 +99,12 @@ def _abbreviations(before: _Run, runs: list[_Run], prose: Prose) -> set[str]:
                 names.add(_title(run[0], prose))
         before = run
     return names
+
+
+@lru_cache(maxsize=1024)
+def _is_document(title: str) -> bool:
+    """Whether a title is that of a document: its last word says of what kind. Newspapers and programmes are none."""
+    return _DOCUMENT.search(title) is not None
 
 
 def _is_report(title: str) -> bool:

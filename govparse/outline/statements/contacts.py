@@ -19,11 +19,15 @@ _GRAMMAR = "statements/contact.lark"
 _TRIGGERS = tuple(
     (character, re.compile(pattern))
     for character, pattern in (
-        ("话", r"电[ \x01]*话[^0-9\n\x00]{0,12}[0-9(]"),
+        ("话", r"电[ \x01]*话[^0-9\n\x00]{0,12}(?:\n[ \t]*)?[0-9(]"),
         ("址", r"地[ \x01]*址[ \x01]*[:为是]"),
         ("编", r"邮[ \x01]*(?:政[ \x01]*)?编"),
-        ("联", r"联系(?:单位|部门|机构|科室)[ \x01]*[:为是]"),
+        ("联", r"联[ \x01]*系[ \x01]*(?:单[ \x01]*位|部门|机构|[科处]室)[ \x01]*[:为是]"),
+        ("联", r"联[ \x01]*系[ \x01]*方[ \x01]*式[ \x01]*(?:[:为是][^0-9。\n\x00]{0,40})?[0-9(]"),
+        ("联", r"请[ \x01]*(?:[与向同][^,;。:()\n\x00]{4,40}?)?联[ \x01]*系"),
         ("址", r"网[ \x01]*址[ \x01]*[:为是]"),
+        ("电", r"致电[^0-9。\n\x00]{0,40}[0-9(]"),
+        ("拨", r"拨打[^0-9。\n\x00]{0,12}[0-9(]{3}"),
         ("@", r"@[A-Za-z0-9.-]{1,64}\."),
     )
 )
@@ -35,8 +39,16 @@ _VALUES: dict[str, tuple[Kind, str]] = {
     "EMAIL_LABEL": ("email", "EMAIL"),
     "WEBSITE_LABEL": ("website", "WEBSITE"),
     "OFFICE_LABEL": ("office", "WORDS"),
+    "PERSON_LABEL": ("office", "WORDS"),
+    "CALL_LABEL": ("phone", "PHONE"),
 }
+# Labels behind which an office may stand before its number.
+_CALLED, _WAYS = "CALL_LABEL", "方式"
+# The last characters of an office; what else stands in the place of a person is one.
+_OFFICE_ENDS = tuple("局委办厅院校处科股室部站所队社馆心会府")
 _BY_FORM: dict[str, Kind] = {"OFFICE": "office", "EMAIL": "email", "WEBSITE": "website"}
+_PLEASE = "请"
+_PLEASE_BEFORE = 4
 _BEHIND_LABEL = 3
 """A value stands within so many tokens behind its label: 电话（传真）：0398-2260113."""
 _REACH = 150
@@ -63,7 +75,12 @@ class _Actions:
         label, *others = children
         kind, wanted = _VALUES.get(label.type, (None, ""))
         value = next((each for each in others[:_BEHIND_LABEL] if each.type == wanted), None)
+        if label.type == "PERSON_LABEL" and value is not None and not value.rstrip(BLANKS).endswith(_OFFICE_ENDS):
+            value = None
         found: list[_Found] = [(kind, value)] if kind and value is not None else []
+        called = label.type == _CALLED or _WAYS in label
+        if called and others and others[0].type == "WORDS" and others[0].endswith(_OFFICE_ENDS):
+            found.insert(0, ("office", others[0]))
         return found + [(_BY_FORM[each.type], each) for each in others if each is not value and each.type in _BY_FORM]
 
 
@@ -73,9 +90,12 @@ class _Group:
 
     places: dict[Kind, Span] = field(factory=dict)
 
+    asked: bool = False
+
     @property
     def reachable(self) -> bool:
-        return not self.places.keys().isdisjoint(("address", "postcode", "phone", "email"))
+        """Whether it says how to reach somebody, or whom to ask (请与…联系)."""
+        return self.asked or not self.places.keys().isdisjoint(("address", "postcode", "phone", "email"))
 
 
 def read_contacts(prose: Prose, sections: Sections) -> list[Contact]:
@@ -111,6 +131,9 @@ def _places_of(trigger: re.Pattern[str], text: str) -> Iterator[Span]:
         start = max(text.rfind("\n", end, match.start()) + 1, end, match.start() - _REACH)
         end = text.find("\n", match.end())
         end = len(text) if end < 0 else end
+        if text[start:end].rstrip(BLANKS).endswith(":"):  # the value stands on the next line
+            behind = text.find("\n", end + 1)
+            end = len(text) if behind < 0 else behind
         yield start, end
 
 
@@ -125,6 +148,8 @@ def _groups(found: list[_Found], prose: Prose) -> Iterator[_Group]:
             yield group
             group = _Group()
         group.places[kind] = place
+        at = place[0] - prose.offset
+        group.asked |= token.type == "OFFICE" and _PLEASE in prose.text[max(0, at - _PLEASE_BEFORE) : at]
     yield group
 
 

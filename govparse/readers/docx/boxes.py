@@ -1,4 +1,4 @@
-"""Text boxes that float over a table: a number in one of them may stand in a blank cell, for whoever looks at the page."""
+"""Text boxes that float over a table: a number in one may stand in a blank cell for whoever looks on."""
 
 import re
 from collections.abc import Iterator

@@ -97,7 +97,6 @@ class Tables:
                 for paragraph in piece.paragraphs:
                     self.extract.paragraph(paragraph)
 
-
     def _doubted(self, cells: list[CellText]) -> list[CellText]:
         """The cells of a row with a label, those that are blank as ones that cannot be told."""
         if not cells or not any(cells[0].paragraphs):

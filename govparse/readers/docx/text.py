@@ -35,8 +35,8 @@ _RAISED_NUMBER = re.compile(rf"(?<=[0-9]){_RAISED}(?=[0-9])")
 class Words:
     """Reads paragraphs in the order of the document, and counts what it does not show in `hidden`.
 
-    `in_cell`: a picture or a sign without a meaning is shown as such, since a cell that holds it is not blank; `unknown`
-    counts these by what they are. `ground` says that the cell has a colour of its own.
+    `in_cell`: a picture or a sign without a meaning is shown as such, since a cell that holds it is not blank;
+    `unknown` counts these by what they are. `ground` says that the cell has a colour of its own.
     """
 
     numbering: Numbering

@@ -11,11 +11,28 @@ from functools import lru_cache
 from attrs import frozen
 
 BUILT_IN = {
-    **{0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00"},
-    **{37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00", 40: "#,##0.00;-#,##0.00", 48: "##0.0E+0"},
-    **{41: '#,##0;-#,##0;"-";@', 42: '"¥"#,##0;"¥"-#,##0;"¥""-";@', 43: '#,##0.00;-#,##0.00;"-";@'},
-    **{44: '"¥"#,##0.00;"¥"-#,##0.00;"¥""-";@', 49: "@", 5: '"¥"#,##0', 6: '"¥"#,##0', 7: '"¥"#,##0.00'},
-    **{8: '"¥"#,##0.00'},
+    0: "General",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    37: "#,##0;-#,##0",
+    38: "#,##0;-#,##0",
+    39: "#,##0.00;-#,##0.00",
+    40: "#,##0.00;-#,##0.00",
+    48: "##0.0E+0",
+    41: '#,##0;-#,##0;"-";@',
+    42: '"¥"#,##0;"¥"-#,##0;"¥""-";@',
+    43: '#,##0.00;-#,##0.00;"-";@',
+    44: '"¥"#,##0.00;"¥"-#,##0.00;"¥""-";@',
+    49: "@",
+    5: '"¥"#,##0',
+    6: '"¥"#,##0',
+    7: '"¥"#,##0.00',
+    8: '"¥"#,##0.00',
 }
 """Codes that every workbook has, by their numbers; dates are left out."""
 
@@ -163,7 +180,9 @@ def _written(pieces: list[tuple[str, str]], point: int, whole: str, fraction: st
             filled[place] = digits
     fraction_left = fraction
     kept = fraction.rstrip("0")
-    for number, place in enumerate(place for place, (kind, _) in enumerate(pieces) if kind == "digit" and place > point):
+    for number, place in enumerate(
+        place for place, (kind, _) in enumerate(pieces) if kind == "digit" and place > point
+    ):
         digit, fraction_left = fraction_left[:1], fraction_left[1:]
         needed = pieces[place][1] == "0" or number < len(kept)
         filled[place] = digit if needed else {"?": " "}.get(pieces[place][1], "")

@@ -1,6 +1,7 @@
 """The streams of an OLE compound file, as old Office programs write them. Source: [MS-CFB]."""
 
 import struct
+from collections.abc import Iterator, Sequence
 
 from govparse.readers.errors import Unreadable
 
@@ -29,13 +30,12 @@ class _Compound:
     def __init__(self, data: bytes) -> None:
         self.data = data
         shift, small_shift = struct.unpack_from("<2H", data, 0x1E)
-        if not data.startswith(_MAGIC) or not all(
-            _LEAST_SHIFT <= each <= _MOST_SHIFT for each in (shift, small_shift)
-        ):
+        if not data.startswith(_MAGIC) or not all(_LEAST_SHIFT <= each <= _MOST_SHIFT for each in (shift, small_shift)):
             raise Unreadable(_DAMAGED)
         self.size, self.small_size = 1 << shift, 1 << small_shift
-        directory, self.cutoff, small_table = struct.unpack_from("<I4xI4xI", data, 0x30)[0], *struct.unpack_from(
-            "<2I", data, 0x38
+        directory, self.cutoff, small_table = (
+            struct.unpack_from("<I4xI4xI", data, 0x30)[0],
+            *struct.unpack_from("<2I", data, 0x38),
         )
         self.table = self._table()
         entries = self._chain(directory)
@@ -64,19 +64,11 @@ class _Compound:
         return self.data[start : start + self.size]
 
     def _chain(self, first: int) -> bytes:
-        pieces: list[bytes] = []
-        while first < len(self.table) and len(pieces) <= len(self.table):
-            pieces.append(self._sector(first))
-            first = self.table[first]
-        return b"".join(pieces)
+        return b"".join(map(self._sector, _followed(first, self.table)))
 
     def _small_chain(self, first: int) -> bytes:
-        pieces: list[bytes] = []
-        while first < len(self.small_table) and len(pieces) <= len(self.small_table):
-            start = first * self.small_size
-            pieces.append(self.small[start : start + self.small_size])
-            first = self.small_table[first]
-        return b"".join(pieces)
+        starts = (number * self.small_size for number in _followed(first, self.small_table))
+        return b"".join(self.small[start : start + self.small_size] for start in starts)
 
     def stream(self, names: tuple[str, ...]) -> bytes | None:
         found: dict[str, bytes] = {}
@@ -88,3 +80,14 @@ class _Compound:
                 chain = self._small_chain(first) if size < self.cutoff else self._chain(first)
                 found[name] = chain[:size]
         return next((found[name] for name in names if name in found), None)
+
+
+def _followed(first: int, table: Sequence[int]) -> Iterator[int]:
+    """The numbers of a chain of sectors. Raises `Unreadable` where it goes in a circle."""
+    for _ in range(len(table)):
+        if first >= len(table):
+            return
+        yield first
+        first = table[first]
+    if first < len(table):
+        raise Unreadable(_DAMAGED)

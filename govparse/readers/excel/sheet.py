@@ -113,9 +113,7 @@ def write_sheets(extract: Extract, sheets: Iterable[Sheet]) -> None:
         raise Unreadable(("工作簿中没有文字", "the workbook holds no text") if left >= 0 else _TOO_LARGE)
 
 
-def _write(
-    extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: int, unknown: Counter[str]
-) -> int:
+def _write(extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: int, unknown: Counter[str]) -> int:
     """Add at most so many cells; how many they were, which is more where rows were left out.
 
     `unknown` takes up how many of them cannot be told, and why.

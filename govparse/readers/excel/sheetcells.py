@@ -87,8 +87,8 @@ class SheetCells:
     def _numbers(self, record: Record) -> None:
         row, column = record.unpack("2H")
         for offset in range(4, len(record.data) - 2, 6):
-            style, value = record.unpack("HI", offset)
-            shown = self.formats.shown(packed(value), self.formats.style(style))
+            style, short = record.unpack("HI", offset)
+            shown = self.formats.shown(packed(short), self.formats.style(style))
             self._place((row, column + (offset - 4) // 6), style, shown)
 
     def _formula(self, record: Record) -> None:

@@ -16,7 +16,8 @@ from govparse.readers.extract import Extract
 
 _DAMAGED = ("工作簿已损坏", "the workbook is damaged")
 _LOCKED = ("工作簿已加密", "the workbook is encrypted")
-_BIFF5 = 0x500
+_OLDER = frozenset({0x009, 0x209, 0x409})
+"""How workbooks of Excel 2 to 4 begin."""
 _WHITE = frozenset({1, 9})
 _WHITE_GROUNDS = frozenset({1, 9, 64, 65})
 
@@ -27,10 +28,10 @@ def read(data: bytes) -> Extract:
     if content is None:
         raise Unreadable(_DAMAGED)
     first = next(records(content), None)
-    if first is None or (first.kind == BOF and len(first.data) < 4):
-        raise Unreadable(_DAMAGED)
-    if first.kind != BOF or first.unpack("H")[0] < _BIFF5:
+    if first is not None and first.kind in _OLDER:
         return library.read(data)
+    if first is None or first.kind != BOF or len(first.data) < 2:
+        raise Unreadable(_DAMAGED)
     try:
         workbook = _Workbook(Texts(first.unpack("H")[0]))
         workbook.take(content)
@@ -126,7 +127,7 @@ class _Workbook:
     def _shown(self, rich: RichText) -> str:
         """A text without the stretches of it that are struck out, or white among others."""
         ends = [*(start for start, _ in rich.runs[1:]), len(rich.text)]
-        stretches = [(rich.text[: rich.runs[0][0]] if rich.runs else rich.text, None)]
+        stretches: list[tuple[str, _Font | None]] = [(rich.text[: rich.runs[0][0]] if rich.runs else rich.text, None)]
         stretches += [
             (rich.text[start:end], self._font_of(font)) for (start, font), end in zip(rich.runs, ends, strict=False)
         ]

@@ -150,7 +150,7 @@ def _hidden_columns(sheet: Element) -> frozenset[int]:
 
 
 def _text(string: Element) -> str:
-    """The text of runs or of one piece, without readings above the characters and what is struck out, or white among others."""
+    """The text of runs or of one piece, without readings above, and what is struck out, or white among others."""
     runs: list[tuple[Run, bool]] = []
     for child in string:
         piece = child if child.tag == "t" else child.find("t") if child.tag == "r" else None

@@ -16,9 +16,16 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _OWN = -1
 """No number of a format: a format is given by its code here."""
 _NAMED = {
-    "General Number": "General", "Fixed": "0.00", "Standard": "#,##0.00", "Percent": "0.00%",
-    "Scientific": "0.00E+00", "Currency": '"¥"#,##0.00', "Euro Currency": '"€"#,##0.00',
-    "Yes/No": '"Yes";"Yes";"No"', "True/False": '"True";"True";"False"', "On/Off": '"On";"On";"Off"',
+    "General Number": "General",
+    "Fixed": "0.00",
+    "Standard": "#,##0.00",
+    "Percent": "0.00%",
+    "Scientific": "0.00E+00",
+    "Currency": '"¥"#,##0.00',
+    "Euro Currency": '"€"#,##0.00',
+    "Yes/No": '"Yes";"Yes";"No"',
+    "True/False": '"True";"True";"False"',
+    "On/Off": '"On";"On";"Off"',
     **dict.fromkeys(("General Date", "Long Date", "Medium Date", "Short Date"), "yyyy-m-d"),
     **dict.fromkeys(("Long Time", "Medium Time", "Short Time"), "h:mm:ss"),
 }

@@ -31,6 +31,8 @@ _MOST_PARTS = 50
 _YEAR = re.compile("20[0-9]{2}")
 _MARK = re.compile(r"^\s*[一二三四五六七八九十]{0,2}[、.．,，]?\s*")
 _FIRST_OF_TABLE = re.compile(r"<(table|tbody|t[rdh])\b", re.I)
+# The names of the metadata that say who published a page, in the standard of government websites and beside it.
+_PUBLISHERS = ("contentsource", "publisher", "dc.publisher")
 _WHOLE_PAGE = re.compile(r"\s*(?:<\?[^>]*>\s*)?<(?:!doctype|head|meta|title|html[^>]*>\s*<head)\b", re.I)
 _PARAGRAPH = re.compile(r"<p\b", re.I)
 _MARKDOWN = re.compile(r"^(?:#{1,6}[ \t]+\S|[ \t]*\|.*\|[ \t]*$)", re.M)
@@ -45,7 +47,9 @@ def read(text: str) -> Extract:
     if extract.is_blank:
         led = "".join(f" {remark.details['addresses']}" for remark in extract.remarks if remark.code == "GP915")
         if led:
-            raise Unreadable((f"网页中没有文字，内容在另一文件中：{led.strip()}", f"the page holds no text but leads to{led}"))
+            raise Unreadable(
+                (f"网页中没有文字，内容在另一文件中：{led.strip()}", f"the page holds no text but leads to{led}")
+            )
         raise Unreadable(
             ("网页中没有文字（内容可能由脚本生成）", "the page holds no text: a script may have to write it")
         )
@@ -71,6 +75,7 @@ def write_page(text: str, extract: Extract) -> None:
     scripts = scripts_of(parser, lowered)
     title = _head_title(parser)
     page = _shown(root, looks, scripts, title, keep_lines)
+    extract.publisher = _publisher(parser)
     _write(page, title, extract)
     remark_elsewhere(parser, page, title, extract)
 
@@ -166,6 +171,14 @@ def _head_title(parser: LexborHTMLParser) -> str | None:
 def _lone_title(page: Page, title: str | None) -> str | None:
     """The title that only the head of the page has; None where the text shows one itself, or where there is none."""
     return None if any(is_title(block.text) for block in page.blocks if not block.linked) else title
+
+
+def _publisher(parser: LexborHTMLParser) -> str | None:
+    """Who published the page, as `<meta name="ContentSource">` says."""
+    named = {
+        (node.attributes.get("name") or "").lower(): node.attributes.get("content") for node in parser.css("meta[name]")
+    }
+    return next((content for name in _PUBLISHERS if (content := (named.get(name) or "").strip())), None)
 
 
 def _write(page: Page, title: str | None, extract: Extract) -> None:

@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborNode
 from govparse.readers.html.looks import Look, Looks
 from govparse.readers.limits import WIDEST_SPAN
 
-_OF_TABLES = frozenset("table thead tbody tfoot tr td th caption colgroup col body html".split())
+_OF_TABLES_NAMES = "table thead tbody tfoot tr td th caption colgroup col body html"
+_OF_TABLES = frozenset(_OF_TABLES_NAMES.split())
 _BY_ROLE = {
     **dict.fromkeys(("table", "grid", "treegrid"), "table"),
     "row": "tr",
@@ -23,8 +24,8 @@ _ROW_NAMES = re.compile(r"(?:^|[\s_-])(?:row|tr|line)(?:$|[\s_-])", re.I)
 _CELL_NAMES = re.compile(r"(?:^|[\s_-])(?:cell|td|th|col)(?:$|[\s_-])", re.I)
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _FEWEST_ROWS = 3
-_LONGEST = 80
-"""Characters of what stands in a cell beside others."""
+_LONGEST, _MOST_IN_CELL = 80, 60
+"""Characters and elements in what stands in a cell beside others."""
 
 
 @frozen
@@ -142,7 +143,7 @@ def _put_rows(parents: dict[int, LexborNode], looks: Looks, roles: Roles) -> Non
         children = _children(table)
         of_it = [child for child in children if child.mem_id in rows]
         others = [child for child in children if child.mem_id not in rows]
-        short = all(len(child.text()) <= _LONGEST and child.tag not in _OF_TABLES for child in others)
+        short = all(_is_short(child) and child.tag not in _OF_TABLES for child in others)
         if len(of_it) < _FEWEST_ROWS or not short or table.mem_id in roles or not _holds_numbers(of_it):
             continue
         if table.tag not in _OF_TABLES or table.tag == "body":
@@ -161,13 +162,23 @@ def _is_row(node: LexborNode, looks: Looks) -> bool:
     look = looks.of.get(node.mem_id)
     values = {} if look is None else look.values
     children = _children(node)
-    if node.tag in _OF_TABLES or len(children) < 2 or any(len(child.text()) > _LONGEST for child in children):
+    if node.tag in _OF_TABLES or len(children) < 2 or not all(map(_is_short, children)):
         return False
     if "flex" in values.get("display", ""):
         return "column" not in values.get("flex-direction", "") + values.get("flex-flow", "")
     if all((one := looks.of.get(child.mem_id)) is not None and _is_beside(one) for child in children):
         return True
     return _is_called(node, _ROW_NAMES) and all(_is_called(child, _CELL_NAMES) for child in children)
+
+
+def _is_short(node: LexborNode) -> bool:
+    """Whether an element holds no more than a label or a number."""
+    length = 0
+    for count, inner in enumerate(node.traverse(include_text=True)):
+        length += len(inner.text_content or "") if inner.tag == "-text" else 0
+        if length > _LONGEST or count > _MOST_IN_CELL:
+            return False
+    return True
 
 
 def _holds_numbers(rows: Sequence[LexborNode]) -> bool:
@@ -179,20 +190,26 @@ def _rooted(root: LexborNode, roles: Roles) -> Roles:
     """The roles without rows that no table is around, and without cells that are in no row."""
     if not roles:
         return roles
-    around = {"tr": ("table",), "td": ("tr", "table")}
+    around: dict[int, str] = {}
+    needed = {"tr": ("table",), "td": ("tr", "table")}
     return {
         node.mem_id: role
         for node in root.traverse()
         if (role := roles.get(node.mem_id)) is not None
-        and (role.begins_row or role.tag not in around or _around(node, roles) in around[role.tag])
+        and (role.begins_row or role.tag not in needed or _around(node, roles, around) in needed[role.tag])
     }
 
 
-def _around(node: LexborNode, roles: Roles) -> str:
-    """The part of a grid that is next around an element; groups of rows are none."""
-    parent = node.parent
+def _around(node: LexborNode, roles: Roles, known: dict[int, str]) -> str:
+    """The part of a grid that is next around an element; groups of rows are none. `known` has those found before."""
+    passed: list[int] = []
+    parent, part = node.parent, ""
     while parent is not None:
-        if parent.mem_id in roles:
-            return roles[parent.mem_id].tag
+        key = parent.mem_id
+        if key in roles or key in known:
+            part = roles[key].tag if key in roles else known[key]
+            break
+        passed.append(key)
         parent = parent.parent
-    return ""
+    known.update(dict.fromkeys(passed, part))
+    return part

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field, frozen
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govparse.readers.html.colours import WHITE, Colour, is_near
+from govparse.readers.html.selecting import Selecting
 from govparse.readers.html.sheets import Rule, read_declarations, read_sheet
 from govparse.readers.html.tabs import unchosen
 from govparse.readers.html.values import (
@@ -20,15 +21,13 @@ from govparse.readers.html.values import (
     telling,
 )
 
-_HINTS = '[hidden], [bgcolor], [background], font[color], dialog'
-_BLOCKS = frozenset("td th tr table tbody thead tfoot div p li ul ol body section article h1 h2 h3 h4 h5 h6".split())
+_HINTS = "[hidden], [bgcolor], [background], font[color], dialog"
+_BLOCKS_NAMES = "td th tr table tbody thead tfoot div p li ul ol body section article h1 h2 h3 h4 h5 h6"
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _AROUND = frozenset({"table", "body", "html"})
 _NOTES = 'a[href^="#_ftn" i], a[href^="#_edn" i], [role="doc-noteref"], .MsoFootnoteReference, .MsoEndnoteReference'
-_COSTLY = (":nth", "~", ":has", ":last-of", ":only")
-_MOST_COSTLY = 5_000
-"""Elements of a page up to which selectors that look at all neighbours are tried."""
-_MOST_STEPS = 50_000_000
-"""Elements of a page times selectors that are tried on it."""
+_MOST_AROUND = 30
+"""Elements around one that are looked at."""
 _ATTRIBUTE = (1, 0, 0, 0)
 _STYLE = (3, 0, 0, 0)
 
@@ -177,20 +176,10 @@ class _Cascade:
 
     def rules(self, root: LexborNode, rules: list[Rule]) -> None:
         """What the rules of style sheets say."""
-        size = len(root.css("*"))
-        left = _MOST_STEPS
+        selecting = Selecting(root)
         for rule in rules:
             declared = telling(rule.declarations)
-            if not declared or (size > _MOST_COSTLY and any(mark in rule.selector for mark in _COSTLY)):
-                continue
-            left -= size
-            if left < 0:
-                return
-            try:
-                nodes = root.css(rule.selector)
-            except SelectolaxError:  # of a browser's own, or of a version to come
-                continue
-            for node in nodes:
+            for node in selecting.select(rule.selector) if declared else ():
                 if rule.generated:
                     self._put_content(node, rule)
                 else:
@@ -265,7 +254,9 @@ def _look(values: dict[str, str], inline: bool) -> Look:
 def _has_unknown_ground(node: LexborNode) -> bool:
     """Whether a sheet that is not read may give a background to what is around a text, up to its table."""
     around: LexborNode | None = node if node.tag in _BLOCKS else node.parent
-    while around is not None:
+    for _ in range(_MOST_AROUND):
+        if around is None:
+            break
         attributes = around.attributes
         if around.tag != "body" and ("class" in attributes or "id" in attributes):
             return True

@@ -75,7 +75,8 @@ class Page:
     """The blocks of a page in reading order.
 
     `hidden` are the elements that hold a text which is not shown, `left_out` those that were left out with all that is
-    in them; `other_reports` counts those of them that hold another report; `cut_short` says that the page had too many cells.
+    in them; `other_reports` counts those of them that hold another report; `cut_short` says that there were too
+    many cells.
     """
 
     blocks: list[Block] = field(factory=list)

@@ -14,7 +14,7 @@ _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^%]*%>|\[\[[^\[\]]*\]
 
 @frozen
 class Scripts:
-    """Whether a page has scripts or marks for them (`any`), and the words that those within it put into quotes (`names`)."""
+    """Whether a page has scripts or marks for them (`any`), and the words that they put into quotes (`names`)."""
 
     any: bool = False
     names: frozenset[str] = frozenset()

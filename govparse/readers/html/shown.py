@@ -7,10 +7,13 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-_PIECE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|(/)|([\w-]+(?:\([^()]*\))?)", re.S)
+_PIECE = re.compile(
+    r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|(/)|([\w-]+(?:\([^()]*\))?)", re.S
+)
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.S)
 _PRIVATE = range(0xE000, 0xF900)
 _NOTHING = frozenset({"none", "normal", "open-quote", "close-quote", "no-open-quote", "no-close-quote", "inherit"})
+_LONGEST_CONTENT = 500
 _DRAWN = "path, image, use, foreignObject, polygon, polyline, line, rect, circle, ellipse"
 
 
@@ -44,6 +47,8 @@ def raised_in(formula: LexborNode) -> str:
 def generated(content: str, node: LexborNode) -> str | None:
     """What the `content` of a style sheet puts into an element."""
     text = ""
+    if len(content) > _LONGEST_CONTENT:
+        return None
     for quoted, single, attribute, divider, other in _PIECE.findall(content):
         if divider:  # what follows is read out and not shown
             break

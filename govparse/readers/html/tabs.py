@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborNode
 
 _PANES = '[class*="tab" i], [role="tabpanel"]'
 _TAGS = frozenset({"div", "section", "article"})
-_CHOSEN = frozenset("active show on current cur selected layui-show is-active this in hover act".split())
+_CHOSEN_NAMES = "active show on current cur selected layui-show is-active this in hover act"
+_CHOSEN = frozenset(_CHOSEN_NAMES.split())
 
 
 def unchosen(root: LexborNode) -> Iterator[LexborNode]:

@@ -17,13 +17,15 @@ _CLIPPED = re.compile(r"rect\(\s*(?:0|1px)[^)]*\)|inset\(\s*(?:[5-9][0-9]|100)%|
 _MOVED = re.compile(r"translate(?:y\(|3?d?\([^,()]*,)\s*-?[0-9.]*[1-9]")
 _SHRUNK = re.compile(r"scale[xy3d]*\(\s*0(?:\.0*)?\s*[,)]|translate[xy3d]*\([^)]*-[0-9]{3,}")
 
-TELLING = frozenset(
-    "display visibility content-visibility opacity filter font font-size color -webkit-text-fill-color background background-color "
-    "background-image text-decoration text-decoration-line text-indent position left top bottom right clip clip-path "
-    "width height max-height max-width overflow overflow-x overflow-y transform vertical-align mso-text-raise mso-hide "
-    "font-variant-position content float grid-template-columns grid-template grid-column grid-column-end "
-    "grid-row grid-row-end flex-direction flex-flow".split()
+_TELLING_NAMES = (
+    "display visibility content-visibility opacity filter font font-size color -webkit-text-fill-color "
+    "background background-color background-image text-decoration text-decoration-line text-indent position "
+    "left top bottom right clip clip-path width height max-height max-width overflow overflow-x overflow-y "
+    "transform vertical-align mso-text-raise mso-hide font-variant-position content float "
+    "grid-template-columns grid-template grid-column grid-column-end grid-row grid-row-end flex-direction "
+    "flex-flow"
 )
+TELLING = frozenset(_TELLING_NAMES.split())
 """Properties that tell how a text is shown, or that it is not."""
 
 

@@ -6,50 +6,43 @@ from collections.abc import Callable
 from attrs import define, field
 from selectolax.lexbor import LexborNode
 
-from govparse.readers.extract import PICTURE, in_one_line
+from govparse.readers.extract import PICTURE
 from govparse.readers.html.grids import Roles
+from govparse.readers.html.line import Line, says
 from govparse.readers.html.looks import Look, Looks, Shade
 from govparse.readers.html.page import Block, Page
 from govparse.readers.html.scripts import Scripts, writes
 from govparse.readers.html.shown import chosen, drawn, generated, raised_in
 from govparse.readers.html.table import OpenCell, OpenTable
+from govparse.readers.html.tags import (
+    BLOCKS,
+    BUILT,
+    BUTTONS,
+    NEVER_SHOWN,
+    PREFORMATTED,
+    SPECIAL,
+    STACKED,
+    STRUCK_OUT,
+    TYPED_IN,
+)
 from govparse.readers.html.values import is_picture
 from govparse.readers.limits import MOST_CELLS
 from govparse.readers.list_marks import ListMarks
 
-_NEVER_SHOWN = frozenset(
-    "head style datalist rt rp annotation annotation-xml param source track -comment".split()
-)
-_PUT_IN = frozenset(
-    "script noscript template svg select button iframe object embed audio video canvas meter progress".split()
-)
-"""Elements that hold no text of the page: what they show in a cell is told, or said to be unknown."""
-_STACKED = frozenset({"msup", "msub", "msubsup", "munder", "mover", "munderover"})
-_BUILT = frozenset({"mfrac", "mroot", "mmultiscripts", "mtable"})
-_SPECIAL = _PUT_IN | _STACKED | _BUILT
-_STRUCK_OUT = frozenset({"del", "s", "strike"})
-_APART = (
-    "body p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption section article header "
-    "footer nav main aside address blockquote pre form fieldset legend center figure figcaption hr details summary "
-    "menu dir xmp listing"
-)
-_BLOCKS = frozenset(_APART.split())
-_PREFORMATTED = frozenset({"pre", "textarea", "xmp", "listing"})
 _BODY = 1
 """The element that holds all others is the first to begin."""
 _NARROW = 4
-_TYPED_IN = frozenset({"", "text", "number", "tel", "search", "date", "month", "url", "email"})
-_BUTTONS = frozenset({"button", "submit", "reset"})
 _NUMBER = re.compile(r"\s*([0-9]{1,6})")
 _LINE_END = re.compile(r"\r\n|[\n\r]")
-_SAYING = re.compile(r"\w")
-# A line end in the markup is no blank between characters that are written without blanks.
-_WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
-_WRAPPED = re.compile(f"(?<={_WIDE})[ \t]*[\r\n]\\s*(?={_WIDE})")
 
 
 def walk(
-    root: LexborNode, looks: Looks, roles: Roles | None = None, scripts: Scripts | None = None, *, keep_lines: bool = False
+    root: LexborNode,
+    looks: Looks,
+    roles: Roles | None = None,
+    scripts: Scripts | None = None,
+    *,
+    keep_lines: bool = False,
 ) -> Page:
     """The page below a node, as its elements look; `roles` are the parts of grids that are none of a table.
 
@@ -81,7 +74,7 @@ class _Walker:
     keep_lines: bool
     looked: bool
     page: Page = field(factory=Page)
-    _pieces: list[str] = field(factory=list)
+    _line: Line = field(factory=Line)
     _tables: list[OpenTable] = field(factory=list)
     _lists: ListMarks = field(factory=ListMarks)
     _shades: list[Shade] = field(factory=lambda: [Shade()])
@@ -89,8 +82,6 @@ class _Walker:
     _cells_begun: int = 0
     _links: int = 0
     _preformatted: int = 0
-    _plain: bool = False
-    _behind_raised: bool = False
 
     def enter(self, node: LexborNode) -> bool:
         """Take in a node; whether its children are to be taken in, and then left."""
@@ -98,23 +89,23 @@ class _Walker:
         if tag == "-text":
             self._text(node.text_content or "")
             return False
-        if tag in _NEVER_SHOWN:
+        if tag in NEVER_SHOWN:
             return False
         look = self.looks.of.get(node.mem_id) if self.looked else None
-        if tag in _STRUCK_OUT or (look is not None and look.gone):
+        if tag in STRUCK_OUT or (look is not None and look.gone):
             self._leave_out(node)
             return False
         if self.roles and (role := self.roles.get(node.mem_id)) is not None:
             tag = role.tag
-        if tag in _BLOCKS:
-            if self._pieces:
+        if tag in BLOCKS:
+            if self._line.pieces:
                 self._flush()
             self.page.elements.enter()
         if (begin := _BEGIN.get(tag)) is not None:
             begin(self, node)
         if look is not None:
             self._begin_look(look, node)
-        if tag in _SPECIAL:
+        if tag in SPECIAL:
             return self._put_in(tag, node)
         if self.scripts.any and self._cell is not None and self.scripts.fill(node):
             self._cell.cause = self._cell.cause or "filled"
@@ -132,21 +123,21 @@ class _Walker:
             self._end_look(look, node)
         if self.roles and (role := self.roles.get(node.mem_id)) is not None:
             tag = role.tag
-        if self._pieces and tag in _BLOCKS:
+        if self._line.pieces and tag in BLOCKS:
             self._flush()
         if (end := _END.get(tag)) is not None:
             end(self)
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.page.elements.leave()
 
     def _leave_out(self, node: LexborNode) -> None:
-        if _SAYING.search(node.text_content or node.text()):
+        if says(node.text_content or node.text()):
             self.page.hidden.append(self.page.elements.current)
             self.page.left_out.append(node)
 
     def _begin_look(self, look: Look, node: LexborNode) -> None:
         self._shades.append(self._shades[-1].under(look))
-        if self._shades[-1].hides and not self._shades[-2].hides and node.tag in _BLOCKS:
+        if self._shades[-1].hides and not self._shades[-2].hides and node.tag in BLOCKS:
             self.page.left_out.append(node)
         if look.raised:
             self._raised(node)
@@ -167,7 +158,7 @@ class _Walker:
         """What stands for an element without content: a picture behind it, or what its own program draws."""
         if "-" in tag:
             self._tell(None, "script")
-        elif look is not None and tag not in _BLOCKS and is_picture(look.values):
+        elif look is not None and tag not in BLOCKS and is_picture(look.values):
             self._tell(None, "picture")
 
     @property
@@ -182,10 +173,12 @@ class _Walker:
 
     def _put_in(self, tag: str, node: LexborNode) -> bool:
         """Take in what an element shows whose content is no text of the page, where it stands in a cell."""
-        if tag in _STACKED:
+        if tag in STACKED:
             self._say(raised_in(node))
         elif self._cell is not None:
-            if (tag == "button" or (tag == "object" and "data" not in node.attributes)) and node.first_child is not None:
+            if (
+                tag == "button" or (tag == "object" and "data" not in node.attributes)
+            ) and node.first_child is not None:
                 return True
             if tag == "select":
                 self._tell(chosen(node), "choice")
@@ -194,7 +187,7 @@ class _Walker:
             elif tag in ("script", "noscript", "template"):
                 self._tell(None if writes(node) else "", "script")
             elif tag not in ("button", "object") or "data" in node.attributes:
-                self._tell(None, "formula" if tag in _BUILT else "embedded")
+                self._tell(None, "formula" if tag in BUILT else "embedded")
         self.leave(node)
         return False
 
@@ -217,7 +210,7 @@ class _Walker:
         *lines, last = _LINE_END.split(text)
         for line in lines:
             self._say(line)
-            if self._pieces:
+            if self._line.pieces:
                 self._flush()
             else:
                 self.page.blocks.append(Block(self.page.elements.current, linked=True, verbatim=True))
@@ -225,27 +218,17 @@ class _Walker:
 
     def _say(self, text: str) -> None:
         if self.looked and self._shades[-1].hides:
-            if _SAYING.search(text):
+            if says(text):
                 self.page.hidden.append(self.page.elements.current)
             return
         if text:
-            if self._behind_raised:
-                self._behind_raised = False
-                if text[0].isdigit() and self._pieces and self._pieces[-1][-1:].isdigit():
-                    text = f"^{text}"
-            self._pieces.append(text)
-            self._plain = self._plain or (not self._links and _SAYING.search(text) is not None)
+            self._line.say(text, self._links > 0)
 
     def _flush(self) -> None:
         """End the paragraph at hand."""
-        if not self._pieces:
+        if not self._line.pieces:
             return
-        text, linked = "".join(self._pieces), not self._plain
-        self._pieces, self._plain, self._behind_raised = [], False, False
-        if "\n" in text or "\r" in text:
-            text = _WRAPPED.sub("", text)
-        if not self._verbatim:
-            text = in_one_line(text)
+        text, linked = self._line.end(self._verbatim)
         if text and not text.isspace():
             text = self._lists.marked(text)
             self.page.blocks.append(Block(self.page.elements.current, text, linked, self._verbatim))
@@ -304,7 +287,7 @@ class _Walker:
         self._preformatted -= 1
 
     def _break(self, _: LexborNode) -> None:
-        if self.keep_lines and self._verbatim and "".join(self._pieces).lstrip().startswith("|"):
+        if self.keep_lines and self._verbatim and "".join(self._line.pieces).lstrip().startswith("|"):
             self._say("<br>")  # a row of Markdown
         else:
             self._flush()
@@ -312,7 +295,7 @@ class _Walker:
     def _field(self, node: LexborNode) -> None:
         """What is typed into a field is shown, and what stands on a button in a cell."""
         kind = (node.attributes.get("type") or "").lower()
-        if kind in _TYPED_IN or (kind in _BUTTONS and self._cell is not None):
+        if kind in TYPED_IN or (kind in BUTTONS and self._cell is not None):
             self._say(node.attributes.get("value") or "")
 
     def _picture(self, node: LexborNode) -> None:
@@ -323,13 +306,10 @@ class _Walker:
             self._tell(None, "picture")
 
     def _raised(self, node: LexborNode) -> None:
-        """A number that is raised or lowered behind another one is no part of it."""
-        before = next((piece[-1:] for piece in reversed(self._pieces) if piece), "")
-        if before.isdigit() and node.text().strip()[:1].isdigit():
-            self._say("^")
+        self._line.begin_raised(node.text())
 
     def _end_raised(self) -> None:
-        self._behind_raised = bool(self._pieces)
+        self._line.end_raised()
 
 
 def _whole(text: str | None, default: int) -> int:
@@ -351,7 +331,7 @@ _BEGIN: dict[str, Callable[[_Walker, LexborNode], None]] = {
     "input": _Walker._field,
     "img": _Walker._picture,
     **dict.fromkeys(("sup", "sub"), _Walker._raised),
-    **dict.fromkeys(_PREFORMATTED, _Walker._begin_preformatted),
+    **dict.fromkeys(PREFORMATTED, _Walker._begin_preformatted),
 }
 _END: dict[str, Callable[[_Walker], None]] = {
     "table": _Walker._end_table,
@@ -360,5 +340,5 @@ _END: dict[str, Callable[[_Walker], None]] = {
     "ul": _Walker._end_list,
     "a": _Walker._end_link,
     **dict.fromkeys(("sup", "sub"), _Walker._end_raised),
-    **dict.fromkeys(_PREFORMATTED, _Walker._end_preformatted),
+    **dict.fromkeys(PREFORMATTED, _Walker._end_preformatted),
 }

@@ -10,6 +10,7 @@ from govparse.readers.pdf.shapes import Box, Colour, Frame, Matrix
 _MOST_CUTS = 20
 """Paths that an object is cut to that are looked at."""
 _MOST_POINTS = 50
+OPAQUE = 255
 _WHITE = 255
 
 
@@ -19,9 +20,9 @@ def colour_of(shape: Any, *, stroke: bool = False) -> Colour | None:
     read = raw.FPDFPageObj_GetStrokeColor if stroke else raw.FPDFPageObj_GetFillColor
     if not read(shape, red, green, blue, strength):
         return None
-    if strength.value == _WHITE:
+    if strength.value == OPAQUE:
         return red.value, green.value, blue.value
-    return on_white((red.value, green.value, blue.value), strength.value / _WHITE)
+    return on_white((red.value, green.value, blue.value), strength.value / OPAQUE)
 
 
 def on_white(colour: Colour, strength: float) -> Colour:

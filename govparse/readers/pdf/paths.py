@@ -9,7 +9,7 @@ from attrs import define
 
 from govparse.readers.pdf.looks import clip_of, clipped, colour_of
 from govparse.readers.pdf.shapes import Box, Fill, Frame, Matrix, Page, Point, Run, after, matrix_of
-from govparse.readers.pdf.subpaths import THIN, Subpath, add_bar, add_mark, add_path
+from govparse.readers.pdf.subpaths import LARGEST_CHARACTER, THIN, Subpath, add_bar, add_mark, add_path
 
 MOST_OBJECTS = 40_000
 """Objects of a page that are looked at."""
@@ -49,6 +49,8 @@ def _object(drawing: _Drawing, shape: Any, outer: Matrix, depth: int, *, veiled:
         _path(drawing, shape, outer, veiled=veiled)
     elif kind == raw.FPDF_PAGEOBJ_IMAGE:
         _picture(drawing, after(matrix_of(shape), outer))
+    elif kind == raw.FPDF_PAGEOBJ_SHADING:
+        _ground(drawing, shape, outer)
     elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
         inner = after(matrix_of(shape), outer)
         veiled = veiled or bool(raw.FPDFPageObj_HasTransparency(shape))
@@ -79,16 +81,28 @@ def _path(drawing: _Drawing, shape: Any, outer: Matrix, *, veiled: bool) -> None
     add_path(drawing.page, lines, fill=bool(fill.value), stroke=bool(stroke.value))
     if fill.value and len(lines) == 1 and lines[0].is_box:
         _filling(drawing, shape, outer, lines[0].box, veiled=veiled)
+    elif fill.value and lines:
+        _ground(drawing, shape, outer)
 
 
 def _filling(drawing: _Drawing, shape: Any, outer: Matrix, box: Box, *, veiled: bool) -> None:
     """Note a filled box: what was drawn there before is not shown."""
     left, top, right, bottom = box
-    if right - left <= THIN or bottom - top <= THIN or (colour := colour_of(shape)) is None:
+    if right - left <= THIN or bottom - top <= THIN:
         return
-    shown = clipped(box, clip_of(shape, drawing.frame, outer))
-    opaque = not veiled and not raw.FPDFPageObj_HasTransparency(shape)
+    shown, colour = clipped(box, clip_of(shape, drawing.frame, outer)), colour_of(shape)
+    opaque = colour is not None and not veiled and not raw.FPDFPageObj_HasTransparency(shape)
     drawing.page.fills.append(Fill(drawing.order, shown, colour, opaque))
+
+
+def _ground(drawing: _Drawing, shape: Any, outer: Matrix) -> None:
+    """Note that the colour under what stands on a large shape or shading is not known."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    if raw.FPDFPageObj_GetBounds(shape, *sides):
+        left, bottom, right, top = (side.value for side in sides)
+        box = drawing.frame.around(outer, (left, bottom, right, top))
+        if max(box[2] - box[0], box[3] - box[1]) > LARGEST_CHARACTER:
+            drawing.page.fills.append(Fill(drawing.order, box, None, opaque=False))
 
 
 def _subpaths(drawing: _Drawing, shape: Any, count: int, matrix: Matrix) -> Iterator[Subpath]:

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2.raw as raw
 from attrs import define, field
 
-from govparse.readers.pdf.looks import brightness, clip_of, clipped, colour_of, on_white
+from govparse.readers.pdf.looks import OPAQUE, brightness, clip_of, clipped, colour_of, on_white
 from govparse.readers.pdf.shapes import Box, Colour, Fill, Frame, Glyph, Page, Run, after, matrix_of
 
 _WHITE: Colour = (255, 255, 255)
@@ -87,6 +87,8 @@ class Look:
 
 def looks_of(page: Page, text: Any, frame: Frame) -> list[Look]:
     """How the texts of a page look, each with its characters; none where all of them are seen, level and dark."""
+    if not page.fills and _are_plain(page.runs):
+        return []
     looks = [_look(run, page, frame) for run in page.runs]
     if not any(look.is_doubtful for look in looks):
         return []
@@ -96,6 +98,27 @@ def looks_of(page: Page, text: Any, frame: Frame) -> list[Look]:
         if owner in owners:
             owners[owner].glyphs.append(glyph)
     return looks
+
+
+def _are_plain(runs: list[Run]) -> bool:
+    """Whether all texts are level, dark and not cut, as most are; asked of every page, so with few questions each."""
+    red, green, blue, strength = (ctypes.c_uint() for _ in range(4))
+    matrix = raw.FS_MATRIX()
+    for run in runs:
+        text = run.handle
+        if (
+            run.veiled
+            or run.outer[1]
+            or raw.FPDFTextObj_GetTextRenderMode(text) != raw.FPDF_TEXTRENDERMODE_FILL
+            or not raw.FPDFPageObj_GetFillColor(text, red, green, blue, strength)
+            or strength.value != OPAQUE
+            or max(red.value, green.value, blue.value) > PALE
+            or not raw.FPDFPageObj_GetMatrix(text, matrix)
+            or matrix.b
+            or raw.FPDFClipPath_CountPaths(raw.FPDFPageObj_GetClipPath(text)) > 0
+        ):
+            return False
+    return True
 
 
 def silent_texts(looks: list[Look]) -> int:

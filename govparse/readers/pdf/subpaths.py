@@ -17,7 +17,7 @@ _STRAIGHT = 0.5
 """How far the ends of a horizontal or vertical line may be apart the other way."""
 _SMALLEST_PICTURE = 4.0
 """A picture that is smaller shows no figure."""
-_THINNEST, _LARGEST_CHARACTER = 1.0, 40.0
+_THINNEST, LARGEST_CHARACTER = 1.0, 40.0
 """The sizes of a character that is drawn as its outline: a figure 1 is narrow."""
 _CORNERS_OF_A_LINE = 4
 
@@ -114,7 +114,7 @@ def _outline(page: Page, line: Subpath) -> bool:
     left, top, right, bottom = line.box
     width, height = right - left, bottom - top
     cornered = not line.is_box and len(set(line.points)) > _CORNERS_OF_A_LINE
-    if not (line.curved or cornered) or max(width, height) > _LARGEST_CHARACTER:
+    if not (line.curved or cornered) or max(width, height) > LARGEST_CHARACTER:
         return line.curved
     add_mark(page, line.box, _THINNEST)
     return True

@@ -7,13 +7,14 @@ from govparse.tables.declared import DeclaredDialect
 from govparse.tables.grid import Cell, Row
 from govparse.tables.rows import cells_of
 from govparse.tables.sniffing import Layout
-from govparse.tables.wrapping import are_rows, joined
+from govparse.tables.wrapping import joined
 
 if TYPE_CHECKING:
     from lark import Token
 
 _SIDE = re.compile("[│┃║├┣╠┤┫╣┼╋╬]")
 _RULE = "─━═┬┴┳┻╦╩"
+_FIGURE = re.compile(r"[-+−增减]?[0-9][0-9.,]*(?:[(万元件条项%]|$)")
 
 
 class Rows:
@@ -26,7 +27,7 @@ class Rows:
     def row(self, tokens: "list[Token]") -> list[Row]:
         """The lines between two rules: one row, or one each where a column has figures in several."""
         lines = [_cells(token) for token in tokens]
-        if not are_rows(lines):
+        if len({len(cells) for cells in lines}) == 1 and not any(map(_has_figures, zip(*lines, strict=True))):
             return [Row(joined(lines), tokens[0].start_pos or 0, tokens[-1].end_pos or 0)]
         return [Row(cells, t.start_pos or 0, t.end_pos or 0) for cells, t in zip(lines, tokens, strict=True)]
 
@@ -54,6 +55,12 @@ class Framed(DeclaredDialect):
         denied=r"^ *+[^ │├┌└\n]",
         denial=("开头不是框线", "no stroke begins it"),
     )
+
+
+def _has_figures(column: tuple[Cell, ...]) -> bool:
+    """Whether several cells of a column hold something, and one of them a figure."""
+    texts = [cell.text for cell in column if cell.text]
+    return len(texts) > 1 and any(map(_FIGURE.match, texts))
 
 
 def _cells(line: "Token") -> list[Cell]:

@@ -157,12 +157,10 @@ def _row(tokens: "Sequence[Token]", marks: frozenset[str]) -> Row | None:
 
 
 def _has_single(tokens: "Sequence[Token]", marks: frozenset[str]) -> bool:
-    """Whether a bar stands alone between two texts, so that two in one piece have a blank cell between them."""
+    """Whether a bar stands alone inside a row, so that two in one piece have a blank cell between them."""
     shown = [token for token in tokens if token.type not in ("DECORATION", "LINE_END") and token.strip(" ")]
-    return any(
-        token.type == "MARK" and token in marks and token != "||" and "\n" not in str(before)
-        for before, token in zip(shown, shown[1:-1], strict=False)
-    ) or not any(token == "||" for token in tokens)
+    inside = [token for token in shown[1:-1] if token.type == "MARK" and token in marks]
+    return any(token != "||" for token in inside) or not any(token == "||" for token in tokens)
 
 
 def _unwrapped(text: str) -> str:

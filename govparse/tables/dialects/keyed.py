@@ -75,7 +75,7 @@ class Keyed(DeclaredDialect):
 
     def sniff(self, text: str) -> Score:
         """The share of lines with text that have a key and a value, at most 1."""
-        pairs = len(_PAIRS.findall(text))
+        pairs = len(_PAIRS.findall(text)) if "\t" not in text else 0
         lines = sum(_LINES.search(line) is not None for line in text.split("\n"))
         words = f"{lines} 行中有 {pairs} 个键值对", f"{pairs} keys with a value in {lines} lines"
         return Score(min(1.0, pairs / lines) if pairs > 1 else 0.0, (words,))
@@ -105,7 +105,7 @@ def _leaves(events: Sequence[Event]) -> Iterator[Leaf]:
                 stack.pop()
             opening = opening if event.type in ("PAD", "LINE_END") else None
             continue
-        *keys, value = map(_cell, event)
+        *keys, value = [_cell(token) for token in event]
         bare = event[-1].type == "LABEL"
         if len(keys) > (not bare):
             label, record = keys[0], record + 1
@@ -120,12 +120,14 @@ def _leaves(events: Sequence[Event]) -> Iterator[Leaf]:
 
 def _mark_in_keys(events: Iterable[Event]) -> str | None:
     """What parts the names of a row and of a column in nearly all keys."""
-    keys = [_cell(event[-2 if event[-1].type != "LABEL" else -1]).text for event in events if _has_key(event)]
+    entries = [event for event in events if not isinstance(event, Token)]
+    named = [entry[-1 if entry[-1].type == "LABEL" else -2] for entry in entries if _has_key(entry)]
+    keys = [_cell(token).text for token in named]
     return next((mark for mark in _PATHS if 5 * sum(mark in key[1:-1] for key in keys) >= 4 * len(keys) > 4), None)
 
 
-def _has_key(event: Event) -> bool:
-    return not isinstance(event, Token) and (len(event) > 1 or event[-1].type == "LABEL")
+def _has_key(entry: Sequence[Token]) -> bool:
+    return len(entry) > 1 or entry[-1].type == "LABEL"
 
 
 def _columns(events: Iterable[Event]) -> frozenset[str]:
@@ -163,17 +165,23 @@ def _split_key(leaf: Leaf, mark: str) -> Leaf:
 
 
 def _rows(leaves: Sequence[Leaf]) -> "Iterator[Part]":
-    """A row for every run of values of the same names; heads before those whose columns are others than before."""
+    """A row for every run of values of the same names; heads before those whose columns are others than before.
+
+    The heads stand among the values, so that their row has no place of its own but the start of the row behind it.
+    """
     heads: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    done = 0
     for (around, _), run in groupby(leaves, lambda leaf: (leaf.names, leaf.record if not leaf.path else 0)):
         values = list(run)
-        keys = [leaf.key for leaf in values if leaf.key is not None]
-        columns = tuple(key.text for key in keys)
-        if columns != heads and not all(text.isdecimal() for text in columns):
-            yield Row(keys, keys[0].start, keys[0].start)
-            heads = columns
         shared = sum(1 for one, other in zip(around[:-1], names, strict=False) if one == other)
-        cells = [*values[0].path[shared:], *(leaf.value for leaf in values)]
-        yield Row(cells, min(cell.start for cell in cells), values[-1].value.end)
+        path = [cell for cell in values[0].path[shared:] if cell.start >= done]
+        cells = [*path, *(leaf.value for leaf in values)]
+        start = cells[0].start
+        columns = tuple(leaf.key.text for leaf in values if leaf.key is not None)
+        if columns != heads and not all(text.isdecimal() for text in columns):
+            yield Row([Cell(text, start, start) for text in columns], start, start)
+            heads = columns
+        done = values[-1].value.end
+        yield Row(cells, start, done)
         names = around

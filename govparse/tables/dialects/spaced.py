@@ -7,6 +7,7 @@ from govparse.tables.columns import Line, fill_blanks
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Row
+from govparse.tables.gutters import columns_of_block
 from govparse.tables.padded import even_lines
 from govparse.tables.rows import Part, cell_at
 from govparse.tables.screen import has_ruler
@@ -39,6 +40,7 @@ _CUT = re.compile(
 )
 """One of the values that the grammar found in a row."""
 
+_STROKES, _FEW = " // ", 2
 _NONE = Score(0.0, (("没有一行：行末数值前有空格", "no line: values behind blanks end the line"),))
 
 
@@ -82,9 +84,13 @@ class Spaced(DeclaredDialect):
         shown = len(_SHOWN.findall(text))
         if not shown:
             return _NONE
+        if text.count(_STROKES) > _FEW:
+            return Score(0.0, (("单元格之间有双斜线", "double strokes stand between cells"),))
         lone, denied = len(_LONE.findall(text)), len(_DENIED.findall(text))
         if has_ruler(text):
             return Score(0.0, (("短横线标出各列", "dashes show the columns"),))
+        if columns_of_block(text) is not None:
+            return Score(0.0, (("所有单元格按列对齐", "all cells stand in columns"),))
         beside = len(_BESIDE.findall(text)) + len(_TWICE.findall(text))
         if beside > _MOST_BESIDE:
             words = (

@@ -1,10 +1,10 @@
 """Kinds of damage with known effect: what a document says afterwards is known of every cell."""
 
-from hunting.damages import cells, documents, heads, labels, marks, rows
+from hunting.damages import cells, documents, heads, labels, marks, numbers, rows, strays
 from hunting.damages.registry import DAMAGES as _REGISTRY
 from hunting.damages.registry import Damage, Ground
 
 DAMAGES: dict[str, Damage] = _REGISTRY.damages
 """All kinds of damage by name; `none` is one of them."""
 
-__all__ = ["DAMAGES", "Damage", "Ground", "cells", "documents", "heads", "labels", "marks", "rows"]
+__all__ = ["DAMAGES", "Damage", "Ground", "cells", "documents", "heads", "labels", "marks", "numbers", "rows", "strays"]

@@ -1,9 +1,9 @@
-"""Values lost, moved, joined or split."""
+"""Values lost, blanked, moved, or more of them than belong there."""
 
 from random import Random
 
-from hunting.damages.registry import Ground, digits, harm, neighbours, several
-from hunting.model import BLANK, WRAP, Row, Value
+from hunting.damages.registry import Ground, harm, neighbours
+from hunting.model import BLANK, Row, Value
 
 
 @harm("value deleted", (1, 2))
@@ -103,84 +103,6 @@ def moved_up(ground: Ground, rnd: Random) -> bool:
     return _moved(ground, rnd, down=False)
 
 
-def _pair(ground: Ground, rnd: Random, zeros: bool) -> tuple[Row, int] | None:
-    found = [
-        (row, place)
-        for _, row in ground.rows(2)
-        for place, (a, b) in enumerate(zip(row.values, row.values[1:], strict=False))
-        if digits(a.text) and digits(b.text) and (a.text == b.text == "0") == zeros
-    ]
-    return rnd.choice(found) if found else None
-
-
-def _join(ground: Ground, rnd: Random, *, zeros: bool, keep: bool) -> bool:
-    pair = _pair(ground, rnd, zeros)
-    if pair is None:
-        return False
-    row, place = pair
-    left, right = row.values[place : place + 2]
-    ground.lose(*(() if zeros else (left, right)))
-    left.text += right.text
-    if keep:
-        right.text = BLANK
-    else:
-        del row.values[place + 1]
-    return True
-
-
-@harm("numbers joined")
-def joined(ground: Ground, rnd: Random) -> bool:
-    """Two numbers have become one, and those behind them move up."""
-    return _join(ground, rnd, zeros=False, keep=False)
-
-
-@harm("numbers joined, a blank left")
-def joined_kept(ground: Ground, rnd: Random) -> bool:
-    """Two numbers have become one, the place of the second is blank."""
-    return _join(ground, rnd, zeros=False, keep=True)
-
-
-@harm("zeros joined")
-def zeros_joined(ground: Ground, rnd: Random) -> bool:
-    """Two zeros run together; the place of the second is blank or gone."""
-    return _join(ground, rnd, zeros=True, keep=rnd.random() < 0.5)
-
-
-@harm("number split", (1, 2))
-def split(ground: Ground, rnd: Random) -> bool:
-    """A number stands in two cells."""
-    values = ground.values(several)
-    if not values:
-        return False
-    row, place, value = rnd.choice(values)
-    cut = rnd.randrange(1, len(value.text))
-    row.values.insert(place + 1, Value(value.text[cut:]))
-    value.text = value.text[:cut]
-    return True
-
-
-@harm("number with a blank in it")
-def spaced(ground: Ground, rnd: Random) -> bool:
-    """A blank between two digits."""
-    return _inside(ground, rnd, " ")
-
-
-@harm("number wrapped")
-def wrapped(ground: Ground, rnd: Random) -> bool:
-    """A number goes on in the next line, in its column where there are columns."""
-    return _inside(ground, rnd, WRAP)
-
-
-def _inside(ground: Ground, rnd: Random, sign: str) -> bool:
-    values = ground.values(several)
-    if not values:
-        return False
-    value = rnd.choice(values)[2]
-    cut = rnd.randrange(1, len(value.text))
-    value.text = value.text[:cut] + sign + value.text[cut:]
-    return True
-
-
 @harm("values in another order", (1, 2))
 def swapped(ground: Ground, rnd: Random) -> bool:
     """Two values of a row have changed places; nothing but sums could tell."""
@@ -202,6 +124,43 @@ def swapped(ground: Ground, rnd: Random) -> bool:
 def aside(ground: Ground, rnd: Random) -> bool:
     """A blank cell before the values of a row."""
     rnd.choice(ground.rows(2))[1].aside = 1
+    return True
+
+
+@harm("row moved to the right, the last value lost", (1, 2))
+def aside_cut(ground: Ground, rnd: Random) -> bool:
+    """A blank cell before the values of a row, and no room for its last."""
+    _, row = rnd.choice(ground.rows(2))
+    row.aside = 1
+    ground.lose(row.values.pop())
+    return True
+
+
+def _blanks(ground: Ground) -> list[tuple[Row, int]]:
+    return [
+        (row, n)
+        for _, row in ground.rows(2)
+        if any(value.text for value in row.values)
+        for n, value in enumerate(row.values)
+        if not value.text
+    ]
+
+
+@harm("blank left out", (1, 2))
+def one_closed_up(ground: Ground, rnd: Random) -> bool:
+    """A blank cell is gone, the values behind it move up."""
+    found = _blanks(ground)
+    if found:
+        row, place = rnd.choice(found)
+        del row.values[place]
+    return bool(found)
+
+
+@harm("blank too many", (1, 2))
+def blank_more(ground: Ground, rnd: Random) -> bool:
+    """A blank cell among the values that is none of the row's."""
+    _, row = rnd.choice(ground.rows(2))
+    row.values.insert(rnd.randrange(len(row.values)), Value(BLANK))
     return True
 
 

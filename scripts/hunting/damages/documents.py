@@ -5,11 +5,16 @@ from random import Random
 
 from hunting.damages.registry import Ground, digits, harm
 from hunting.figures import invent
-from hunting.model import CUT, LOST, Prose, Row, Table, Value
+from hunting.model import CUT, Prose, Row, Table, Value
 from hunting.official import Filling, print_table
 from hunting.reports import HEADINGS, ORGANS
 
-BUDGET = (("项目", "预算数", "决算数"), ("因公出国（境）费", "12", "0"), ("公务接待费", "5", "3"), ("公务用车购置及运行费", "8", "8"))
+BUDGET = (
+    ("项目", "预算数", "决算数"),
+    ("因公出国（境）费", "12", "0"),
+    ("公务接待费", "5", "3"),
+    ("公务用车购置及运行费", "8", "8"),
+)
 STAFF = (("机构", "编制数", "实有人数"), ("办公室", "12", "11"), ("政务公开科", "4", "3"))
 CHANNELS = (("申请渠道", "上年数", "本年数"), ("当面申请", "3", "5"), ("网络申请", "21", "30"), ("信函申请", "2", "1"))
 
@@ -109,9 +114,7 @@ def _cut(ground: Ground, table: Table, row: Row, place: int) -> None:
     behind = [each for part in tables[[part is table for part in tables].index(True) + 1 :] for each in part.rows]
     start = next(n for n, each in enumerate(table.rows) if each is row)
     values = row.values[place:] + [v for each in (*table.rows[start + 1 :], *behind) for v in each.values]
-    for value in values:
-        if value.id is not None:
-            ground.document.truth[value.id] = LOST
+    ground.gone(*values)
 
 
 @harm("file cut behind a value")
@@ -149,7 +152,7 @@ def cut_inside(ground: Ground, rnd: Random) -> bool:
 def cut_label(ground: Ground, rnd: Random) -> bool:
     """The text ends with a part of a label."""
     found = [(table, row) for table, row in ground.rows() if row.path and len(row.path[-1]) > 1]
-    if not found or ground.layout.by_columns or "run" in ground.layout.name:
+    if not found or ground.layout.by_columns or ground.layout.runs:
         return False
     table, row = rnd.choice(found)
     text = row.path[-1]
@@ -163,5 +166,7 @@ def cut_label(ground: Ground, rnd: Random) -> bool:
 def delimiter(ground: Ground, rnd: Random) -> bool:
     """The line under the heads is short, long, gone, or has other signs."""
     table = rnd.choice(ground.document.tables())
-    table.delimiter = rnd.choice(["", "|---|", "|--|--|", "| - | - |", "|" + "---|" * 20, "---", "===", "|:--:|:-:|", "------|---"])
+    table.delimiter = rnd.choice(
+        ["", "|---|", "|--|--|", "| - | - |", "|" + "---|" * 20, "---", "===", "|:--:|:-:|", "------|---"]
+    )
     return True

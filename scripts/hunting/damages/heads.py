@@ -11,9 +11,7 @@ REMARKS = ("", "无", "3", "0", "含上年", "12")
 
 
 def _ordered(columns: Columns, order: Sequence[int]) -> Columns:
-    return Columns(
-        tuple(columns.heads[n] for n in order), tuple(tuple(row[n] for n in order) for row in columns.cells)
-    )
+    return Columns(tuple(columns.heads[n] for n in order), tuple(tuple(row[n] for n in order) for row in columns.cells))
 
 
 def _has(report: Plan, table: str) -> bool:
@@ -92,7 +90,14 @@ def _beside(name: str, place: Callable[[int, Random], int], heads: Sequence[str]
 _beside("column 备注", lambda count, _: count, ("备注", "说明", "附注"), REMARKS)
 _beside("column 序号", lambda _, __: 0, ("序号", "代码", "行次"), ("1", "2", "3", "4", "5", "6"))
 _beside("column 单位", lambda _, __: 0, ("单位", "计量单位"), ("件", "件", "项"))
-_beside("foreign column inside", lambda count, rnd: rnd.randint(0, count), ("外国人", "同比增长", "去年同期"), ("0", "1", "5", "", "17"))
+_beside(
+    "foreign column inside",
+    lambda count, rnd: rnd.randint(0, count),
+    ("外国人", "同比增长", "去年同期"),
+    ("0", "1", "5", "", "17"),
+)
+
+_beside("empty column", lambda count, rnd: rnd.randint(0, count), ("",), ("",))
 
 
 @shape("last year's columns")
@@ -108,7 +113,7 @@ def years(report: Plan, rnd: Random) -> bool:
         pairs = [((*head, this), (*head, last)) for head in columns.heads]
         heads = tuple(head for pair in pairs for head in (pair if first else pair[::-1]))
         cells = tuple(
-            tuple(cell for id in row for cell in ((id, None) if first else (None, id))) for row in columns.cells
+            tuple(cell for own in row for cell in ((own, None) if first else (None, own))) for row in columns.cells
         )
         return Columns(heads, cells)
 
@@ -150,3 +155,23 @@ def one_lost(ground: Ground, rnd: Random) -> bool:
     place = rnd.randrange(table.labels, len(row.heads))
     row.heads[place] = type(row.heads[place])("", row.heads[place].place)
     return True
+
+
+def _cut_off(name: str, place: int) -> None:
+    @harm(name)
+    def cut_off(ground: Ground, rnd: Random) -> bool:
+        tables = [table for table in ground.document.tables() if table.name != "disclosure"]
+        if not tables:
+            return False
+        table = rnd.choice(tables)
+        for row in table.rows:
+            if row.kind == "heads":
+                del row.heads[place if place < 0 else table.labels]
+            elif row.kind == "values":
+                ground.gone(row.values.pop(place))
+        table.columns -= 1
+        return True
+
+
+_cut_off("first column lost", 0)
+_cut_off("last column lost", -1)

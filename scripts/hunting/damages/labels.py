@@ -5,7 +5,7 @@ from collections.abc import Callable
 from random import Random
 
 from hunting.damages.registry import Ground, harm, neighbours
-from hunting.model import LOST, WRAP, Row
+from hunting.model import WRAP, Row
 
 MARK = re.compile(r"^(?:[0-9]\.|（[一二三四五六七]）|[一二三四]、)")
 
@@ -108,9 +108,7 @@ def of_next(ground: Ground, rnd: Random) -> bool:
         return False
     above, below = rnd.choice(pairs)
     above.path[-1] = below.path[-1]
-    for value in (*above.values, *below.values):
-        if value.id is not None:
-            ground.document.truth[value.id] = LOST
+    ground.doubt(*above.values, *below.values)
     return True
 
 

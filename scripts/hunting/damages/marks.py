@@ -12,7 +12,8 @@ LOOKS = {"0": "Oo〇○。", "1": "lI|", "5": "S", "8": "B"}
 def _marked(name: str, write: Callable[[str, Random], str], wanted: Callable[[str], bool] = digits) -> None:
     @harm(name, (1, 3))
     def mark(ground: Ground, rnd: Random) -> bool:
-        values = ground.values(wanted)
+        amounts = ".amount"  # 1.131 may be an amount, it is no count
+        values = [each for each in ground.values(wanted) if not (each[2].id or "").endswith(amounts)]
         if not values:
             return False
         value = rnd.choice(values)[2]
@@ -24,7 +25,10 @@ _marked("per cent", lambda text, _: text + "%")
 _marked("footnote mark", lambda text, rnd: text + rnd.choice(["*", "**", "①", "†", "¹", "※"]))
 _marked("note number in brackets", lambda text, rnd: text + rnd.choice(["[1]", "【2】", "〔1〕", "(注1)"]))
 _marked("unit in the cell", lambda text, rnd: text + rnd.choice(["件", "项", "条", "宗"]))
-_marked("remark in the cell", lambda text, rnd: text + rnd.choice(["（其中修订{}件）", "（含{}件）"]).format(rnd.randint(0, 9)))
+_marked(
+    "remark in the cell",
+    lambda text, rnd: text + rnd.choice(["（其中修订{}件）", "（含{}件）"]).format(rnd.randint(0, 9)),
+)
 _marked("about", lambda text, rnd: rnd.choice(["约", "近", "共", "≈"]) + text)
 _marked("leading zeros", lambda text, _: "0" + text)
 _marked("decimal zeros", lambda text, _: text + ".00")
@@ -61,7 +65,7 @@ def letter(ground: Ground, rnd: Random) -> bool:
     digit = rnd.choice(sorted(set(value.text) & set(LOOKS)))
     look = rnd.choice(LOOKS[digit])
     value.text = value.text.replace(digit, look, 1)
-    return "|" != look
+    return look != "|"
 
 
 @harm("digit misprinted", (1, 2))
@@ -96,8 +100,7 @@ def figures(ground: Ground, rnd: Random) -> bool:
         return False
     value = rnd.choice(values)[2]
     value.text += rnd.choice(["/{}", "({})", " {}"]).format(rnd.randint(1, 30))
-    if value.id is not None:
-        ground.lose(value)
+    ground.doubt(value)
     return True
 
 

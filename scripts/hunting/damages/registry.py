@@ -1,12 +1,13 @@
 """What a damage is, and how its module makes it known."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from random import Random
 
 from attrs import define, frozen
 
 from hunting.layouts import Layout
-from hunting.model import BLANK, LOST, Document, Row, Table, Value
+from hunting.model import BLANK, LOST, UNSURE, Document, Row, Table, Value
 from hunting.reports import Plan
 
 Harm = Callable[["Ground", Random], bool]
@@ -40,6 +41,14 @@ class Ground:
         for value in values:
             if value.id is not None and value.text:
                 self.document.truth[value.id] = LOST
+
+    def doubt(self, *values: Value) -> None:
+        """Nothing says which figure is that of a cell."""
+        self.document.truth.update({value.id: UNSURE for value in values if value.id is not None})
+
+    def gone(self, *values: Value) -> None:
+        """The cells no longer stand in the text, blank or not."""
+        self.document.truth.update({value.id: LOST for value in values if value.id is not None})
 
     def say(self, value: Value, text: str) -> None:
         """The value is printed otherwise, and says so."""
@@ -87,11 +96,16 @@ DAMAGES = Registry({"none": Damage("none")})
 harm, shape = DAMAGES.harm, DAMAGES.shape
 
 
+def index(table: Table, row: Row) -> int:
+    """Where a row stands in its table."""
+    return next(n for n, each in enumerate(table.rows) if each is row)
+
+
 def neighbours(ground: Ground) -> Iterator[tuple[Table, Row, Row]]:
     """Rows of values that stand one below the other and have as many values."""
     for table in ground.document.tables():
         rows = table.of_values()
-        for above, below in zip(rows, rows[1:], strict=False):
+        for above, below in pairwise(rows):
             if len(above.values) == len(below.values):
                 yield table, above, below
 

@@ -2,25 +2,8 @@
 
 from collections.abc import Iterator
 
-from hunting.layouts.registry import Style, bare, even, joined, layout, lines_of, widths
+from hunting.layouts.registry import BEGUN, BOTH, FULL, Style, bare, even, filled, joined, layout, lines_of, widths
 from hunting.model import Row, Table
-
-FULL, BEGUN, BOTH = ("full",), ("begun",), ("full", "begun", "repeated")
-
-
-def _filled(cells: list[str]) -> list[str]:
-    """The cells that print something; the signs of the others stay with their neighbours."""
-    kept: list[str] = []
-    rest = ""
-    for cell in cells:
-        if bare(cell):
-            kept.append(rest + cell)
-            rest = ""
-        elif cell and kept:
-            kept[-1] += cell
-        else:
-            rest += cell
-    return kept
 
 
 @layout("markdown", "markdown", spans=BOTH)
@@ -60,7 +43,7 @@ def _padded(table: Table, style: Style, opening: str, kept: bool) -> Iterator[st
     count = len(widths(table, style))
 
     def write(_: Row, cells: list[str]) -> str:
-        shown = cells if kept else _filled(cells)
+        shown = cells if kept else filled(cells)
         bars = "|" * (count - len(shown))
         return f"{opening}{' | '.join(shown)} |{' ' if bars else ''}{bars}"
 
@@ -100,13 +83,13 @@ def broken(table: Table, style: Style) -> str:
 @layout("bar enclosed", "bar_enclosed", spans=BEGUN, places=False)
 def enclosed(table: Table, style: Style) -> str:
     """Each cell between two bars, blanks left out."""
-    return joined(lines_of(table, style, lambda _, cells: f"|{'||'.join(_filled(cells))}|"))
+    return joined(lines_of(table, style, lambda _, cells: f"|{'||'.join(filled(cells))}|"))
 
 
 @layout("bar ended", "bar_ended", spans=BEGUN, places=False)
 def ended(table: Table, style: Style) -> str:
     """A cell a line and a bar behind it, blanks left out."""
-    return joined(lines_of(table, style, lambda _, cells: "\n".join(f"{cell}|" for cell in _filled(cells))))
+    return joined(lines_of(table, style, lambda _, cells: "\n".join(f"{cell}|" for cell in filled(cells))))
 
 
 @layout("bar terminated", "bar_terminated", spans=BEGUN)
@@ -146,7 +129,7 @@ def behind(table: Table, style: Style) -> str:
 def line_ends(table: Table, style: Style) -> str:
     """Cells with blanks between them and one bar at the end of the line."""
     gap = (" ", "  ", "\t")[style.variant % 3]
-    return joined(lines_of(table, style, lambda _, cells: gap.join(_filled(cells)) + " |"))
+    return joined(lines_of(table, style, lambda _, cells: gap.join(filled(cells)) + " |"))
 
 
 @layout("wide bars", None, spans=BOTH)

@@ -2,8 +2,7 @@
 
 import json
 
-from hunting.layouts.bars import BOTH, FULL
-from hunting.layouts.registry import Style, bare, joined, layout, lines_of
+from hunting.layouts.registry import BOTH, FULL, Style, bare, joined, layout, lines_of
 from hunting.model import Row, Table
 
 
@@ -64,7 +63,11 @@ def records(table: Table, style: Style) -> str:
     before = "line"
     for row in table.rows:
         if row.kind == "heads":
-            heads = [[head.text for head in row.heads]] if before != "heads" else [*heads, [head.text for head in row.heads]]
+            heads = (
+                [[head.text for head in row.heads]]
+                if before != "heads"
+                else [*heads, [head.text for head in row.heads]]
+            )
         elif row.kind == "values":
             said = {"项目": "/".join(row.path)} if row.path else {}
             for place, value in enumerate(row.values):

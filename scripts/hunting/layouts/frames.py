@@ -2,28 +2,23 @@
 
 from collections.abc import Callable, Iterator
 
-from hunting.layouts.bars import BEGUN, FULL
-from hunting.layouts.registry import Style, bare, even, joined, layout, lines_of, pad, width, widths
+from hunting.layouts.registry import BEGUN, FULL, Style, bare, even, joined, layout, lines_of, pad, width, widths
 from hunting.model import WRAP, Row, Table
 
 
-def _ruled(
-    table: Table, style: Style, *, bars: str, rulers: tuple[str, str, str, str], between: bool, side: str = "<"
-) -> Iterator[str]:
+def _ruled(table: Table, style: Style, *, bar: str, rulers: tuple[str, str, str, str], between: bool) -> Iterator[str]:
     """Rows between bars under a ruler; `rulers` are above, below the heads, between rows and below all."""
     rooms = widths(table, style)
     rows = list(table.grid(style.spans))
     top, under, inner, bottom = (ruler and _ruler(ruler, rooms) for ruler in rulers)
     if top:
         yield top
-    left, middle, right = bars if len(bars) == 3 else (bars, bars, bars)
     for number, (row, cells) in enumerate(rows):
         if row.kind == "line":
             yield row.text
             continue
         for line in folded(even(cells, len(rooms))):
-            texts = [pad(cell, room, side) for cell, room in zip(line, rooms, strict=False)]
-            yield f"{left} {f' {middle} '.join(texts)} {right}"
+            yield f"{bar} {f' {bar} '.join(map(pad, line, rooms))} {bar}"
         last = number == len(rows) - 1
         if number == 0 and under:
             yield table.delimiter if table.delimiter is not None else under
@@ -41,14 +36,14 @@ def folded(cells: list[str]) -> list[list[str]]:
 
 
 def _ruler(signs: str, rooms: list[int]) -> str:
-    left, line, middle, right = signs
+    left, line, middle, right = tuple(signs)
     return left + middle.join(line * (room + 2) for room in rooms) + right
 
 
-def _plain(name: str, dialect: str | None, bars: str, rulers: tuple[str, str, str, str], *, between: bool) -> None:
+def _plain(name: str, dialect: str | None, bar: str, rulers: tuple[str, str, str, str], *, between: bool) -> None:
     @layout(name, dialect, spans=FULL)
     def write(table: Table, style: Style) -> str:
-        return joined(line for line in _ruled(table, style, bars=bars, rulers=rulers, between=between) if line)
+        return joined(line for line in _ruled(table, style, bar=bar, rulers=rulers, between=between) if line)
 
 
 _plain("grid", "boxed", "|", ("+-++", "+=++", "+-++", "+-++"), between=True)
@@ -156,5 +151,8 @@ def data_frame(table: Table, style: Style) -> str:
     rows = [[str(n), *even(row, count)] for n, row in enumerate(rows)]
     rows.insert(0, ["", *map(str, range(count))])
     rooms = [max(width(row[n]) for row in rows) for n in range(count + 1)]
-    lines = ["  ".join([pad(row[0], rooms[0]), *(pad(c, r, ">") for c, r in zip(row[1:], rooms[1:], strict=True))]) for row in rows]
+    lines = [
+        "  ".join([pad(row[0], rooms[0]), *(pad(c, r, ">") for c, r in zip(row[1:], rooms[1:], strict=True))])
+        for row in rows
+    ]
     return joined(iter(lines + [row.text for row in table.rows if row.kind == "line"]))

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from hunting.layouts.bars import BEGUN, BOTH, FULL, _filled
-from hunting.layouts.registry import Style, bare, joined, layout, lines_of
+from hunting.layouts.registry import BEGUN, BOTH, FULL, Style, bare, filled, joined, layout, lines_of
 from hunting.model import Row, Table
 
 
 @layout("cells on lines", "cell_lines", spans=BEGUN, places=False)
 def cell_lines(table: Table, style: Style) -> str:
     """One cell a line, blanks left out."""
-    return joined(lines_of(table, style, lambda _, cells: "\n".join(_filled(cells)))).replace("\n\n", "\n")
+    return joined(lines_of(table, style, lambda _, cells: "\n".join(filled(cells)))).replace("\n\n", "\n")
 
 
 @layout("cells in paragraphs", "cell_lines", spans=BEGUN, places=False)
 def paragraphs(table: Table, style: Style) -> str:
     """One cell a paragraph, blanks left out."""
-    return joined(lines_of(table, style, lambda _, cells: "".join(f"{cell}\n\n" for cell in _filled(cells))))
+    return joined(lines_of(table, style, lambda _, cells: "".join(f"{cell}\n\n" for cell in filled(cells))))
 
 
 @layout("cells in paragraphs, blanks kept", "cell_lines", spans=BEGUN)
@@ -52,14 +51,14 @@ def tabs_cut(table: Table, style: Style) -> str:
 @layout("blanks between", "spaced", spans=BEGUN, places=False)
 def spaced(table: Table, style: Style) -> str:
     """Cells with one blank between, blank ones left out."""
-    return joined(lines_of(table, style, lambda _, cells: " ".join(_filled(cells))))
+    return joined(lines_of(table, style, lambda _, cells: " ".join(filled(cells))))
 
 
 @layout("two blanks between", None, spans=BEGUN, places=False)
 def spaced_wide(table: Table, style: Style) -> str:
     """Cells with two blanks or wide ones between, blank ones left out."""
     gap = ("  ", "　", "    ")[style.variant % 3]
-    return joined(lines_of(table, style, lambda _, cells: gap.join(_filled(cells))))
+    return joined(lines_of(table, style, lambda _, cells: gap.join(filled(cells))))
 
 
 @layout("rows over two lines", None, spans=BEGUN, places=False)
@@ -68,9 +67,9 @@ def two_lines(table: Table, style: Style) -> str:
 
     def write(row: Row, cells: list[str]) -> str:
         if row.kind != "values" or not row.path:
-            return " ".join(_filled(cells))
+            return " ".join(filled(cells))
         values = len(row.values) + row.aside
-        labels, figures = _filled(cells[: len(cells) - values]), _filled(cells[len(cells) - values :])
+        labels, figures = filled(cells[: len(cells) - values]), filled(cells[len(cells) - values :])
         return "\n".join(part for part in (" ".join(labels), " ".join(figures)) if part)
 
     return joined(lines_of(table, style, write))
@@ -80,7 +79,7 @@ def two_lines(table: Table, style: Style) -> str:
 def one_line(table: Table, style: Style) -> str:
     """All cells in one line, blank ones left out."""
     gap = (" ", "  ")[style.variant % 2]
-    return gap.join(lines_of(table, style, lambda _, cells: gap.join(_filled(cells)))) + "\n"
+    return gap.join(lines_of(table, style, lambda _, cells: gap.join(filled(cells)))) + "\n"
 
 
 @layout("labels and values in stacks", "stacked", spans=BEGUN, by_columns=True, places=False)
@@ -100,7 +99,7 @@ def _stacks(table: Table, style: Style) -> Iterator[str]:
         if whole:
             pending.append((row, cells))
         else:
-            yield "".join(f"{cell}\n\n" for cell in _filled(cells)).removesuffix("\n")
+            yield "".join(f"{cell}\n\n" for cell in filled(cells)).removesuffix("\n")
     if pending:
         yield from _stack(pending)
 
@@ -114,49 +113,51 @@ def _stack(rows: list[tuple[Row, list[str]]]) -> Iterator[str]:
         yield ""
 
 
-@layout("labels in one run, values in another", None, spans=BEGUN, places=False)
+def _without_values(table: Table) -> list[str]:
+    """What stands before the values of every row, a cell a line."""
+    texts = []
+    for row, cells in table.grid("begun"):
+        labels = cells[: len(cells) - len(row.values) - row.aside] if row.kind == "values" else cells
+        texts.append("\n".join(filled(labels)))
+    return [text for text in texts if text]
+
+
+@layout("labels in one run, values in another", None, spans=BEGUN, places=False, runs=True)
 def runs(table: Table, style: Style) -> str:
     """All labels of a table, then the values of all rows, a row a line."""
-    rows = list(table.grid("begun"))
-    values = [row for row, _ in rows if row.kind == "values"]
-    labels = ["\n".join(_filled(cells[: len(cells) - len(row.values) - row.aside] if row.kind == "values" else cells)) for row, cells in rows]
-    figures = [" ".join(_filled([value.text for value in row.values])) for row in values]
-    return joined(iter([label for label in labels if label] + [line for line in figures if line]))
+    figures = [" ".join(filled([value.text for value in row.values])) for row in table.of_values()]
+    return joined(iter(_without_values(table) + [line for line in figures if line]))
 
 
-@layout("labels in one run, values column by column", None, spans=BEGUN, by_columns=True, places=False)
+@layout("labels in one run, values column by column", None, spans=BEGUN, by_columns=True, places=False, runs=True)
 def run_of_columns(table: Table, style: Style) -> str:
     """All labels of a table, then its values column by column, a value a line."""
-    rows = list(table.grid("begun"))
-    labels = ["\n".join(_filled(cells[: len(cells) - len(row.values) - row.aside] if row.kind == "values" else cells)) for row, cells in rows]
     values = [row.values for row in table.of_values()]
     columns = range(max(map(len, values), default=0))
     figures = [each[n].text for n in columns for each in values if len(each) > n and bare(each[n].text)]
-    return joined(iter([label for label in labels if label] + figures))
+    return joined(iter(_without_values(table) + figures))
 
 
-@layout("key：value", None, spans=FULL, places=True)
+@layout("key：value", None, spans=FULL)
 def keys(table: Table, style: Style) -> str:
     """A value a line behind its row and column."""
     heads: list[list[str]] = []
     lines: list[str] = []
-    colon, dash = (("：", "-"), ("：", "—"), (": ", " / "))[style.variant % 3]
+    before = "line"
     for row in table.rows:
         if row.kind in ("line", "caption"):
             lines.append(row.text)
         elif row.kind == "heads":
-            if not heads or lines:
-                heads, before = [], lines
-                lines = []
-                done = "\n".join(before)
-                lines = [done] if done else []
-            heads.append([head.text for head in row.heads])
+            heads = [*(heads if before == "heads" else []), [head.text for head in row.heads]]
         else:
-            lines += _pairs(row, heads, table.labels, colon, dash, style.variant % 2 == 0)
-    return joined(iter(line for line in lines if line))
+            lines += _pairs(row, heads, table.labels, style.variant)
+        before = row.kind
+    return joined(line for line in lines if line)
 
 
-def _pairs(row: Row, heads: list[list[str]], labels: int, colon: str, dash: str, whole: bool) -> Iterator[str]:
+def _pairs(row: Row, heads: list[list[str]], labels: int, variant: int) -> Iterator[str]:
+    colon, dash = (("：", "-"), ("：", "—"), (": ", " / "))[variant % 3]
+    whole = variant % 2 == 0
     for place, value in enumerate(row.values):
         above = list(dict.fromkeys(head[labels + place] for head in heads if labels + place < len(head)))
         name = dash.join((row.path if whole else row.path[-1:]) + (above if whole or not row.path else above[-1:]))

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from hunting.layouts.bars import FULL
-from hunting.layouts.registry import Style, joined, layout, lines_of, widths
-from hunting.model import Row, Table
+from hunting.layouts.registry import FULL, Style, joined, layout, lines_of, widths
+from hunting.model import Row, Spans, Table
 
-BOTH = ("full", "repeated")
+BOTH: tuple[Spans, ...] = ("full", "repeated")
 
 
 @layout("longtable", None, spans=BOTH)

@@ -8,6 +8,9 @@ from attrs import define, frozen
 from hunting.model import CUT, JOIN, WRAP, Row, Spans, Table
 
 SIGNS = (CUT, JOIN, WRAP)
+FULL: tuple[Spans, ...] = ("full",)
+BEGUN: tuple[Spans, ...] = ("begun",)
+BOTH: tuple[Spans, ...] = ("full", "begun", "repeated")
 
 
 @frozen
@@ -32,6 +35,8 @@ class Layout:
     by_columns: bool
     places: bool
     """Whether a blank cell is seen, by a separator or by the place of its neighbours."""
+    runs: bool
+    """Whether values do not stand with their labels."""
 
 
 @define
@@ -48,11 +53,12 @@ class Registry:
         spans: tuple[Spans, ...] = ("full", "begun"),
         by_columns: bool = False,
         places: bool = True,
+        runs: bool = False,
     ) -> Callable[[Write], Write]:
         """Marks the function that writes a layout."""
 
         def add(write: Write) -> Write:
-            self.layouts[name] = Layout(name, dialect, write, spans, by_columns, places)
+            self.layouts[name] = Layout(name, dialect, write, spans, by_columns, places, runs)
             return write
 
         return add
@@ -99,3 +105,18 @@ def widths(table: Table, style: Style, measure: Callable[[str], int] = width) ->
 def even(cells: Sequence[str], count: int) -> list[str]:
     """Cells with blank ones up to a number."""
     return [*cells, *[""] * (count - len(cells))]
+
+
+def filled(cells: Sequence[str]) -> list[str]:
+    """The cells that print something; the signs of the others stay with their neighbours."""
+    kept: list[str] = []
+    rest = ""
+    for cell in cells:
+        if bare(cell):
+            kept.append(rest + cell)
+            rest = ""
+        elif cell and kept:
+            kept[-1] += cell
+        else:
+            rest += cell
+    return kept

@@ -1,0 +1,150 @@
+"""What tells in which columns the values of a table stand: the heads above them, and their places in the line."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import define, evolve
+
+from govparse.cleaning import Cleaned
+from govparse.fitting.line import LineFit
+from govparse.fitting.places.columns import PlacedRow, columns_of
+from govparse.fitting.places.heads import (
+    NOTHING_SAID,
+    HeadRuns,
+    HeadsAbove,
+    columns_below,
+    heads_above,
+    placed_heads,
+)
+from govparse.fitting.records.rows import Record, RowReading, Slot
+from govparse.forms.form import Form
+from govparse.tables.grid import Grid
+
+
+@define(slots=False)
+class Places:
+    """The places of a table's values, worked out when the first row asks for them.
+
+    `kept`: the layout writes blanks, so that the cells of a row can be counted; else places are those in the text.
+    """
+
+    form: Form
+    grids: list[Grid]
+    records: list[Record]
+    cleaned: Cleaned
+    lines: list[LineFit]
+    kept: bool
+
+    @cached_property
+    def _heads(self) -> HeadRuns:
+        return HeadRuns.of(self.form, self.records)
+
+    def heads_above(self, line: LineFit) -> HeadsAbove:
+        """What the heads nearest above a row say."""
+        if line.placement is None or not self._heads.runs:
+            return NOTHING_SAID
+        run = self._heads.above(line.placement.records[0].row.start)
+        if run is None:
+            return NOTHING_SAID
+        heads = heads_above(self.form, line.line, run.rows, kept=self.kept)
+        return evolve(heads, order=heads.perhaps) if heads.perhaps and self._totals_lead else heads
+
+    @cached_property
+    def _totals_lead(self) -> bool:
+        """Whether in more rows the first value is the sum of the others than the last one is."""
+        leading = 0
+        for line in self.lines:
+            values = [] if line.placement is None else [value.number for value in line.placement.records[0].said]
+            numbers = [number for number in values if number]
+            if len(numbers) > 1:
+                leading += (2 * numbers[0] == sum(numbers)) - (2 * numbers[-1] == sum(numbers))
+        return leading > 0
+
+    def by_places_of_heads(self, line: LineFit) -> RowReading | None:
+        """The values of a row by the cells over which the heads of its columns stand, None where they do not tell."""
+        if line.placement is None or (below := self._columns_below.get(line.number)) is None:
+            return None
+        if set(below.values()) < set(range(len(line.line.cells))):
+            return None
+        by_column: list[list[Slot]] = [[] for _ in line.line.cells]
+        for slot in line.placement.records[0].slots:
+            if slot.place not in below:
+                if slot.value.letter != "B":
+                    return None
+            elif (column := below[slot.place]) is not None:
+                by_column[column].append(slot)
+        if any(len({(slot.value.letter, slot.value.number) for slot in slots}) != 1 for slots in by_column):
+            return None
+        return tuple([slots[0] for slots in by_column])
+
+    @cached_property
+    def _columns_below(self) -> dict[int, dict[int | None, int | None]]:
+        """The columns of lines by cell number, where heads tell them and no row below those heads says otherwise."""
+        if not self.kept or not self._regular:
+            return {}
+        found: dict[int, dict[int | None, int | None]] = {}
+        shifted: set[int] = set()  # the ends of runs of heads over which a row stands otherwise
+        for line in self.lines:
+            if line.placement is not None and (run := self._heads.above(line.placement.records[0].row.start)):
+                below = columns_below(self.form, line.line, run)
+                if below and all(_stands_below(each, below, len(line.line.cells)) for each in line.placement.records):
+                    found[line.number] = below
+                elif below:
+                    shifted.add(run.end)
+        ends = {n: run.end for n in found if (run := self._heads.above(self._start_of_line(n)))}
+        return {number: below for number, below in found.items() if ends[number] not in shifted}
+
+    def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
+        """The columns in which values of a row may stand, by where the value starts, for those of which that is told:
+        by the heads over their cells, or in layouts that leave blanks out by their places in the line.
+        """
+        if line.placement is None:
+            return {}
+        if not self.kept:
+            return self._columns_in_line.get(line.number, {})
+        below = self._columns_below.get(line.number)
+        if below is None:
+            return {}
+        own = (
+            (slot, below.get(slot.place))
+            for record in line.placement.records
+            for slot in record.slots
+            if slot.place is not None
+        )
+        return {slot.cell.start: frozenset([column]) for slot, column in own if column is not None}
+
+    @cached_property
+    def _columns_in_line(self) -> dict[int, dict[int, frozenset[int]]]:
+        """The columns in which the values of lines may stand by their places in the line of text."""
+        placed = [
+            (line.number, [slot.cell for slot in record.slots if slot.value.letter != "B"], len(line.line.cells))
+            for line in self.lines
+            if line.placement is not None
+            for record in line.placement.records
+        ]
+        rows = [PlacedRow(columns, tuple([(cell.start, cell.end) for cell in cells])) for _, cells, columns in placed]
+        breaks = [start for grid in self.grids for start, _ in grid.noise]
+        heads = [head for run in self._heads.runs for head in placed_heads(self.form, run)]
+        told = columns_of(self.cleaned, rows, heads, breaks + [run.end for run in self._heads.runs])
+        found: dict[int, dict[int, frozenset[int]]] = {}
+        for (number, cells, _), columns in zip(placed, told, strict=True):
+            if columns is not None:
+                found.setdefault(number, {}).update(zip([cell.start for cell in cells], columns, strict=True))
+        return found
+
+    @cached_property
+    def _regular(self) -> bool:
+        """Whether all rows of more than one cell have the same number of them."""
+        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
+
+    def _start_of_line(self, number: int) -> int:
+        placement = self.lines[number].placement
+        return 0 if placement is None else placement.records[0].row.start
+
+
+def _stands_below(record: Record, below: Mapping[int | None, int | None], columns: int) -> bool:
+    """Whether no label of a row stands below a head of a column, and no value beside them if all columns have one."""
+    if set(record.label_places) & set(below):
+        return False
+    complete = set(below.values()) >= set(range(columns))
+    return not complete or all(slot.value.letter == "B" or slot.place in below for slot in record.slots)
