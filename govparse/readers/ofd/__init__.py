@@ -69,7 +69,8 @@ def read(data: bytes) -> Extract:
     if cut or reading.pages.cut:
         extract.remark("GP905", limit=cut or reading.pages.cut)
     write_sheets(sheets, extract)
-    if not set(extract.source(None, None).text) - {UNREADABLE, "\n", "\t", " "}:
+    shown = set("".join(extract.source(None, None).text.split()))
+    if shown == {UNREADABLE}:
         raise Unreadable(_NO_CHARACTERS)
     return extract
 

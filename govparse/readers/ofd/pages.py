@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice, pairwise
+from statistics import median
 from xml.etree.ElementTree import Element
 
 from attrs import define, field
@@ -21,6 +23,11 @@ _POINTS = 72 / 25.4
 """Points in a millimetre."""
 _LARGEST_SIDE = 20_000.0
 _WHITE = (255, 255, 255)
+_SET_WIDE = 0.7
+"""Digits that follow each other so far apart, in heights of the font, are set as wide as other characters."""
+_TOUCHING = 0.1
+_MOST_WIDTHS = 2_000
+"""Digits of a document that tell how they are set."""
 _SAME_GLYPHS = 4
 """A character that a page draws with more different glyphs stands for none of them; letters have up to four shapes."""
 _STAND_INS = frozenset(" \u3000?？*＊□■●○")
@@ -33,6 +40,7 @@ class Pages:
 
     hidden: int = 0
     cut: str | None = None
+    _widths: list[float] = field(factory=list)
     _allowance: Allowance = field(factory=lambda: Allowance(MOST_DRAWN))
 
     def page(self, number: int, content: PageContent) -> Page:
@@ -41,6 +49,7 @@ class Pages:
         if quarters := _quarters(drawing.texts):
             drawing = self._drawn(number, content, quarters)
         page = drawing.page
+        self._widen_digits(drawing.texts)
         _mark_unreadable(drawing.texts)
         page.glyphs = [glyph for text in drawing.texts for glyph in text.glyphs if _is_on(page, glyph)]
         self.hidden += drawing.unseen
@@ -70,6 +79,19 @@ class Pages:
         for layer in content.layers:
             drawing.draw(layer, matrix)
         return drawing
+
+    def _widen_digits(self, drawn: list[Text]) -> None:
+        """Give the last digits of texts the width that digits have in the document, where that sets them wide.
+
+        What follows them in an object of its own goes on with their number.
+        """
+        self._widths += islice(_digit_widths(drawn), _MOST_WIDTHS - len(self._widths))
+        if not self._widths or (width := median(self._widths)) < _SET_WIDE:
+            return
+        for text in drawn:
+            last = text.glyphs[-1]
+            if last.text.isdecimal():
+                last.x1 = max(last.x1, last.x0 + width * (last.bottom - last.top))
 
     def _annotate(self, drawing: Drawing, annotations: list[Element]) -> None:
         """What is written over the page is none of its text; a cell that such a note stands in is not blank."""
@@ -119,6 +141,14 @@ def _box(text: Text) -> Box:
 def _is_on(page: Page, glyph: Glyph) -> bool:
     x, y = glyph.middle
     return 0 <= x <= page.width and 0 <= y <= page.height
+
+
+def _digit_widths(drawn: list[Text]) -> Iterator[float]:
+    """How wide digits are that another one follows in the same text, in heights of the font."""
+    for text in drawn:
+        for first, second in pairwise(text.glyphs):
+            if first.text.isdecimal() and second.text.isdecimal() and first.x1 <= second.x0 + _TOUCHING:
+                yield (first.x1 - first.x0) / max(first.bottom - first.top, _TOUCHING)
 
 
 def _mark_unreadable(drawn: list[Text]) -> None:
