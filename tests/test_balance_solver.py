@@ -17,7 +17,7 @@ def problems(draw, *, silenced=True, absent=True):
     count = draw(st.integers(1, 5))
     membership = [draw(st.frozensets(st.integers(0, count - 1), min_size=1)) for _ in range(equations)]
     numbers = st.sampled_from([0, 0, 1, -1, 2, -2, 10**12, *([None] if silenced else [])])
-    lines = []
+    lines: list[list[tuple[int | None, ...]] | None] = []
     for line in range(count):
         if absent and draw(st.integers(0, 9)) == 0:
             lines.append(None)

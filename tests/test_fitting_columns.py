@@ -203,7 +203,7 @@ def placed(text: str, columns: int = COLUMNS) -> list[PlacedRow]:
 
 
 def sure(told: Told) -> list[list[int] | None]:
-    return [columns and [next(iter(said)) for said in columns if len(said) == 1] for columns in told]
+    return [None if columns is None else [next(iter(said)) for said in columns if len(said) == 1] for columns in told]
 
 
 FULL = "甲      1    2    3    4    5    6   21\n"

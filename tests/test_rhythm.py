@@ -24,7 +24,8 @@ Cells = list[str]
 def table(seed: int, density: float = 0.4) -> list[tuple[list[str], Cells]]:
     """The rows of the form in order: the labels that stand before each (its group's before the first), its cells."""
     rand = random.Random(seed)
-    rows, above = [], ()
+    rows: list[tuple[list[str], Cells]] = []
+    above: tuple[str, ...] = ()
     for line in FORM.lines:
         path = tuple(label.text for label in line.path)
         new = [text for place, text in enumerate(path) if path[: place + 1] != above[: place + 1]]
