@@ -155,7 +155,9 @@ def test_a_grammar_is_opened_once() -> None:
 
 
 def test_importing_dialects_opens_no_grammar() -> None:
-    modules = ", ".join(f"govparse.tables.{name.removeprefix('tables/').removesuffix('.lark')}" for name in DIALECTS)
+    modules = ", ".join(
+        f"govparse.tables.dialects.{name.removeprefix('tables/').removesuffix('.lark')}" for name in DIALECTS
+    )
     code = f"import {modules}, govparse.parsing.grammar as g; print(g.open_grammar.cache_info().currsize)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "0"

@@ -20,8 +20,7 @@ def table(mark: str, *, quoted: bool = False) -> str:
     return "".join(mark.join(f'"{cell}"' if quoted else cell for cell in row) + "\r\n" for row in ROWS)
 
 
-@pytest.mark.parametrize("mark", [",", ";"])
-@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize(("mark", "quoted"), [(",", True), (",", False), (";", True)])
 def test_cells_that_marks_part(mark: str, quoted: bool) -> None:
     source = read_bytes(f"{HEAD}\r\n\r\n二、主动公开政府信息情况\r\n{table(mark, quoted=quoted)}".encode())
     assert source.format == "csv"
@@ -32,6 +31,16 @@ def test_tabs_between_cells_in_quotes() -> None:
     text = table("\t", quoted=True).replace("行政规范性", "行政规范性\n")
     assert read_bytes(text.encode()).text.split("\n")[2] == "行政规范性 文件\t17\t\t96"
     assert read_bytes(table("\t").encode()).format == "text"
+
+
+def test_semicolons_without_quotes_are_for_dialects_and_a_text_keeps_its_own_places() -> None:
+    assert read_bytes(table(";").encode()).format == "text"
+    text = f"{HEAD}\n二、主动公开政府信息情况\n{table(',')}"
+    assert read_bytes(text.encode()).format == "csv"
+    report = govparse.parse(text)
+    cell = report.cell("disclosure.rules.in_force")
+    assert (report.source.format, cell.value) == ("text", 13)
+    assert text[cell.start : cell.end] == "13"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
@@ -53,7 +62,7 @@ def test_lines_that_are_filled_up_are_lines() -> None:
 
 
 def test_the_cells_of_a_report() -> None:
-    report = govparse.parse(f"{HEAD},,,\n二、主动公开政府信息情况,,,\n{table(',')}")
+    report = govparse.parse(f"{HEAD},,,\n二、主动公开政府信息情况,,,\n{table(',')}".encode())
     cells = {
         name.removeprefix("disclosure."): cell.value for name, cell in report.cells.items() if cell.state != "absent"
     }

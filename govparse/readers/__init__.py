@@ -117,7 +117,7 @@ def read_text(text: str, name: str | None = None) -> Source:
     """The source of a decoded text, which may be a page. Raises `UnreadableInput` where nothing of it can be read."""
     text, remarks = restore(text)
     found = text_container(text)
-    if found is None:
+    if found is None or found.format == "csv":  # who has a text already wants its own places, whatever parts its cells
         return Source(text, name, remarks=remarks)
     try:
         return _extracted(found, text, remarks).source(name, None)

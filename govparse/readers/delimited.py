@@ -1,6 +1,7 @@
-"""Tables as text whose cells commas or semicolons part (CSV), and such with tabs whose cells stand in quotes.
+"""Tables as text whose cells commas part (CSV), and such with semicolons or tabs whose cells stand in quotes.
 
-What parts the cells is told by the lines themselves; cells without quotes that tabs part are read as text as they are.
+What parts the cells is told by the lines themselves; cells without quotes that tabs or semicolons part are read as text
+as they are.
 """
 
 import csv
@@ -22,10 +23,10 @@ _LONGEST_CELL, _MOST_LINES = 20_000, 50
 """A cell that is longer, or has more lines, is none: a quotation mark in a text opened it."""
 _PARTED = {
     ",": re.compile(r"^[^\n,]*,[^\n,]*,", re.M),
-    ";": re.compile(r"^[^\n;]*;[^\n;]*;", re.M),
+    ";": re.compile(r'(?:^|;)"[^"\n;]*(?:""[^"\n;]*)*"(?:;|$)', re.M),
     "\t": re.compile(r'(?:^|\t)"[^"\n\t]*(?:""[^"\n\t]*)*"(?:\t|$)', re.M),
 }
-"""What parts cells, and how a line begins that may be a row: behind a tab only where cells stand in quotes."""
+"""What parts cells, and what shows a row: of tabs and semicolons, which dialects know, only cells in quotes."""
 _OTHERWISE = re.compile(r"[\t|]|\S  +\S|^\s*[\[{<'`]")
 """What stands in a cell where something else parts the cells, or a program printed a list."""
 _FIGURE = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]+)?%?\s*")
