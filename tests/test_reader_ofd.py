@@ -239,7 +239,7 @@ def test_a_picture_in_a_cell_is_no_blank() -> None:
 
 
 def chosen(text: str, *glyphs: int) -> str:
-    """A text whose glyphs are chosen one by one."""
+    """A text whose glyphs are chosen."""
     numbers = " ".join(map(str, glyphs))
     choice = (
         f'<ofd:CGTransform CodePosition="0" CodeCount="{len(text)}" GlyphCount="{len(glyphs)}">'
@@ -258,6 +258,8 @@ def chosen(text: str, *glyphs: int) -> str:
         (chosen("??", 20, 26), "\ufffd\ufffd"),
         (chosen("  ", 20, 26), "\ufffd\ufffd"),
         (chosen("\ue012\ue013", 20, 26), "\ufffd\ufffd"),
+        (chosen("", 20, 26), "\ufffd\ufffd"),
+        (chosen("1", 20, 26).replace('CodeCount="1"', 'CodeCount="2"'), "1\ufffd"),
         (chosen("aaaaa", 20, 26, 27, 28, 29), "\ufffd" * 5),
     ],
 )
