@@ -74,8 +74,8 @@ def test_a_digit_in_an_object_of_its_own_where_digits_are_set_wide() -> None:
     title = ofds.text_object(22, 20, wide.format("2023"))
     cells = ofds.text(62, 47, "1"), ofds.text_object(66, 43, wide.format("20")), ofds.text(74, 47, "3"), title
     assert rows(read_bytes(ofds.ofd(in_table(*cells))))[0] == ["", "1203"]
-    cells = ofds.text(62, 47, "1"), ofds.text(66, 47, "3"), ofds.text(22, 24, "2023")
-    assert rows(read_bytes(ofds.ofd(in_table(*cells))))[0] == ["", "1 3"]
+    narrow = ofds.text(62, 47, "1"), ofds.text(66, 47, "3"), ofds.text(22, 24, "2023")
+    assert rows(read_bytes(ofds.ofd(in_table(*narrow))))[0] == ["", "1 3"]
 
 
 def test_numbers_of_two_cells_in_one_object() -> None:
