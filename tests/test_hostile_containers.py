@@ -176,6 +176,11 @@ def _self_drawing(width: int) -> bytes:
     return ofds.ofd(ofds.text(20, 30, WORDS) + used.format(1), Doc_0__PublicRes_xml=ofds.part("Res", units))
 
 
+def _choice(place: int) -> str:
+    glyphs = "1 " * 1_000
+    return f'<ofd:CGTransform CodePosition="{place}" CodeCount="1"><ofd:Glyphs>{glyphs}</ofd:Glyphs></ofd:CGTransform>'
+
+
 BOMBS: dict[str, Callable[[], bytes]] = {
     "a part that unpacks to much": lambda: zipped({"OFD.xml": b" " * 30_000_000}),
     "a sheet that unpacks to much": lambda: zipped({"xl/workbook.bin": bytes(30_000_000)}),
@@ -202,6 +207,9 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     ),
     "distances without end": lambda: ofds.ofd(
         ofds.text_object(0, 30, f'<ofd:TextCode X="0" Y="4" DeltaX="{"g 9999999 1 " * 20_000}">{WORDS}</ofd:TextCode>')
+    ),
+    "glyphs without end": lambda: ofds.ofd(
+        ofds.text(20, 30, "字" * 3_000, inside="".join(_choice(place) for place in range(3_000))) + _nested(1)
     ),
     "rows that reach far": lambda: workbook(row("甲", 1) + row("乙", Index="1048576", Span="99999999") * 3),
     "cells that span all": lambda: workbook(

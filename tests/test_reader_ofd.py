@@ -74,8 +74,8 @@ def test_a_digit_in_an_object_of_its_own_where_digits_are_set_wide() -> None:
     title = ofds.text_object(22, 20, wide.format("2023"))
     cells = ofds.text(62, 47, "1"), ofds.text_object(66, 43, wide.format("20")), ofds.text(74, 47, "3"), title
     assert rows(read_bytes(ofds.ofd(in_table(*cells))))[0] == ["", "1203"]
-    others = ofds.text(62, 47, "1"), ofds.text(66, 47, "3"), ofds.text(22, 24, "2023")
-    assert rows(read_bytes(ofds.ofd(in_table(*others))))[0] == ["", "1 3"]
+    narrow = ofds.text(62, 47, "1"), ofds.text(66, 47, "3"), ofds.text(22, 24, "2023")
+    assert rows(read_bytes(ofds.ofd(in_table(*narrow))))[0] == ["", "1 3"]
 
 
 def test_numbers_of_two_cells_in_one_object() -> None:
@@ -239,7 +239,7 @@ def test_a_picture_in_a_cell_is_no_blank() -> None:
 
 
 def chosen(text: str, *glyphs: int) -> str:
-    """A text whose glyphs are chosen one by one."""
+    """A text whose glyphs are chosen."""
     numbers = " ".join(map(str, glyphs))
     choice = (
         f'<ofd:CGTransform CodePosition="0" CodeCount="{len(text)}" GlyphCount="{len(glyphs)}">'
@@ -258,6 +258,8 @@ def chosen(text: str, *glyphs: int) -> str:
         (chosen("??", 20, 26), "\ufffd\ufffd"),
         (chosen("  ", 20, 26), "\ufffd\ufffd"),
         (chosen("\ue012\ue013", 20, 26), "\ufffd\ufffd"),
+        (chosen("", 20, 26), "\ufffd\ufffd"),
+        (chosen("1", 20, 26).replace('CodeCount="1"', 'CodeCount="2"'), "1\ufffd"),
         (chosen("aaaaa", 20, 26, 27, 28, 29), "\ufffd" * 5),
     ],
 )

@@ -16,7 +16,7 @@ from govparse.readers.landmarks import is_heading, is_prose, is_title
 from govparse.readers.limits import MOST_CELLS
 
 _FEWEST_CELLS, _FEWEST_ROWS = 3, 3
-"""So many cells make a row, and so many rows a table."""
+"""So many cells make a row of which no text has so many, and so many of them a table."""
 _ALIKE = 0.8
 """The share of lines with several cells that have as many cells as a line beside them."""
 _LONGEST_CELL, _MOST_LINES = 20_000, 50
@@ -97,7 +97,8 @@ def _is_table(records: Sequence[Sequence[str]], *, grouped: bool) -> bool:
     """
     rows = list(_rows(records))
     several = sum(len(record) > 1 for record in records)
-    if len(rows) < max(_FEWEST_ROWS, _ALIKE * several):
+    wide = sum(len(row) >= _FEWEST_CELLS for row in rows)
+    if wide < _FEWEST_ROWS or len(rows) < _ALIKE * several:
         return False
     if any(_OTHERWISE.search(cell) for row in rows for cell in row):
         return False
@@ -110,7 +111,7 @@ def _rows(records: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
     """Lines that have as many cells as one beside them."""
     for count, alike in groupby(records, len):
         together = list(alike)
-        if count >= _FEWEST_CELLS and len(together) > 1:
+        if count > 1 and len(together) > 1:
             yield from together
 
 

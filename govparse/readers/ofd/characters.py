@@ -3,15 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice, zip_longest
 from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
 from govparse.readers.ofd.numbers import number, numbers
+from govparse.readers.pdf.character_maps import UNREADABLE
 
 LONGEST_TEXT = 10_000
 """Characters of one text object that are read."""
+_MOST_TOGETHER = 100
+"""Glyphs that are drawn for characters together, not one for one."""
 _AROUND = re.compile(r"^\s*\n\s*|\s*\n\s*$")
 """Line ends around a text, where the XML was laid out for people: no characters of it."""
 _NARROW = 0.5
@@ -53,13 +56,14 @@ def characters_of(element: Element) -> Iterator[Character]:
             chosen.append(child)
         elif child.tag == "TextCode":
             x, y = number(child.get("X"), x), number(child.get("Y"), y)
-            units = list(_units(_AROUND.sub("", child.text or "")[:LONGEST_TEXT], chosen))
+            text = _AROUND.sub("", child.text or "")[:LONGEST_TEXT]
+            units = list(islice(_units(text, chosen), LONGEST_TEXT))
             yield from _placed(child, units, (x, y), full)
             chosen = []
 
 
 def _units(text: str, chosen: Sequence[Element]) -> Iterator[_Unit]:
-    """The text in the pieces that the choices of glyphs make of it."""
+    """The text in the pieces that the choices of glyphs make of it; glyphs behind its end have no characters."""
     begins = {int(number(each.get("CodePosition"))): each for each in chosen}
     place = 0
     while place < len(text):
@@ -69,13 +73,20 @@ def _units(text: str, chosen: Sequence[Element]) -> Iterator[_Unit]:
             place += 1
             continue
         count = max(int(number(choice.get("CodeCount"), 1.0)), 1)
-        glyphs = (choice.findtext("Glyphs") or "").split(maxsplit=LONGEST_TEXT)[:LONGEST_TEXT] or ["0"]
+        glyphs = _glyphs(choice) or ["0"]
         codes = text[place : place + count]
-        if len(glyphs) == count:
-            yield from (_Unit(code, (glyph,)) for code, glyph in zip(codes, glyphs, strict=False))
+        if len(glyphs) == count:  # those that lack their characters are no blanks
+            yield from (_Unit(code, (glyph,)) for code, glyph in zip_longest(codes, glyphs, fillvalue=UNREADABLE))
         else:
-            yield _Unit(codes, glyphs)
+            yield _Unit(codes, glyphs[:_MOST_TOGETHER])
         place += count
+    for behind, choice in begins.items():
+        if behind >= len(text):
+            yield from (_Unit(UNREADABLE, (glyph,)) for glyph in _glyphs(choice))
+
+
+def _glyphs(choice: Element) -> list[str]:
+    return (choice.findtext("Glyphs") or "").split(maxsplit=LONGEST_TEXT)[:LONGEST_TEXT]
 
 
 def _placed(code: Element, units: Sequence[_Unit], start: tuple[float, float], full: float) -> Iterator[Character]:
