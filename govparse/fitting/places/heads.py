@@ -288,8 +288,10 @@ def _stand_twice(form: Form, row: tuple[str, ...]) -> bool:
 
 
 def _is_strange(form: Form, text: str) -> bool:
-    """Whether a text has a character that no label of the form has: it is not put together from pieces of them."""
-    return _is_unknown(form, text) and not set(compact_label(text)) <= set(compact_labels(form).everything)
+    """Whether half of the characters of a text stand in no label of the form: it is no misprint, nor put together."""
+    known = set(compact_labels(form).everything)
+    strange = [char for char in compact_label(text) if char not in known]
+    return _is_unknown(form, text) and 2 * len(strange) >= len(compact_label(text))
 
 
 @lru_cache(maxsize=4096)
