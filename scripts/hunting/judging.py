@@ -13,8 +13,8 @@ from hunting.model import BLANK, DASH, LOST, UNSURE
 from hunting.oracle import hidden
 
 OUTCOMES = ("right", "ambiguous", "unlisted", "absent", "hung", "hidden", "SILENT")
-"""Of a cell: stated and true (or lost and not stated); in doubt with the truth listed, or without; absent; in a text that
-was not read in time; wrong without a word where another sound report gives the same text; and where none does.
+"""Of a cell: stated and true (or lost and not stated); in doubt with the truth listed, or without; absent; in a text
+that was not read in time; wrong without a word where another sound report gives the same text; and where none does.
 """
 
 STATED = ("exact", "repaired")
