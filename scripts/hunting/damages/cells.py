@@ -62,7 +62,10 @@ def doubled(ground: Ground, rnd: Random) -> bool:
 @harm("zero too many", (1, 2))
 def zero_more(ground: Ground, rnd: Random) -> bool:
     """A zero that is none of the row's."""
-    _, row = rnd.choice(ground.rows())
+    rows = ground.rows(3)  # a value alone in its row may stand anywhere
+    if not rows:
+        return False
+    _, row = rnd.choice(rows)
     row.values.insert(rnd.randint(0, len(row.values)), Value("0"))
     return True
 
@@ -70,7 +73,10 @@ def zero_more(ground: Ground, rnd: Random) -> bool:
 @harm("number too many")
 def number_more(ground: Ground, rnd: Random) -> bool:
     """A number that is none of the row's."""
-    _, row = rnd.choice(ground.rows())
+    rows = ground.rows(3)  # a value alone in its row may stand anywhere
+    if not rows:
+        return False
+    _, row = rnd.choice(rows)
     row.values.insert(rnd.randint(0, len(row.values)), Value(str(rnd.randint(1, 99))))
     return True
 

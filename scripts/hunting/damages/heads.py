@@ -151,6 +151,8 @@ def one_lost(ground: Ground, rnd: Random) -> bool:
     """A column without its head."""
     table = rnd.choice(ground.document.tables())
     rows = [row for row in table.rows if row.kind == "heads"]
+    if not rows:
+        return False
     row = rnd.choice(rows)
     place = rnd.randrange(table.labels, len(row.heads))
     row.heads[place] = type(row.heads[place])("", row.heads[place].place)
@@ -167,7 +169,7 @@ def _cut_off(name: str, place: int) -> None:
         for row in table.rows:
             if row.kind == "heads":
                 del row.heads[place if place < 0 else table.labels]
-            elif row.kind == "values":
+            elif row.values:
                 ground.gone(row.values.pop(place))
         table.columns -= 1
         return True

@@ -20,7 +20,9 @@ def heads_again(ground: Ground, rnd: Random) -> bool:
     table = rnd.choice(tables)
     row = rnd.choice(table.of_values()[1:])
     at = index(table, row)
-    start = max(n for n in range(at) if table.rows[n].kind == "heads")
+    start = max((n for n in range(at) if table.rows[n].kind == "heads"), default=None)
+    if start is None:
+        return False
     first = next(n for n in range(start, -1, -1) if n == 0 or table.rows[n - 1].kind != "heads")
     page = [Row("line", text=f"- {rnd.randint(2, 9)} -")] if rnd.random() < 0.5 else []
     table.rows[at:at] = [*page, *deepcopy(table.rows[first : start + 1])]
