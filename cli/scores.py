@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govparse.cli import words
 from govparse.cli.console import Console
-from govparse.tables.registry import THRESHOLD, Choice
+from govparse.tables.registry import GENERAL, THRESHOLD, Choice
 
 
 def score_lines(console: Console, choice: Choice) -> Iterator[str]:
@@ -25,7 +25,9 @@ def verdict(choice: Choice) -> tuple[str, str]:
     values = [score.value for _, score in choice.scores]
     best, second = max(values, default=0.0), sorted([0.0, 0.0, *values])[-2]
     failed = [name for name, _ in choice.broken]
-    if choice.name is not None:
+    if choice.name == GENERAL:
+        told, names = words.GENERAL, [choice.name]
+    elif choice.name is not None:
         told, names = words.CHOSEN, [choice.name]
     elif choice.tie:
         told, names = words.TIED, list(choice.tie)

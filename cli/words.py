@@ -82,6 +82,10 @@ CHOSEN: Final = Pair(
     "采用{name}：得分{score:.2f}，不低于{least:.2f}，且高于其他版式（次高{next:.2f}）",
     "{name} is chosen: {score:.2f} is at least {least:.2f} and more than any other has (next {next:.2f})",
 )
+GENERAL: Final = Pair(
+    "采用{name}：没有其他版式达到{least:.2f}（最高{score:.2f}）",
+    "{name} is chosen, since no other layout reaches {least:.2f} (the best has {score:.2f})",
+)
 TOO_LOW: Final = Pair(
     "均不采用：最高得分{score:.2f}，低于{least:.2f}", "none is chosen: the best score is {score:.2f}, below {least:.2f}"
 )

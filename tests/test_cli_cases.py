@@ -82,7 +82,7 @@ def test_a_file_that_is_wrong_is_named_and_the_others_are_run(tmp_path: Path) ->
 def test_words_in_chinese(tmp_path: Path) -> None:
     done = govparse("--lang", "zh", "dialect", "test", folder(tmp_path, NOT_CLAIMED))
     assert done.lines[-1] == "无人认领 1"
-    assert "没有版式读取" in done.text
+    assert "由general读取" in done.text
 
 
 def test_coverage_lists_what_no_case_takes(tmp_path: Path) -> None:

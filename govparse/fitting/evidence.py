@@ -134,7 +134,7 @@ class TableEvidence:
             for other in self.alignment.unplaced
             if self.kept and other.row is record.row and other is not record
             for slot in other.slots
-            if slot.value.letter != "B"
+            if slot.value.number is not None or slot.value.guesses
         ]
 
     def has_stray_beside(self, record: Record) -> bool:

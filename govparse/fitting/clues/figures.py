@@ -12,7 +12,7 @@ from govparse.fitting.records.values import read_value
 from govparse.forms.labels import anchors, label_key
 from govparse.tables.grid import Cell
 
-_FIGURES = re.compile("[0-9]+")
+_FIGURES = re.compile("[0-9]+(?![0-9+])")
 
 
 def figure_in_label(line: LineFit, table: TableEvidence) -> Iterator[Other]:

@@ -290,8 +290,9 @@ def _stand_twice(form: Form, row: tuple[str, ...]) -> bool:
 def _is_strange(form: Form, text: str) -> bool:
     """Whether half of the characters of a text stand in no label of the form: it is no misprint, nor put together."""
     known = set(compact_labels(form).everything)
-    strange = [char for char in compact_label(text) if char not in known]
-    return _is_unknown(form, text) and 2 * len(strange) >= len(compact_label(text))
+    letters = list(filter(str.isalpha, text))
+    strange = [char for char in letters if char not in known]
+    return _is_unknown(form, text) and 2 * len(strange) >= len(letters) > 0
 
 
 @lru_cache(maxsize=4096)
