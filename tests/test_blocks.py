@@ -2,6 +2,7 @@
 
 import pytest
 
+import govparse
 from govparse.blocks.split import split_blocks
 from govparse.cleaning import clean
 
@@ -89,3 +90,10 @@ def test_prose_into_which_the_first_cell_of_a_table_ran_is_no_row() -> None:
         narrative, "信息内容| 本年制发件数| 本年废止件数| 现行有效件数", "规章| 1| 0| 2", "行政规范性文件| 1| 0| 4"
     )
     assert [kind for kind, _, _ in found] == ["prose", "table"]
+
+
+def test_values_behind_a_label_are_taken_off_in_linear_time() -> None:
+    """A whole table on one line once took a time that doubled with each digit."""
+    values = "1234567890" * 40 + " x"
+    text = f"某局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章 {values} 行政规范性文件 {values}\n"
+    assert govparse.parse(text).year == 2023

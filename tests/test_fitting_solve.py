@@ -94,7 +94,7 @@ def together(options, doubtful):
 
 def parts(equations, options):
     """The equations that have to be chosen by together: linked by rows that have a choice in both."""
-    found = []
+    found: list[tuple[set[int], list[Equation]]] = []
     for equation in equations:
         rows = {number for number, readings in enumerate(options) if len(alone(equation, number, readings)) > 1}
         linked = [part for part in found if part[0] & rows]

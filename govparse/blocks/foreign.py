@@ -14,7 +14,8 @@ from govparse.parsing.patterns import compile_pattern
 
 _PIECES = compile_pattern(r"(?:\([^()\n]{0,80}\)|[^\s;,:¦^~&!@$|│┃║{}\[\]\"'<>=/\\×→-]|[^\S\n\t](?=[^\s;,:|│]))++")
 _HAN = re.compile(r"[㐀-鿿]")
-_TRAILING = re.compile(r"(?:[ \t]*[-+]?[0-9][0-9.,]*[件条项元]?|[ \t]+[-—/])+$")
+_VALUE = re.compile(r"[-+]?[0-9][0-9.,]*[件条项元]?|[-—/]")
+_GLUED = compile_pattern(r"(?<![0-9.,])[-+]?[0-9][0-9.,]*+[件条项元]?$")
 _SURE = 3
 """In the section of its table, so many labels of rows or heads settle it."""
 _MOST_LINES = 400
@@ -52,9 +53,17 @@ def has_several(line: str) -> bool:
     return "。" not in line and len(_PIECES.findall(line)) > _LEAST_HEADS
 
 
+def _without_values(text: str) -> str:
+    """A text without the values at its end, in time that grows with its length."""
+    words = text.split()
+    while words and _VALUE.fullmatch(words[-1]):
+        words.pop()
+    return _GLUED.sub("", " ".join(words))
+
+
 def _sort(text: str, table: str, rows: set[str], heads: set[str], foreign: set[str]) -> None:
     """Puts a label to its like; what says nothing is left out."""
-    text = _TRAILING.sub("", text.strip(" .*#_"))
+    text = _without_values(text.strip(" .*#_"))
     if not _HAN.search(text):
         return
     key = label_key(text)
