@@ -171,3 +171,11 @@ def test_sixteen_values_for_fifteen_columns_are_two_readings():
     ]
     assert fit.cells["litigation_after_reconsideration.upheld"].candidates == [0, 1]
     assert fit.cells["litigation_after_reconsideration.total"].value == 1
+
+
+def test_rows_that_are_named_for_columns_are_no_pieces_of_the_line():
+    rows = [["结果维持", "11", "5", "7"], ["结果纠正", "2", "1", "0"], ["其他结果", "3", "0", "1"]]
+    text, grid = laid_out([["", "行政复议"], ["未经复议直接起诉", "复议后起诉"], *rows, ["总计", "16", "6", "8"]])
+    fit = fit_table("reconsideration_litigation", [grid], clean(text), Source(text), 2023)
+    assert fit is not None
+    assert {cell.reading for cell in fit.cells.values()} == {"absent"}

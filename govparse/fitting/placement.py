@@ -109,6 +109,9 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
             valued.append(record)
         else:
             alignment.unplaced.append(record)
+    if _named_by_columns(form, valued):
+        alignment.unplaced += valued
+        return
     whole = [record for record in valued if len(record.letters) >= columns]
     rivals = [record for record in valued if 2 * _numbers(record) > columns]
     if len(valued) > 1 and sum(len(record.letters) for record in valued) == columns:
@@ -124,6 +127,13 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
         alignment.unplaced += valued
     elif headed and len(blank) == 1 and len(blank[0].letters) == columns:
         alignment.lines[0] = Placement("label", blank)
+
+
+def _named_by_columns(form: Form, records: list[Record]) -> bool:
+    """Whether rows are named for columns of the form: a table on its side, whose rows are no pieces of a line."""
+    columns = {label_key(column.label.text) for row in form.rows for column in row.columns}
+    named = {key for record in records if record.texts and (key := label_key(record.texts[-1])) in columns}
+    return len(named) > 1
 
 
 def _in_order_of_names(form: Form, records: list[Record]) -> list[Record]:
