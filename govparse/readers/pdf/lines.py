@@ -17,6 +17,8 @@ COLUMN_GAP = 1.5
 """What stands further apart stands in two columns."""
 _SMALL = 0.9
 """Digits of one number differ less in size than this."""
+_RAISED = 0.25
+"""A digit whose foot stands so much of its height higher or lower than that of the one before it is a note, too."""
 _SAME_PLACE = 0.12
 """A character drawn twice for boldness."""
 _PADDING = 11.0
@@ -102,7 +104,8 @@ def _line(glyphs: list[Glyph]) -> Line | None:
 def _is_raised(first: Glyph, second: Glyph) -> bool:
     """Whether a digit behind another one is raised or lowered, and no part of its number."""
     sizes = first.bottom - first.top, second.bottom - second.top
-    return first.text.isdigit() and second.text.isdigit() and min(sizes) < _SMALL * max(sizes)
+    moved = abs(first.bottom - second.bottom) > _RAISED * max(sizes)
+    return first.text.isdigit() and second.text.isdigit() and (moved or min(sizes) < _SMALL * max(sizes))
 
 
 def _gap_between(first: Glyph, second: Glyph) -> float:
