@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
+from govparse.fitting.effects import AllEffects
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
@@ -47,6 +48,11 @@ class TableEvidence:
     records: list[Record]
     cleaned: Cleaned
     lines: list[LineFit] = field(factory=list)
+
+    @cached_property
+    def effects(self) -> AllEffects:
+        """What the lines add to equations by their readings by count."""
+        return AllEffects(self.lines)
 
     @property
     def form(self) -> Form:

@@ -1,10 +1,10 @@
 """The equations of a form compiled to lines and columns, and what a reading of one line adds to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govparse.fitting.records.rows import RowReading
 from govparse.forms.form import Equation, Form
@@ -33,6 +33,12 @@ class Compiled:
     terms: tuple[_Term, ...]
     lines: frozenset[int]
     instead_of: tuple[int, int] | None = None
+    of_line: Mapping[int, tuple[_Term, ...]] = field(init=False, eq=False, repr=False)
+    """The terms in each of the lines."""
+
+    @of_line.default
+    def _terms_of_lines(self) -> Mapping[int, tuple[_Term, ...]]:
+        return {line: tuple(term for term in self.terms if term.line == line) for line in self.lines}
 
 
 @cache
@@ -89,13 +95,12 @@ def _perhaps_blank(readings: tuple[RowReading, ...] | None, column: int) -> bool
 def effect_of(equation: Compiled, line: int, reading: RowReading) -> Sum:
     """What a reading of one line adds to the left minus the right side; None where it holds a blank total."""
     result: int | Decimal = 0
-    for term in equation.terms:
-        if term.line == line:
-            slot = reading[term.column]
-            number = None if slot is None else slot.value.number
-            if number is None and term.is_total:
-                return None
-            result += term.sign * (number or 0)
+    for term in equation.of_line.get(line, ()):
+        slot = reading[term.column]
+        number = None if slot is None else slot.value.number
+        if number is None and term.is_total:
+            return None
+        result += term.sign * (number or 0)
     return result
 
 

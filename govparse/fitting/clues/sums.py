@@ -10,7 +10,7 @@ from govparse.fitting.others import LOST, Other
 from govparse.fitting.readings import Readings
 from govparse.fitting.records.rows import RowReading
 from govparse.fitting.records.values import Number, read_value
-from govparse.fitting.sums import Compiled, compiled_equations, sums_within
+from govparse.fitting.sums import Compiled, compiled_equations, effect_of, sums_within
 
 
 def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:
@@ -76,10 +76,12 @@ def _filled(reading: RowReading, lost: int, number: int) -> RowReading:
 def _across(table: TableEvidence, number: int) -> Iterator[Compiled]:
     """The equations across lines that a line takes part in and of which every other line has one reading."""
     for equation in compiled_equations(table.form)[1]:
-        if equation.instead_of is None and number in equation.lines:
-            others = equation.lines - {number}
-            if all(table.lines[other].only is not None for other in others):
-                yield equation
+        if (
+            equation.instead_of is None
+            and number in equation.lines
+            and table.effects.of(equation).open_lines <= {number}
+        ):
+            yield equation
 
 
 def _holds(equation: Compiled, number: int, reading: RowReading, table: TableEvidence) -> bool | None:
@@ -90,15 +92,9 @@ def _holds(equation: Compiled, number: int, reading: RowReading, table: TableEvi
 
 def _difference(equation: Compiled, number: int, reading: RowReading, table: TableEvidence) -> Number | None:
     """The left minus the right side of an equation; None where a total is blank."""
-    difference: Number = 0
-    for term in equation.terms:
-        row = reading if term.line == number else table.lines[term.line].only
-        slot = None if row is None else row[term.column]
-        value = None if slot is None else slot.value.number
-        if value is None and term.is_total:
-            return None
-        difference += term.sign * (value or 0)
-    return difference
+    others = table.effects.of(equation).without(number)
+    own = effect_of(equation, number, reading)
+    return None if others is None or own is None else others + own
 
 
 def no_sum_for_surplus(line: LineFit, readings: Readings, table: TableEvidence) -> bool:
