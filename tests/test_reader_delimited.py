@@ -74,7 +74,7 @@ def test_the_cells_of_a_report() -> None:
 
 def test_tables_of_which_each_part_is_as_wide_as_it_is() -> None:
     text = f"第二十条第（一）项\n{table(',')}第二十条第（五）项\n信息内容,本年处理决定数量\n行政许可,5321\n"
-    report = govparse.parse(f"{HEAD}\n二、主动公开政府信息情况\n{text}")
+    report = govparse.parse(f"{HEAD}\n二、主动公开政府信息情况\n{text}".encode())
     assert (report.source.format, report.cell("disclosure.licensing.decisions").value) == ("csv", 5321)
 
 
