@@ -10,6 +10,7 @@ from attrs import define
 from govparse import __version__
 from govparse.blocks.split import Block, split_blocks
 from govparse.checks import Subject, run_checks
+from govparse.claims import read_claims
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
@@ -79,6 +80,10 @@ def _read_report(
         elif any(section.kind == table for section in outline.sections):
             diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
     diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
+    forms = {table: fit.form for table, fit in fits.items()}
+    read_claims(
+        outline.prose, outline.headings, outline.statements, forms, outline.year, outline.scope in ("government", "region")
+    )
     diagnostics += run_checks(Subject(source, outline, fits))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:

@@ -1,0 +1,101 @@
+"""The sentences of a prose that may state a number, each ready for the grammar, and the headings that they stand below."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import define
+
+from govparse.outline.prose import Prose
+from govparse.outline.sections import Sections
+from govparse.records import Section, SectionKind
+from govparse.source import Span
+
+_NUMBER = r"[0-9]|[零一二两三四五六七八九十百千]{1,6}[余多来]?[件宗起份条次场期人名篇例个张笔批册本部户]"
+_NOTHING = r"未|没|无|不存在|零|免|不收|分文|一分钱"
+_EVERYTHING = r"均|全部|都|皆|全都"
+_WORTH = re.compile(rf"{_NUMBER}|{_NOTHING}|{_EVERYTHING}|撤|维持|驳|已")
+_SENTENCE = re.compile(r"[^。;!?\n\x00]+[。;!?]?")
+_BLANK = re.compile(r"[ \t\x01]+")
+_PARTED = re.compile(r"[0-9][ \t\x01]+[0-9]")
+_ROW = re.compile(r"(?:[0-9][ \t\x01]+){3}|\t[^\t]*\t|\|[^|]*\||(?:[ ]{2,}[^ ]+){3}")
+"""A line of a table that went unnoticed: figures side by side, cells between tabs or bars."""
+_THOUSANDS = re.compile(r"(?<![0-9.,])([0-9]{1,3})[ \x01]([0-9]{3})(?![0-9])")
+
+
+@define
+class Sentence:
+    """A sentence without blanks: `text`, the clean offset of each of its characters, and its line (by its start)."""
+
+    text: str
+    places: range | list[int]
+    line: int
+
+    def span(self, start: int, end: int) -> Span:
+        """The clean offsets of a stretch of the text."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def worth_reading(prose: Prose) -> Iterator[Sentence]:
+    """The sentences with a number, a negation or a word such as 均, in order."""
+    text = prose.text
+    last = row_end = -1
+    line = 0
+    for found in _SENTENCE.finditer(text):
+        start, end = found.span()
+        if not _WORTH.search(text, start, end) or end <= row_end:
+            continue
+        if start > last:
+            line = text.rfind("\n", 0, start) + 1
+            last = text.find("\n", start)
+            last = len(text) if last < 0 else last
+            if _ROW.search(text, line, last):
+                row_end = last
+                continue
+        yield _ready(text, start, end, prose.offset, line + prose.offset)
+
+
+def _ready(text: str, start: int, end: int, offset: int, line: int) -> Sentence:
+    piece = text[start:end]
+    if not _BLANK.search(piece):
+        return Sentence(piece, range(start + offset, end + offset), line)
+    thousands = {at for found in _THOUSANDS.finditer(piece) for at in range(found.end(1), found.start(2))}
+    kept = [at for at, character in enumerate(piece) if character not in " \t\x01" or _parts(piece, at, thousands)]
+    squeezed = "".join(" " if piece[at] in " \t\x01" else piece[at] for at in kept)
+    return Sentence(squeezed, [start + offset + at for at in kept], line)
+
+
+def _parts(piece: str, at: int, thousands: set[int]) -> bool:
+    """Whether a blank stands between two numbers, which it keeps apart (not in 6 400)."""
+    return at not in thousands and piece[at - 1 : at].isdigit() and piece[at + 1 : at + 2].isdigit()
+
+
+@define
+class Headings:
+    """The titles of all sections with where they begin, and the kind of the top-level one."""
+
+    starts: list[int]
+    titles: list[tuple[tuple[str, ...], SectionKind | None]]
+
+    def at(self, raw: int) -> tuple[tuple[str, ...], SectionKind | None]:
+        """The titles above a raw offset, the innermost last, and the kind of the section."""
+        number = bisect_right(self.starts, raw)
+        return self.titles[number - 1] if number else ((), None)
+
+
+def headings_of(sections: Sections) -> Headings:
+    """All headings of a report in order."""
+    headings = Headings([], [])
+    for section in sections.sections:
+        _add(section, (), section.kind, headings)
+    assert all(first <= second for first, second in pairwise(headings.starts))
+    return headings
+
+
+def _add(section: Section, above: tuple[str, ...], kind: SectionKind | None, headings: Headings) -> None:
+    titles = (*above, section.title) if section.title else above
+    headings.starts.append(section.span[0])
+    headings.titles.append((titles, kind))
+    for child in section.children:
+        _add(child, titles, kind, headings)
