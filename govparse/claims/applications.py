@@ -18,7 +18,7 @@ _TOPICS = {
 }
 _LEFT = ("余", "剩", "尚余", "余下", "剩余", "剩下")
 _CARRY = "结转"
-_PUBLISHED = ("公开", "公开了", "主动公开")
+_PUBLISHED = "公开"
 
 
 def place(row: str, column: str = "total") -> Place:
@@ -37,12 +37,12 @@ def link_application(facets: Facets, context: Context, amount: Amount) -> Link |
     """What a number under applications is about; None where its words do not say."""
     if amount.unit not in CASE_UNITS or _is_elsewhere(facets, context):
         return None
-    row = _row(facets, context)
+    row = _row(facets, context, amount)
     if facets.columns:
         return _of_column(facets, context, row)
     if row is None and "OTHER" in facets.flags and not facets.noun:
         return _other(context)
-    return _of_row(row, facets, context) if row else None
+    return _of_row(row, facets, context, amount) if row else None
 
 
 def _is_elsewhere(facets: Facets, context: Context) -> bool:
@@ -61,7 +61,7 @@ def _is_elsewhere(facets: Facets, context: Context) -> bool:
     return ("OWN_LEVEL" in flags and context.setting.regional) or ("REGION" in flags and not context.setting.regional)
 
 
-def _row(facets: Facets, context: Context) -> str | None:
+def _row(facets: Facets, context: Context, amount: Amount) -> str | None:
     """The row that the words name, by act, outcome, or what is left from one year to the next."""
     flags = facets.flags
     row = facets.row
@@ -76,15 +76,16 @@ def _row(facets: Facets, context: Context) -> str | None:
         return "carried"
     if row is not None:
         return row
-    if facets.topics and context.mode in ("handled", "outcome") and _says_public(facets):
+    if facets.topics and _says_public(facets) and (context.mode in ("handled", "outcome") or amount.unit != "条"):
         return "granted"
-    if "applications" in facets.domains and not facets.noun and not facets.columns:
+    if "applications" in facets.domains and not facets.noun and not facets.columns and amount.unit != "条":
         return "received"
     return None
 
 
 def _says_public(facets: Facets) -> bool:
-    return any(word.type == "PUBLISHED" and word in _PUBLISHED for word in facets.words)
+    """Whether 公开 alone is said of applications, and not of information."""
+    return not facets.noun and any(word.type == "PUBLISHED" and word == _PUBLISHED for word in facets.words)
 
 
 def _of_column(facets: Facets, context: Context, row: str | None) -> Link | None:
@@ -111,10 +112,10 @@ def _other(context: Context) -> Link | None:
     return None
 
 
-def _of_row(row: str, facets: Facets, context: Context) -> Link:
+def _of_row(row: str, facets: Facets, context: Context, amount: Amount) -> Link:
     topic = _TOPICS.get(row, "applications_outcome")
     if row in ("received", "new_received"):
-        return received("total", "new" if row == "new_received" else "received")
+        return _received_in_all(row, context, amount)
     if row == "due":
         return Link(topic, (place("new_received"), place("carried_in")), (), "due")
     if row == "carried":
@@ -129,11 +130,19 @@ def _of_row(row: str, facets: Facets, context: Context) -> Link:
     return Link(topic, (place(row),), (), row)
 
 
+def _received_in_all(row: str, context: Context, amount: Amount) -> Link:
+    """What was received; a second number that differs (新收18件，受理17件) is another count."""
+    before = context.last("received")
+    if before is not None and row == "received" and before.value not in (amount.value, 0) and not before.link.others:
+        return Link("applications_received")
+    return received("total", "new" if row == "new_received" else "received")
+
+
 def link_together(context: Context) -> Link | None:
     """合计 with nothing else: what was told before it, applications and what was carried in, or kinds of applicants."""
     new, carried = context.last("received"), context.last("carried_in")
     if new is not None and carried is not None and new.link.column == "total" and context.mode != "outcome":
         return Link("applications_received", (place("new_received"), place("carried_in")), (), "due")
-    if context.mode == "received" and context.columns_seen and new is not None and new.link.column != "total":
+    if context.mode == "received" and context.columns_seen and new is None:
         return received("total", "new")
     return None

@@ -1,8 +1,9 @@
 """What the words before a clause leave for it: the subject, and what was counted last."""
 
 from attrs import define, field
+from lark import Token
 
-from govparse.claims.claim import Claim, Link
+from govparse.claims.claim import Claim
 from govparse.claims.facets import is_review
 from govparse.records import SectionKind
 
@@ -22,7 +23,8 @@ class Context:
 
     `heading` is the domain of the headings above, `domain` the one that the last words named, `mode` what applications
     are told by at the moment (received, handled, outcome), `verb` what was done with documents, `pair` the two things
-    that 前者 and 后者 mean.
+    that 前者 and 后者 mean. `pending` are the words of a clause that left its number to the next one (新收不多，只有26件),
+    `level` is the body of a region that the sentence speaks of.
     """
 
     setting: Setting
@@ -40,7 +42,8 @@ class Context:
     pair: list[tuple[str, str]] = field(factory=list)
     claims: list[Claim] = field(factory=list)
     columns_seen: bool = False
-    percent: Link | None = None
+    pending: list[Token] = field(factory=list)
+    level: str = ""
 
     def follow(self, before: "Context") -> None:
         """Go on from the paragraph before, below the same heading: what was counted, and how it is told."""
@@ -53,14 +56,15 @@ class Context:
         return self.domain or self.heading
 
     def last(self, *rows: str) -> Claim | None:
-        """The last claim of a row of applications."""
-        return next((each for each in reversed(self.claims) if each.link.row in rows), None)
+        """The last total of a row of applications."""
+        return next(
+            (each for each in reversed(self.claims) if each.link.row in rows and each.link.column == "total"), None
+        )
 
     def last_review(self) -> Claim | None:
         """The last total of cases."""
-        return next(
-            (each for each in reversed(self.claims) if is_review(each.domain) and each.link.column == "total"), None
-        )
+        totals = (each for each in reversed(self.claims) if each.link.about and each.link.column == "total")
+        return next((each for each in totals if is_review(each.domain)), None)
 
     def name(self, domain: str, row: str) -> None:
         """Keep what was named, for 前者 and 后者."""

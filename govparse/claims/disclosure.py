@@ -67,7 +67,7 @@ def _items(facets: Facets, context: Context, amount: Amount, domain: str) -> Lin
     if not context.setting.disclosure_2019:
         return None
     flags, verbs = facets.flags, facets.verbs
-    if flags & {"MORE_THAN", "LESS_THAN"} or "items_change" in verbs:
+    if flags & {"MORE_THAN", "LESS_THAN"} or "items_change" in verbs or facets.rows == ["new_received"]:
         return Link(_TOPICS[domain], (place(domain, "items_change"),), (), "", "items_change")
     if "items_previous_year" in verbs or ("LAST" in flags and amount.unit in ITEM_UNITS):
         return Link(_TOPICS[domain], (place(domain, "items_previous_year"),), (), "", "items_previous_year")
@@ -79,10 +79,12 @@ def _decision(facets: Facets, context: Context, amount: Amount, domain: str) -> 
         return _items(facets, context, amount, domain)
     if amount.unit not in DECISION_UNITS or facets.flags & {"ITEMS", "COMPARED", "LAST", "CUMULATIVE"}:
         return None
-    if facets.rows and {"received", "new_received"} & set(facets.rows) and domain != "other_external_services":
+    services = domain == "other_external_services"
+    if {"received", "new_received"} & set(facets.rows) and not services:
         return None
-    own = domain in facets.domains
-    if not own and "decisions" not in facets.verbs and "results_total" not in facets.rows:
+    acts = "decisions" in facets.verbs or "results_total" in facets.rows or (services and bool(facets.rows))
+    acts |= bool(facets.flags & {"HAPPENED", "TOGETHER"}) and not facets.noun
+    if domain not in facets.domains and not acts:
         return None
     if domain == "licensing" and ("OTHER" in facets.flags or facets.noun):
         return None

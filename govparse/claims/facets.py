@@ -9,6 +9,7 @@ from govparse.claims.vocabulary import BOTH, FEES, MEANINGS, NEUTRAL, NEUTRAL_WO
 
 _UNKNOWN = frozenset({"PLAIN", "OTHER_CHARACTER"})
 _LITIGATION = ("litigation", "litigation_direct", "litigation_after_reconsideration")
+_PUBLIC = "公开"
 _CATEGORIES = ("refused", "unable", "not_processed", "otherwise_handled")
 
 
@@ -83,11 +84,17 @@ def gather(words: Iterable[Token]) -> Facets:
         for meaning in meanings:
             if meaning.kind == "flag":
                 facets.flags.add(meaning.key)
-            else:
-                lists[meaning.kind].append(meaning.key)
+                continue
+            lists[meaning.kind].append(meaning.key)
+            if not (word == _PUBLIC and facets.domains and _is_of_cases(facets.domains[-1])):
                 facets.order.append((meaning.kind, meaning.key))
     facets.noun = _noun("".join(unknown))
     return facets
+
+
+def _is_of_cases(domain: str) -> bool:
+    """Whether 公开 behind a domain says what its cases are about: 被复议的公开案件."""
+    return is_review(domain) or domain == "applications"
 
 
 def _noun(unknown: str) -> str:

@@ -130,10 +130,10 @@ def topic_of(facets: Facets, context: Context, domain: str | None, amount: Amoun
         return topic_of_disclosure(domain)
     if domain in DECISIONS and not facets.noun:
         return topic_of_disclosure(domain)
-    if context.topic is not None and not facets.noun:
-        return context.topic
     if PUBLISHED in (domain, context.heading) and amount.unit in ("条", "篇", "份", "期", "则", "批", "张"):
         return "published_by_channel"
+    if context.topic is not None and not facets.noun:
+        return context.topic
     return "other" if facets.noun or amount.unit in MONEY else context.topic or "other"
 
 

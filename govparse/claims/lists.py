@@ -53,7 +53,7 @@ def named(words: Sequence[Token]) -> list[Facets]:
             continue
         facets = gather(stretch)
         if facets.says_something or facets.flags & {"STAY", "UNFINISHED", "OTHER"}:
-            if not facets.domains and domain is not None:
+            if not facets.domains and domain is not None and facets.row != "not_processed.petition_complaint":
                 facets = gather([domain, *stretch])
             domain = next((each for each in reversed(facets.words) if _is_domain(each)), domain)
             names.append(facets)

@@ -7,6 +7,7 @@ from lark import Token
 
 from govparse.claims.amounts import Amount
 from govparse.claims.applications import place as application
+from govparse.claims.applications import received
 from govparse.claims.claim import Claim, Link
 from govparse.claims.context import Context
 from govparse.claims.disclosure import DECISIONS
@@ -17,8 +18,12 @@ from govparse.claims.parsing import Clause, Part, parse_sentence
 from govparse.claims.sentences import Sentence
 from govparse.claims.unsaid import Unsaid, read_unsaid
 from govparse.claims.vocabulary import FEES
+from govparse.outline.title import year_in
 
 _MODES = {"received": "received", "due": "received", "results_total": "handled"}
+_TELLING = frozenset("STAY UNFINISHED LAST NEXT THESE AMONG FORMER LATTER OTHER OF_WHICH COMPARED TOGETHER EXTENDED".split())
+"""Flags that tell what a number counts without a word before it."""
+_MANY = 10
 _KEPT_UNITS = frozenset("件 宗 起 例 人次 份 次 名 人 户 张 篇 期 场 期 册 块 元 万元 人份 % 页 封 回 本".split())
 """What a written numeral without a known topic is taken with; others are sayings more often (三条主线, 两套班子)."""
 
@@ -33,14 +38,15 @@ class Reader:
 
     def read(self) -> None:
         """Read the sentence."""
-        self.context.compared = False
-        self.context.scope = None
+        self.context.level = ""
+        self.context.pending = []
         for clause in parse_sentence(self.sentence.text):
             self._clause(clause)
 
     def _clause(self, clause: Clause) -> None:
         parts = clause.parts
         words = [part for part in parts if isinstance(part, Token)]
+        _tell_years(words, self.context.setting.year)
         if not words and not any(isinstance(part, Amount) for part in parts):
             self._groups(parts)
             return
@@ -52,7 +58,10 @@ class Reader:
         else:
             self._unsaid(read_unsaid(words, self.context))
         whole = gather(words)
-        self._carry(whole, stated=len(self.context.claims) > before)
+        stated = len(self.context.claims) > before
+        self._carry(whole, stated)
+        if not stated and not amounts:
+            self.context.pending = words
         self._groups(parts)
 
     def _groups(self, parts: Sequence[Part]) -> None:
@@ -100,6 +109,9 @@ class Reader:
 
     def _amount(self, amount: Amount, before: list[Token], after: list[Token]) -> None:
         facets = gather(before)
+        said = facets.says_something or facets.topics or facets.noun or facets.flags & _TELLING
+        if self.context.pending and not said:
+            facets = gather([*self.context.pending, *before])
         if _needs_more(facets):
             behind = gather(after)
             if behind.says_something or behind.flags & {"STAY", "UNFINISHED", "EXTENDED", "AMONG", "ITEMS"}:
@@ -107,17 +119,25 @@ class Reader:
         self._compare(facets)
         if amount.value == 0 and "ALL" in facets.flags and self._zeros(before, amount):
             return
-        if self.context.compared or facets.flags & {"COMPARED"}:
+        if self.context.compared:
             facets.flags.add("COMPARED")
+        self._keep_level(facets)
         domain, link = link_amount(facets, self.context, amount)
-        both = _two_acts(facets) and link.row == "received"
+        if _two_acts(facets) and link.row == "results_total":
+            self._claim(amount, received("total", "received"), domain, facets)
         self._claim(amount, link, domain, facets)
-        if both:
-            self._claim(amount, Link("applications_handled", (application("results_total"),), (), "results_total"), domain, facets)
+        self.context.pending = before if amount.unit == "%" and "COMPARED" not in facets.flags else []
 
     def _compare(self, facets: Facets) -> None:
         if "COMPARED" in facets.flags:
             self.context.compared = True
+
+    def _keep_level(self, facets: Facets) -> None:
+        """省政府本级收到5件，答复4件: both are of that body."""
+        levels = facets.flags & {"OWN_LEVEL", "REGION"}
+        self.context.level = next(iter(levels)) if levels else self.context.level
+        if self.context.level:
+            facets.flags.add(self.context.level)
 
     def _zeros(self, before: list[Token], amount: Amount) -> bool:
         """行政处罚、行政强制均为0: a claim for each."""
@@ -145,7 +165,9 @@ class Reader:
         if not _counts(amount, link, none):
             return
         context = self.context
-        less = "LESS_THAN" in facets.flags and (facets.flags & {"COMPARED"} or link.column == "items_change")
+        less = "LESS_THAN" in facets.flags and (
+            "COMPARED" in facets.flags or amount.unit == "%" or link.column == "items_change"
+        )
         start, end = self.sentence.span(amount.start, amount.end)
         claim = Claim(
             start,
@@ -250,6 +272,14 @@ def _needs_more(facets: Facets) -> bool:
     return True
 
 
+def _tell_years(words: list[Token], year: int | None) -> None:
+    """Years by what they are to that of the report: the one before, the one after."""
+    for word in words:
+        if word.type in ("YEAR", "DATE") and year is not None and word[4:5] == "年":
+            told = year_in(word)
+            word.type = "THIS" if told == year else "NEXT" if told > year else "LAST"
+
+
 def _two_acts(facets: Facets) -> bool:
     """收到并答复: one number for both."""
     return "received" in facets.rows and "results_total" in facets.rows and "CONNECTED" in facets.flags
@@ -261,7 +291,9 @@ def _counts(amount: Amount, link: Link, none: bool) -> bool:
         return True
     if amount.unit == "":
         return link.topic not in ("other",) and (amount.value > 9999 or link.topic == FEES)
-    return not (amount.written and link.topic == "other" and (amount.value < 2 or amount.unit not in _KEPT_UNITS))
+    if not amount.written or link.topic != "other" or amount.value >= _MANY:
+        return True
+    return amount.value > 1 and amount.unit in _KEPT_UNITS
 
 
 __all__ = ["DECISIONS", "Reader"]

@@ -7,7 +7,7 @@ from lark import Token
 
 from govparse.claims.claim import Claim
 from govparse.claims.context import Context, Setting
-from govparse.claims.facets import gather, is_review
+from govparse.claims.facets import Facets, gather, is_review
 from govparse.claims.linking import APPLICATIONS, PUBLISHED
 from govparse.claims.parsing import parse_sentence
 from govparse.claims.reader import Reader
@@ -21,7 +21,8 @@ from govparse.outline.prose import Prose
 from govparse.outline.sections import Sections
 from govparse.records import SectionKind, Statements
 
-_FIRST_YEAR_OF_2021 = 2021
+_YEARS_OF_2019 = (2019, 2020)
+"""The form of 2019 was in force for two years; what older reports tell in words is told in those of 2021."""
 _BY_KIND: dict[SectionKind | None, str] = {"applications": APPLICATIONS, "reconsideration_litigation": BOTH}
 
 
@@ -48,7 +49,7 @@ def read_claims(
 def _form_of(table: str, year: int | None) -> Form:
     """The edition in force for a year."""
     forms = forms_of(table)
-    edition = "2019" if year is not None and year < _FIRST_YEAR_OF_2021 else "2021"
+    edition = "2019" if year in _YEARS_OF_2019 else "2021"
     return next((form for form in forms if form.edition == edition), forms[0])
 
 
@@ -63,6 +64,10 @@ def _claims(prose: Prose, sections: Sections, setting: Setting) -> list[Claim]:
             fresh = Context(setting, _domain_of(titles, kind), kind)
             if titles == above and line is not None:
                 fresh.follow(context)
+            if titles and _tells_outcomes(titles[-1]):
+                fresh.mode = "outcome"
+            if fresh.heading is None and titles and _is_sentence(titles[-1]):
+                fresh.domain = context.subject
             line, above, context = sentence.line, titles, fresh
         context.sentence = number
         done = len(context.claims)
@@ -80,9 +85,24 @@ def _domain_of(titles: tuple[str, ...], kind: SectionKind | None) -> str | None:
 
 
 @lru_cache(maxsize=1024)
+def _facets_of(title: str) -> Facets:
+    return gather(part for clause in parse_sentence(title) for part in clause.parts if isinstance(part, Token))
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether a numbered paragraph has no title, or begins with a sentence that was taken for one."""
+    return not title or any(map(str.isdigit, title))
+
+
+def _tells_outcomes(title: str) -> bool:
+    """Whether a heading is that of the outcomes of applications: 办理结果."""
+    return "OUTCOME" in _facets_of(title).flags and _domain_in(title) == APPLICATIONS
+
+
+@lru_cache(maxsize=1024)
 def _domain_in(title: str) -> str | None:
     """The domain of a heading; that of one with several kinds of decisions is none."""
-    facets = gather(part for clause in parse_sentence(title) for part in clause.parts if isinstance(part, Token))
+    facets = _facets_of(title)
     domains = dict.fromkeys(facets.domains)
     if any(map(is_review, domains)):
         return BOTH if len(domains) > 1 or "litigation" in domains else "reconsideration"

@@ -7,6 +7,7 @@ from govparse.claims.facets import Facets, is_review
 from govparse.claims.vocabulary import BOTH, CASE_UNITS
 
 TABLE = "reconsideration_litigation"
+_OTHERS = ("其他", "其它")
 
 
 def place(domain: str, result: str = "total") -> Place:
@@ -29,8 +30,12 @@ def link_case(facets: Facets, context: Context, amount: Amount, domain: str) -> 
     if ("OWN_LEVEL" in flags and context.setting.regional) or ("REGION" in flags and not context.setting.regional):
         return None
     result = result_of(facets)
+    if result == "closed" and "INSTANCE" in flags:
+        return None
     if result is not None:
         return link_result(domain, result)
+    if facets.domains and facets.words[-1].startswith(_OTHERS):
+        return link_result(domain, "other")
     if is_review(facets.domain):
         return Link(topic_of(domain), (place(domain),), (), "", "total")
     if facets.flags & {"OTHER"} and not facets.noun and not facets.rows:
@@ -52,7 +57,10 @@ def result_of(facets: Facets) -> str | None:
     """How cases ended, as the last word says that tells it."""
     if "UNFINISHED" in facets.flags:
         return "pending"
-    return facets.results[-1] if facets.results else None
+    if "EXCEPT" in facets.flags and facets.results == ["closed"]:
+        return "pending"
+    told = [result for result in facets.results if result != "closed"] or facets.results
+    return told[-1] if told else None
 
 
 def link_result(domain: str, result: str) -> Link:

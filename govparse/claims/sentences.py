@@ -13,7 +13,7 @@ from govparse.records import Section, SectionKind
 from govparse.source import Span
 
 _NUMBER = r"[0-9]|[零一二两三四五六七八九十百千]{1,6}[余多来]?[件宗起份条次场期人名篇例个张笔批册本部户]"
-_NOTHING = r"未|没|无|不存在|零|免|不收|分文|一分钱"
+_NOTHING = r"未|没|无|不存在|零|免|不收|不向|不对|分文|一分钱"
 _EVERYTHING = r"均|全部|都|皆|全都"
 _WORTH = re.compile(rf"{_NUMBER}|{_NOTHING}|{_EVERYTHING}|撤|维持|驳|已")
 _SENTENCE = re.compile(r"[^。;!?\n\x00]+[。;!?]?")
@@ -94,7 +94,7 @@ def headings_of(sections: Sections) -> Headings:
 
 
 def _add(section: Section, above: tuple[str, ...], kind: SectionKind | None, headings: Headings) -> None:
-    titles = (*above, section.title) if section.title else above
+    titles = (*above, section.title or "")
     headings.starts.append(section.span[0])
     headings.titles.append((titles, kind))
     for child in section.children:

@@ -34,7 +34,7 @@ def _settle_decisions(claims: Sequence[Claim]) -> None:
         kept = sums[-1:] or ([] if not any(claim.breakdown for claim in found[1:]) else found[:1])
         for claim in found:
             if claim not in kept:
-                claim.link = Link(claim.link.topic, (), (claim.link.about,))
+                claim.link = Link(claim.link.topic)
 
 
 def _settle_parts(claims: Sequence[Claim]) -> None:

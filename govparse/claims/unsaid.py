@@ -10,6 +10,7 @@ from govparse.claims.applications import place as application
 from govparse.claims.claim import Claim, Link
 from govparse.claims.context import Context
 from govparse.claims.disclosure import DECISIONS, DOCUMENTS
+from govparse.claims.disclosure import topic_of as topic_of_disclosure
 from govparse.claims.facets import Facets, gather, is_review
 from govparse.claims.linking import APPLICATIONS, link_amount, received_like
 from govparse.claims.lists import named
@@ -22,6 +23,7 @@ _CATEGORIES = ("refused", "unable", "not_processed", "otherwise_handled")
 _REVIEWS = {BOTH: ("reconsideration", "litigation")}
 _LONGEST_OUTCOME = 14
 """A clause that tells what became of the cases just told is short."""
+_LONGEST_VERB = 2
 _MARKS = ("已", "按时", "按期", "期限", "时限", "予以", "当年", "全部", "规定时间", "及时", "依法", "了句号")
 _COUNTED_AS_COMPLAINTS = "not_processed.petition_complaint"
 
@@ -45,6 +47,8 @@ def read_unsaid(words: Sequence[Token], context: Context) -> list[Unsaid]:
     if "FREE" in kinds:
         word = next(word for word in words if word.type == "FREE")
         return [Unsaid(0, _place([word]), FEES, Link("fees"), none=True)]
+    if "UNCHANGED" in kinds:
+        return _unchanged(words, context)
     if "NONE" in kinds:
         return _nothing(words, context)
     facets = gather(words)
@@ -57,6 +61,16 @@ def _place(words: Sequence[Token]) -> tuple[int, int]:
     return start_of(words[0]), end_of(words[-1])
 
 
+def _unchanged(words: Sequence[Token], context: Context) -> list[Unsaid]:
+    """未增未减: of the items told before, in the form of 2019."""
+    domain = context.domain
+    if domain not in DECISIONS or not context.setting.disclosure_2019:
+        return []
+    word = next(word for word in words if word.type == "UNCHANGED")
+    link = Link(topic_of_disclosure(domain), (("disclosure", domain, "items_change"),), (), "", "items_change")
+    return [Unsaid(0, _place([word]), domain, link, none=True)]
+
+
 def _nothing(words: Sequence[Token], context: Context) -> list[Unsaid]:
     """未收到申请, 没有行政复议、行政诉讼; 规章未曾制定: what stands behind the negation, else what stands before it."""
     at = next(number for number, word in enumerate(words) if word.type == "NONE")
@@ -64,16 +78,31 @@ def _nothing(words: Sequence[Token], context: Context) -> list[Unsaid]:
     said = [words[at], *(each for each in verb if each.type in ("RECEIVED", "HANDLED", "ISSUED", "HAPPENED", "REPEALED"))]
     place = _place(said) if not isinstance(words[at].start_pos, type(None)) else (0, 0)
     behind, before = list(words[at + 1 :]), list(words[:at])
-    found = _none_of(_verbs_to_all(named(behind), behind), context, place, own=True)
+    when = [word for word in before if word.type in ("LAST", "NEXT")]
+    names = [gather([*when, *name.words]) for name in _verbs_to_all(named(behind), behind)]
+    found = _none_of(names, context, place, own=True)
     if found:
         return found
     facets = gather(behind)
     if facets.topics and not facets.says_something:
         return []
-    names = named(before)
+    names = named(before) if len(facets.noun) <= _LONGEST_VERB else []
+    if "发" in words[at]:
+        names = [gather([*name.words, Token("ISSUED", "发")]) for name in names]
     if facets.verbs or facets.rows or facets.flags & {"STAY", "UNFINISHED"}:
         names = [gather([*name.words, *behind]) for name in names]
-    return _none_of(names, context, place, own=False)
+    found = _none_of(names, context, place, own=False)
+    if not found and not names and "HAPPENED" in facets.flags and not facets.noun:
+        return _none_happened(context, place)
+    return found
+
+
+def _none_happened(context: Context, place: tuple[int, int]) -> list[Unsaid]:
+    """本年未发生: of the cases that the clauses before speak of."""
+    domain = context.domain
+    if domain is None or not is_review(domain):
+        return []
+    return [Unsaid(0, place, each, _total(each), none=True) for each in _REVIEWS.get(domain, (domain,))]
 
 
 def _verbs_to_all(names: list[Facets], words: Sequence[Token]) -> list[Facets]:
@@ -116,7 +145,7 @@ def _none(name: Facets, context: Context, own: bool) -> list[tuple[str | None, L
         ]
     if domain in DOCUMENTS and not name.verbs:
         return []
-    if domain in DECISIONS and len(name.noun) > 2:
+    if domain in DECISIONS and own and len(name.noun) > _LONGEST_VERB:
         return []
     linked = link_amount(name, context, amount)
     return [linked] if linked[1].about else []
@@ -150,13 +179,14 @@ def _everything(words: Sequence[Token], facets: Facets, context: Context) -> lis
         return []
     if domain in ("litigation_direct", "litigation_after_reconsideration"):
         return _narrowed(domain, place, context)
-    if facets.results or (is_review(context.domain) and "UNFINISHED" in facets.flags):
+    reviewed = is_review(domain or context.domain)
+    if reviewed and (facets.results or "UNFINISHED" in facets.flags):
         return _ended(facets, place, context)
     if domain not in (None, APPLICATIONS) or context.subject != APPLICATIONS:
         return []
     if facets.columns:
         last = context.last("received", "new_received")
-        if last is None or last.link.column != "total":
+        if last is None or not last.value:
             return []
         return [Unsaid(last.value, place, APPLICATIONS, received_like(context, facets.columns[-1]), none=False)]
     if facets.row == "results_total":
