@@ -71,7 +71,7 @@ def _row(facets: Facets, context: Context, amount: Amount) -> str | None:
             return "carried_in"
         if "NEXT" in flags or "UNFINISHED" in flags:
             return "carried_forward"
-        if any(word.startswith(_LEFT) for word in facets.words if word.type == "STAY"):
+        if any(word.startswith(_LEFT) for word in facets.words if word.name == "STAY"):
             return "carried_forward" if context.mode else None
         return "carried"
     if row is not None:
@@ -85,7 +85,7 @@ def _row(facets: Facets, context: Context, amount: Amount) -> str | None:
 
 def _says_public(facets: Facets) -> bool:
     """Whether 公开 alone is said of applications, and not of information."""
-    return not facets.noun and any(word.type == "PUBLISHED" and word == _PUBLISHED for word in facets.words)
+    return not facets.noun and any(word.name == "PUBLISHED" and word == _PUBLISHED for word in facets.words)
 
 
 def _of_column(facets: Facets, context: Context, row: str | None) -> Link | None:

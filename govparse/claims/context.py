@@ -1,10 +1,10 @@
 """What the words before a clause leave for it: the subject, and what was counted last."""
 
 from attrs import define, field
-from lark import Token
 
 from govparse.claims.claim import Claim
 from govparse.claims.facets import is_review
+from govparse.claims.lexing import Word
 from govparse.records import SectionKind
 
 
@@ -23,8 +23,8 @@ class Context:
 
     `heading` is the domain of the headings above, `domain` the one that the last words named, `mode` what applications
     are told by at the moment (received, handled, outcome), `verb` what was done with documents, `pair` the two things
-    that 前者 and 后者 mean. `pending` are the words of a clause that left its number to the next one (新收不多，只有26件),
-    `level` is the body of a region that the sentence speaks of.
+    that 前者 and 后者 mean. `pending` are the words of a clause that left its number to the next one (新收不多，只有26件
+    ), `level` is the body of a region that the sentence speaks of.
     """
 
     setting: Setting
@@ -42,7 +42,7 @@ class Context:
     pair: list[tuple[str, str]] = field(factory=list)
     claims: list[Claim] = field(factory=list)
     columns_seen: bool = False
-    pending: list[Token] = field(factory=list)
+    pending: list[Word] = field(factory=list)
     level: str = ""
 
     def follow(self, before: "Context") -> None:

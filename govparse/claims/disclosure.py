@@ -55,7 +55,7 @@ def _document(facets: Facets, context: Context, amount: Amount, domain: str) -> 
     verb = verbs[-1] if verbs else context.verb if own and not facets.topics else None
     if verb is None:
         return Link(_TOPICS[domain], (), ((place(domain, "issued"),), (place(domain, "in_force"),))) if own else None
-    if verb not in _ACTS or (not own and facets.noun) or "CUMULATIVE" in facets.flags and verb == "issued":
+    if verb not in _ACTS or (not own and facets.noun) or ("CUMULATIVE" in facets.flags and verb == "issued"):
         return None
     if "LAST" in facets.flags and "OF_WHICH" not in facets.flags:
         return None

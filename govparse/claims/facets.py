@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from attrs import define, field
-from lark import Token
 
+from govparse.claims.lexing import Word
 from govparse.claims.vocabulary import BOTH, FEES, MEANINGS, NEUTRAL, NEUTRAL_WORDS
 
-_UNKNOWN = frozenset({"PLAIN", "OTHER_CHARACTER"})
+_UNKNOWN = frozenset({"PLAIN"})
 _LITIGATION = ("litigation", "litigation_direct", "litigation_after_reconsideration")
 _PUBLIC = "公开"
 _CATEGORIES = ("refused", "unable", "not_processed", "otherwise_handled")
@@ -20,7 +20,7 @@ class Facets:
     `subject` is the last domain or topic that it names, `noun` what stands unknown right before the number.
     """
 
-    words: list[Token]
+    words: list[Word]
     domains: list[str] = field(factory=list)
     rows: list[str] = field(factory=list)
     columns: list[str] = field(factory=list)
@@ -62,7 +62,7 @@ class Facets:
         return bool(self.domains or self.rows or self.columns or self.results or self.verbs)
 
 
-def gather(words: Iterable[Token]) -> Facets:
+def gather(words: Iterable[Word]) -> Facets:
     """The facets of some words."""
     facets = Facets(list(words))
     lists = {
@@ -75,7 +75,7 @@ def gather(words: Iterable[Token]) -> Facets:
     }
     unknown: list[str] = []
     for word in facets.words:
-        kind = word.type
+        kind = word.name
         if kind in _UNKNOWN:
             unknown.append(word)
             continue

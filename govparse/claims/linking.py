@@ -33,7 +33,9 @@ def domain_of(facets: Facets, context: Context) -> str | None:
     if key == "published_total":
         carried = _carried(facets, context)
         outcomes = carried == APPLICATIONS and (facets.rows or context.mode in _OUTCOME_MODES)
-        return carried if outcomes or (carried in DOCUMENTS and facets.verbs) else facets.domain if facets.verbs else None
+        return (
+            carried if outcomes or (carried in DOCUMENTS and facets.verbs) else facets.domain if facets.verbs else None
+        )
     if facets.rows and facets.order.index(subject) < _first_row(facets) and _carried(facets, context) == APPLICATIONS:
         return APPLICATIONS
     return None
@@ -55,7 +57,7 @@ def _is_complaint(facets: Facets, context: Context) -> bool:
     """Whether 投诉, 举报 or 信访 are what is counted, and not a reason for not handling applications."""
     if facets.row != _PETITION or facets.domains:
         return False
-    words = "".join(word for word in facets.words if word.type == "PETITION")
+    words = "".join(word for word in facets.words if word.name == "PETITION")
     if any(mark in words for mark in _TYPED):
         return context.subject != APPLICATIONS
     return not (context.subject == APPLICATIONS and context.mode in _OUTCOME_MODES)

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from lark import Token
-
 from govparse.claims.amounts import Amount
 from govparse.claims.claim import Link
 from govparse.claims.context import Context
 from govparse.claims.facets import Facets, gather
+from govparse.claims.lexing import Word, make_word
 from govparse.claims.linking import link_amount
 from govparse.claims.parsing import Part
 
@@ -20,16 +19,16 @@ def read_list(parts: Sequence[Part], context: Context) -> list[tuple[Amount, str
 
     Raises nothing; names and numbers that do not match in count give no list.
     """
-    words: list[Token] = []
+    words: list[Word] = []
     rest: Sequence[Part] = ()
     kind = ""
     for number, part in enumerate(parts):
         if isinstance(part, Amount):
             return []
-        if isinstance(part, Token) and part.type in (_ORDERED, _EACH):
-            rest, kind = parts[number + 1 :], part.type
+        if isinstance(part, Word) and part.name in (_ORDERED, _EACH):
+            rest, kind = parts[number + 1 :], part.name
             break
-        if isinstance(part, Token):
+        if isinstance(part, Word):
             words.append(part)
     amounts = [part for part in rest if isinstance(part, Amount)]
     names = named(words)
@@ -42,13 +41,13 @@ def read_list(parts: Sequence[Part], context: Context) -> list[tuple[Amount, str
     return [(amount, *link_amount(name, context, amount)) for name, amount in zip(names, amounts, strict=True)]
 
 
-def named(words: Sequence[Token]) -> list[Facets]:
+def named(words: Sequence[Word]) -> list[Facets]:
     """The things that some words list, each with the domain of those before it where it names none itself."""
     names: list[Facets] = []
-    stretch: list[Token] = []
-    domain: Token | None = None
-    for word in [*words, Token("CONNECTED", "")]:
-        if word.type != "CONNECTED":
+    stretch: list[Word] = []
+    domain: Word | None = None
+    for word in [*words, make_word("CONNECTED", "")]:
+        if word.name != "CONNECTED":
             stretch.append(word)
             continue
         facets = gather(stretch)
@@ -61,5 +60,5 @@ def named(words: Sequence[Token]) -> list[Facets]:
     return names
 
 
-def _is_domain(word: Token) -> bool:
+def _is_domain(word: Word) -> bool:
     return bool(gather([word]).domains)

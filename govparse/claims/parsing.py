@@ -1,30 +1,17 @@
-"""From a sentence to clauses: the claims grammar, and the promises that keep every sentence in it."""
+"""From a sentence to clauses, by the claims grammar."""
 
-from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
 from attrs import define
 from lark import Token
 
 from govparse.claims.amounts import Amount, amount_of
-from govparse.outline.places import start_of
-from govparse.parsing.grammar import parse
+from govparse.claims.lexing import Word, tokens_of
+from govparse.parsing.driver import END, State, drive, ready
+from govparse.parsing.grammar import lexeme, open_grammar
 
 _GRAMMAR = "statements/claim.lark"
-_BEFORE = frozenset({"ABOUT", "LEAST", "MOST"})
-_NUMBERS = frozenset({"DIGITS", "NUMERAL"})
-_BEHIND = {
-    "MORE": _NUMBERS | {"MULTIPLIER"},
-    "MULTIPLIER": _NUMBERS | {"MORE"},
-    "UNIT": _NUMBERS | {"MORE", "MULTIPLIER"},
-    "PERCENT": _NUMBERS | {"MORE", "MULTIPLIER"},
-    "LEAST_BEHIND": frozenset({"UNIT", "PERCENT", "MORE", "MULTIPLIER", *_NUMBERS}),
-    "ABOUT_BEHIND": frozenset({"UNIT", "PERCENT", "MORE", "MULTIPLIER", *_NUMBERS}),
-    "MOST_BEHIND": frozenset({"UNIT", "PERCENT", "MORE", "MULTIPLIER", *_NUMBERS}),
-}
-"""What each part of a number stands behind."""
-_MOST_MORE = 2
-_UNKNOWN = "OTHER_CHARACTER"
 
 
 @define(slots=False)
@@ -34,7 +21,7 @@ class Group:
     clauses: list["Clause"]
 
 
-Part = Token | Amount | Group
+Part = Word | Amount | Group
 
 
 @define(slots=False)
@@ -73,35 +60,9 @@ def _clauses(children: list[Token | list[Part]]) -> list[Clause]:
 
 def parse_sentence(text: str) -> list[Clause]:
     """The clauses of a sentence; places count from its beginning."""
-    return cast("list[Clause]", parse(_GRAMMAR, text, _Actions, 0, _keep_promises))
+    return cast("list[Clause]", drive(_grammar(), tokens_of(text), lexeme(END, "", len(text))))
 
 
-def _keep_promises(tokens: Iterator[Token]) -> Iterator[Token]:
-    """The tokens, those that do not stand where the grammar wants them as words of no meaning."""
-    known = list(tokens)
-    opened: list[Token] = []
-    stray: set[int] = set()
-    last = ""
-    more = 0
-    for token in known:
-        kind = token.type
-        if kind == "OPEN":
-            opened.append(token)
-        elif kind == "CLOSE":
-            if opened:
-                opened.pop()
-            else:
-                stray.add(start_of(token))
-        elif kind in _BEHIND:
-            more = more + 1 if kind == "MORE" else more
-            if last not in _BEHIND[kind] or (kind == "MULTIPLIER" and more > 1) or more > _MOST_MORE:
-                token.type = kind = _UNKNOWN
-        elif kind in _NUMBERS:
-            more = 0
-        last = kind
-    stray.update(map(start_of, opened))
-    for number, token in enumerate(known):
-        behind = known[number + 1].type if number + 1 < len(known) else ""
-        if (token.type in _BEFORE and behind not in _NUMBERS) or (stray and start_of(token) in stray):
-            token.type = _UNKNOWN
-        yield token
+@cache
+def _grammar() -> State:
+    return ready(open_grammar(_GRAMMAR), _Actions())

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from attrs import define
-from lark import Token
 
 from govparse.claims.amounts import Amount
 from govparse.claims.applications import place as application
@@ -12,6 +11,7 @@ from govparse.claims.claim import Claim, Link
 from govparse.claims.context import Context
 from govparse.claims.disclosure import DECISIONS
 from govparse.claims.facets import Facets, gather, is_review
+from govparse.claims.lexing import Word, make_word
 from govparse.claims.linking import APPLICATIONS, PUBLISHED, link_amount
 from govparse.claims.lists import read_list
 from govparse.claims.parsing import Clause, Part, parse_sentence
@@ -21,10 +21,53 @@ from govparse.claims.vocabulary import FEES
 from govparse.outline.title import year_in
 
 _MODES = {"received": "received", "due": "received", "results_total": "handled"}
-_TELLING = frozenset("STAY UNFINISHED LAST NEXT THESE AMONG FORMER LATTER OTHER OF_WHICH COMPARED TOGETHER EXTENDED".split())
+_TELLING = frozenset(
+    [
+        "STAY",
+        "UNFINISHED",
+        "LAST",
+        "NEXT",
+        "THESE",
+        "AMONG",
+        "FORMER",
+        "LATTER",
+        "OTHER",
+        "OF_WHICH",
+        "COMPARED",
+        "TOGETHER",
+        "EXTENDED",
+    ]
+)
 """Flags that tell what a number counts without a word before it."""
 _MANY = 10
-_KEPT_UNITS = frozenset("件 宗 起 例 人次 份 次 名 人 户 张 篇 期 场 期 册 块 元 万元 人份 % 页 封 回 本".split())
+_KEPT_UNITS = frozenset(
+    [
+        "件",
+        "宗",
+        "起",
+        "例",
+        "人次",
+        "份",
+        "次",
+        "名",
+        "人",
+        "户",
+        "张",
+        "篇",
+        "期",
+        "场",
+        "册",
+        "块",
+        "元",
+        "万元",
+        "人份",
+        "%",
+        "页",
+        "封",
+        "回",
+        "本",
+    ]
+)
 """What a written numeral without a known topic is taken with; others are sayings more often (三条主线, 两套班子)."""
 
 
@@ -45,7 +88,7 @@ class Reader:
 
     def _clause(self, clause: Clause) -> None:
         parts = clause.parts
-        words = [part for part in parts if isinstance(part, Token)]
+        words = [part for part in parts if isinstance(part, Word)]
         _tell_years(words, self.context.setting.year)
         if not words and not any(isinstance(part, Amount) for part in parts):
             self._groups(parts)
@@ -66,9 +109,9 @@ class Reader:
 
     def _groups(self, parts: Sequence[Part]) -> None:
         """What stands in brackets, which leaves the context outside as it was."""
-        words: list[Token] = []
+        words: list[Word] = []
         for part in parts:
-            if isinstance(part, Token):
+            if isinstance(part, Word):
                 words.append(part)
             elif isinstance(part, Amount):
                 words = []
@@ -78,7 +121,7 @@ class Reader:
                     self._bracketed(clause, words)
                 self.context.domain, self.context.mode, self.context.verb, self.context.compared = kept
 
-    def _bracketed(self, clause: Clause, words: list[Token]) -> None:
+    def _bracketed(self, clause: Clause, words: list[Word]) -> None:
         """A clause in brackets; a number alone repeats the claim before it, or is that of the `words` before."""
         last = self.context.claims[-1] if self.context.claims else None
         amount = clause.parts[0]
@@ -107,7 +150,7 @@ class Reader:
                 self._amount(amount, before, after)
             before = following
 
-    def _amount(self, amount: Amount, before: list[Token], after: list[Token]) -> None:
+    def _amount(self, amount: Amount, before: list[Word], after: list[Word]) -> None:
         facets = gather(before)
         said = facets.says_something or facets.topics or facets.noun or facets.flags & _TELLING
         if self.context.pending and not said:
@@ -139,9 +182,9 @@ class Reader:
         if self.context.level:
             facets.flags.add(self.context.level)
 
-    def _zeros(self, before: list[Token], amount: Amount) -> bool:
+    def _zeros(self, before: list[Word], amount: Amount) -> bool:
         """行政处罚、行政强制均为0: a claim for each."""
-        found = read_unsaid([*before, Token("NONE", "零")], self.context)
+        found = read_unsaid([*before, make_word("NONE", "零")], self.context)
         for each in found:
             self._claim(amount, each.link, each.domain, gather([]))
         return bool(found)
@@ -179,8 +222,8 @@ class Reader:
             link,
             domain,
             context.sentence,
-            scope="".join(word for word in facets.words if word.type in ("REGION", "OWN_LEVEL")) or None,
-            channel="".join(word for word in facets.words if word.type == "CHANNEL") or None,
+            scope="".join(word for word in facets.words if word.name in ("REGION", "OWN_LEVEL")) or None,
+            channel="".join(word for word in facets.words if word.name == "CHANNEL") or None,
             change=bool(facets.flags & {"COMPARED", "MORE_THAN", "LESS_THAN"}),
             cumulative="CUMULATIVE" in facets.flags,
             breakdown=breakdown or "OF_WHICH" in facets.flags,
@@ -226,7 +269,9 @@ class Reader:
         if total is None or total.link.column != "total" or "due" in total.link.row:
             return
         both = (application("new_received"), application("carried_in"))
-        total.link = Link(total.link.topic, both, () if total.link.row == "received" else (total.link.about,), "received")
+        total.link = Link(
+            total.link.topic, both, () if total.link.row == "received" else (total.link.about,), "received"
+        )
         self.context.received = "both"
 
     def _carry(self, whole: Facets, stated: bool) -> None:
@@ -246,18 +291,18 @@ class Reader:
             context.verb = whole.verbs[-1]
 
 
-def _tokens(parts: Sequence[Part]) -> list[Token]:
-    return [part for part in parts if isinstance(part, Token)]
+def _tokens(parts: Sequence[Part]) -> list[Word]:
+    return [part for part in parts if isinstance(part, Word)]
 
 
-def _shared(before: list[Token], between: list[Token], last: bool) -> tuple[list[Token], list[Token]]:
+def _shared(before: list[Word], between: list[Word], last: bool) -> tuple[list[Word], list[Word]]:
     """What of the words between two numbers belongs to the first, and what to the second."""
     if last:
         return between, []
     for number, word in enumerate(between):
-        if word.type == "CONNECTED":
+        if word.name == "CONNECTED":
             return between[:number], between[number + 1 :]
-        if word.type == "AMONG":
+        if word.name == "AMONG":
             return between[: number + 1], between[number + 1 :]
     facets = gather(before)
     if facets.says_something or facets.topics or "THESE" in facets.flags:
@@ -272,12 +317,12 @@ def _needs_more(facets: Facets) -> bool:
     return True
 
 
-def _tell_years(words: list[Token], year: int | None) -> None:
+def _tell_years(words: list[Word], year: int | None) -> None:
     """Years by what they are to that of the report: the one before, the one after."""
     for word in words:
-        if word.type in ("YEAR", "DATE") and year is not None and word[4:5] == "年":
+        if word.name in ("YEAR", "DATE") and year is not None and word[4:5] == "年":
             told = year_in(word)
-            word.type = "THIS" if told == year else "NEXT" if told > year else "LAST"
+            word.name = "THIS" if told == year else "NEXT" if told > year else "LAST"
 
 
 def _two_acts(facets: Facets) -> bool:

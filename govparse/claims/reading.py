@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from lark import Token
-
 from govparse.claims.claim import Claim
 from govparse.claims.context import Context, Setting
 from govparse.claims.facets import Facets, gather, is_review
+from govparse.claims.lexing import Word
 from govparse.claims.linking import APPLICATIONS, PUBLISHED
 from govparse.claims.parsing import parse_sentence
 from govparse.claims.reader import Reader
@@ -86,7 +85,7 @@ def _domain_of(titles: tuple[str, ...], kind: SectionKind | None) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _facets_of(title: str) -> Facets:
-    return gather(part for clause in parse_sentence(title) for part in clause.parts if isinstance(part, Token))
+    return gather(part for clause in parse_sentence(title) for part in clause.parts if isinstance(part, Word))
 
 
 def _is_sentence(title: str) -> bool:

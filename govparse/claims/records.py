@@ -54,9 +54,7 @@ def _add_fee(claim: Claim, count: Count, statements: Statements) -> None:
         return
     amount = None if claim.unit not in _MONEY else claim.value
     status = "collected" if claim.value else "none"
-    statements.fees.append(
-        Fee(status, amount, claim.unit or None, None, None, count.quote, count.span, count.section)
-    )
+    statements.fees.append(Fee(status, amount, claim.unit or None, None, None, count.quote, count.span, count.section))
 
 
 def _add_training(claim: Claim, count: Count, statements: Statements) -> None:
@@ -69,6 +67,4 @@ def _add_training(claim: Claim, count: Count, statements: Statements) -> None:
         participants = whole if claim.unit in _PERSONS else None
         if sessions is None and participants is None:
             return
-    statements.trainings.append(
-        Training(status, sessions, participants, None, count.quote, count.span, count.section)
-    )
+    statements.trainings.append(Training(status, sessions, participants, None, count.quote, count.span, count.section))

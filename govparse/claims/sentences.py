@@ -1,4 +1,4 @@
-"""The sentences of a prose that may state a number, each ready for the grammar, and the headings that they stand below."""
+"""The sentences of a prose that may state a number, ready for the grammar, and the headings that they stand below."""
 
 import re
 from bisect import bisect_right
@@ -12,10 +12,18 @@ from govparse.outline.sections import Sections
 from govparse.records import Section, SectionKind
 from govparse.source import Span
 
-_NUMBER = r"[0-9]|[零一二两三四五六七八九十百千]{1,6}[余多来]?[件宗起份条次场期人名篇例个张笔批册本部户]"
-_NOTHING = r"未|没|无|不存在|零|免|不收|不向|不对|分文|一分钱"
-_EVERYTHING = r"均|全部|都|皆|全都"
-_WORTH = re.compile(rf"{_NUMBER}|{_NOTHING}|{_EVERYTHING}|撤|维持|驳|已")
+_CLASSIFIER = "件宗起例桩笔单份条篇则批张本册卷页幅副部期场次人名位户家艘辆台套项个款块处栋座所间亩吨公平字段讲节轮回问课学封帖版组队班只支面枚株箱堂通天工小分倍元"
+_NUMBER = re.compile(
+    rf"[0-9](?:[余多来万亿千百成%{_CLASSIFIER}]|[、,。;)](?![0-9])|$)"
+    rf"|[零一二两三四五六七八九十百千万][余多来]?(?:[件宗起份条次场期人名篇例个张笔批册本部户元项轮成]|[、,。;](?=零|[一二两]?件|$))"
+)
+"""A number and what makes it a count: a classifier, or that nothing follows."""
+_NOTHING = re.compile("未|没|无|不存在|零|免收|免费|不收|不向|不对|分文|一分钱")
+_OF_TABLES = re.compile(
+    "申请|复议|诉|费|规章|规范性|文件|许可|处罚|强制|结转|投诉|举报|信访|收[到取受。]|受理|接到|制发|制定|发生|产生|出现|变化|增减"
+)
+_EVERYTHING = re.compile("均|全部|都|皆|悉数|已|按[时期]|予以|尚|系|为|维持|撤|驳|支持|责令|纠正")
+"""What may be said of a number in the sentences before."""
 _SENTENCE = re.compile(r"[^。;!?\n\x00]+[。;!?]?")
 _BLANK = re.compile(r"[ \t\x01]+")
 _PARTED = re.compile(r"[0-9][ \t\x01]+[0-9]")
@@ -40,11 +48,15 @@ class Sentence:
 def worth_reading(prose: Prose) -> Iterator[Sentence]:
     """The sentences with a number, a negation or a word such as 均, in order."""
     text = prose.text
-    last = row_end = -1
+    last = row_end = told = -1
     line = 0
     for found in _SENTENCE.finditer(text):
         start, end = found.span()
-        if not _WORTH.search(text, start, end) or end <= row_end:
+        if _NUMBER.search(text, start, end):
+            told = text.find("\n", end)
+        elif not (_says_nothing(text, start, end) or (start < told and _EVERYTHING.search(text, start, end))):
+            continue
+        if end <= row_end:
             continue
         if start > last:
             line = text.rfind("\n", 0, start) + 1
@@ -54,6 +66,11 @@ def worth_reading(prose: Prose) -> Iterator[Sentence]:
                 row_end = last
                 continue
         yield _ready(text, start, end, prose.offset, line + prose.offset)
+
+
+def _says_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a sentence may say that there is nothing of what a table counts."""
+    return _NOTHING.search(text, start, end) is not None and _OF_TABLES.search(text, start, end) is not None
 
 
 def _ready(text: str, start: int, end: int, offset: int, line: int) -> Sentence:

@@ -27,7 +27,11 @@ def _settle_received(claims: Sequence[Claim]) -> None:
 def _settle_decisions(claims: Sequence[Claim]) -> None:
     """Of several numbers of decisions of one kind in a sentence the sum is the cell's, or the whole before its parts."""
     for domain in DECISIONS:
-        found = [claim for claim in claims if claim.domain == domain and claim.link.column == "decisions" and claim.link.about]
+        found = [
+            claim
+            for claim in claims
+            if claim.domain == domain and claim.link.column == "decisions" and claim.link.about
+        ]
         if len({claim.value for claim in found}) < 2:
             continue
         sums = [claim for claim in found if claim.together]

@@ -1,9 +1,8 @@
-"""Claims without a number: nothing of a kind (未收到), all of a kind (均已答复), and an outcome of the case just told."""
+"""Claims without a number: nothing of a kind (未收到), all of a kind (均已答复), an outcome of the case just told."""
 
 from collections.abc import Iterable, Sequence
 
 from attrs import define
-from lark import Token
 
 from govparse.claims.amounts import Amount
 from govparse.claims.applications import place as application
@@ -12,6 +11,7 @@ from govparse.claims.context import Context
 from govparse.claims.disclosure import DECISIONS, DOCUMENTS
 from govparse.claims.disclosure import topic_of as topic_of_disclosure
 from govparse.claims.facets import Facets, gather, is_review
+from govparse.claims.lexing import Word, make_word
 from govparse.claims.linking import APPLICATIONS, link_amount, received_like
 from govparse.claims.lists import named
 from govparse.claims.review import link_result, result_of, topic_of
@@ -24,6 +24,7 @@ _REVIEWS = {BOTH: ("reconsideration", "litigation")}
 _LONGEST_OUTCOME = 14
 """A clause that tells what became of the cases just told is short."""
 _LONGEST_VERB = 2
+_VERBS = ("RECEIVED", "HANDLED", "ISSUED", "HAPPENED", "REPEALED")
 _MARKS = ("已", "按时", "按期", "期限", "时限", "予以", "当年", "全部", "规定时间", "及时", "依法", "了句号")
 _COUNTED_AS_COMPLAINTS = "not_processed.petition_complaint"
 
@@ -39,13 +40,13 @@ class Unsaid:
     none: bool
 
 
-def read_unsaid(words: Sequence[Token], context: Context) -> list[Unsaid]:
+def read_unsaid(words: Sequence[Word], context: Context) -> list[Unsaid]:
     """The claims that the words of a clause without numbers make."""
-    kinds = {word.type for word in words}
+    kinds = {word.name for word in words}
     if "FUTURE" in kinds:
         return []
     if "FREE" in kinds:
-        word = next(word for word in words if word.type == "FREE")
+        word = next(word for word in words if word.name == "FREE")
         return [Unsaid(0, _place([word]), FEES, Link("fees"), none=True)]
     if "UNCHANGED" in kinds:
         return _unchanged(words, context)
@@ -57,28 +58,31 @@ def read_unsaid(words: Sequence[Token], context: Context) -> list[Unsaid]:
     return _outcome(words, facets, context)
 
 
-def _place(words: Sequence[Token]) -> tuple[int, int]:
+def _place(words: Sequence[Word]) -> tuple[int, int]:
     return start_of(words[0]), end_of(words[-1])
 
 
-def _unchanged(words: Sequence[Token], context: Context) -> list[Unsaid]:
+def _unchanged(words: Sequence[Word], context: Context) -> list[Unsaid]:
     """未增未减: of the items told before, in the form of 2019."""
     domain = context.domain
     if domain not in DECISIONS or not context.setting.disclosure_2019:
         return []
-    word = next(word for word in words if word.type == "UNCHANGED")
+    word = next(word for word in words if word.name == "UNCHANGED")
     link = Link(topic_of_disclosure(domain), (("disclosure", domain, "items_change"),), (), "", "items_change")
     return [Unsaid(0, _place([word]), domain, link, none=True)]
 
 
-def _nothing(words: Sequence[Token], context: Context) -> list[Unsaid]:
+def _nothing(words: Sequence[Word], context: Context) -> list[Unsaid]:
     """未收到申请, 没有行政复议、行政诉讼; 规章未曾制定: what stands behind the negation, else what stands before it."""
-    at = next(number for number, word in enumerate(words) if word.type == "NONE")
+    at = next(number for number, word in enumerate(words) if word.name == "NONE")
     verb = words[at + 1 : at + 2]
-    said = [words[at], *(each for each in verb if each.type in ("RECEIVED", "HANDLED", "ISSUED", "HAPPENED", "REPEALED"))]
+    said = [
+        words[at],
+        *(each for each in verb if each.name in ("RECEIVED", "HANDLED", "ISSUED", "HAPPENED", "REPEALED")),
+    ]
     place = _place(said) if not isinstance(words[at].start_pos, type(None)) else (0, 0)
     behind, before = list(words[at + 1 :]), list(words[:at])
-    when = [word for word in before if word.type in ("LAST", "NEXT")]
+    when = [word for word in before if word.name in ("LAST", "NEXT")]
     names = [gather([*when, *name.words]) for name in _verbs_to_all(named(behind), behind)]
     found = _none_of(names, context, place, own=True)
     if found:
@@ -88,7 +92,7 @@ def _nothing(words: Sequence[Token], context: Context) -> list[Unsaid]:
         return []
     names = named(before) if len(facets.noun) <= _LONGEST_VERB else []
     if "发" in words[at]:
-        names = [gather([*name.words, Token("ISSUED", "发")]) for name in names]
+        names = [gather([*name.words, make_word("ISSUED", "发")]) for name in names]
     if facets.verbs or facets.rows or facets.flags & {"STAY", "UNFINISHED"}:
         names = [gather([*name.words, *behind]) for name in names]
     found = _none_of(names, context, place, own=False)
@@ -105,10 +109,10 @@ def _none_happened(context: Context, place: tuple[int, int]) -> list[Unsaid]:
     return [Unsaid(0, place, each, _total(each), none=True) for each in _REVIEWS.get(domain, (domain,))]
 
 
-def _verbs_to_all(names: list[Facets], words: Sequence[Token]) -> list[Facets]:
+def _verbs_to_all(names: list[Facets], words: Sequence[Word]) -> list[Facets]:
     """未收到和处理申请: the object of the last verb is that of each."""
     if len(names) > 1 and names[-1].domain == APPLICATIONS and not names[0].domains and names[0].rows:
-        objects = [word for word in words if word.type == "APPLICATION"]
+        objects = [word for word in words if word.name == "APPLICATION"]
         return [name if name.domains else gather([*name.words, *objects]) for name in names]
     return names
 
@@ -171,7 +175,7 @@ def _of_context(name: Facets, context: Context, amount: Amount) -> list[tuple[st
     return []
 
 
-def _everything(words: Sequence[Token], facets: Facets, context: Context) -> list[Unsaid]:
+def _everything(words: Sequence[Word], facets: Facets, context: Context) -> list[Unsaid]:
     """均已答复, 均为自然人, 均为复议后起诉, 全部胜诉: the number is that of what was told before."""
     place = _place(words)
     domain = facets.domain
@@ -243,11 +247,11 @@ def _reviewed(facets: Facets, context: Context) -> str | None:
     return facets.domain or (context.domain if is_review(context.domain) else None)
 
 
-def _outcome(words: Sequence[Token], facets: Facets, context: Context) -> list[Unsaid]:
+def _outcome(words: Sequence[Word], facets: Facets, context: Context) -> list[Unsaid]:
     """申请1件，已答复; 复议1件，尚未审结; 诉讼1起，为复议后起诉: of the claim right before, in a short clause."""
     last = context.claims[-1] if context.claims else None
-    known = [word for word in words if word.type not in ("PLAIN", "OTHER_CHARACTER")]
-    length = sum(len(word) for word in words if word.type in ("PLAIN", "OTHER_CHARACTER"))
+    known = [word for word in words if word.name not in ("PLAIN",)]
+    length = sum(len(word) for word in words if word.name in ("PLAIN",))
     if last is None or not last.value or not known or length > _LONGEST_OUTCOME or last.sentence != context.sentence:
         return []
     place = _place(known)
