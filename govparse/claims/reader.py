@@ -17,57 +17,14 @@ from govparse.claims.lists import read_list
 from govparse.claims.parsing import Clause, Part, parse_sentence
 from govparse.claims.sentences import Sentence
 from govparse.claims.unsaid import Unsaid, read_unsaid
-from govparse.claims.vocabulary import FEES
+from govparse.claims.vocabulary import FEES, split
 from govparse.outline.title import year_in
 
 _MODES = {"received": "received", "due": "received", "results_total": "handled"}
-_TELLING = frozenset(
-    [
-        "STAY",
-        "UNFINISHED",
-        "LAST",
-        "NEXT",
-        "THESE",
-        "AMONG",
-        "FORMER",
-        "LATTER",
-        "OTHER",
-        "OF_WHICH",
-        "COMPARED",
-        "TOGETHER",
-        "EXTENDED",
-    ]
-)
+_TELLING = split("STAY UNFINISHED LAST NEXT THESE AMONG FORMER LATTER OTHER OF_WHICH COMPARED TOGETHER EXTENDED")
 """Flags that tell what a number counts without a word before it."""
 _MANY = 10
-_KEPT_UNITS = frozenset(
-    [
-        "件",
-        "宗",
-        "起",
-        "例",
-        "人次",
-        "份",
-        "次",
-        "名",
-        "人",
-        "户",
-        "张",
-        "篇",
-        "期",
-        "场",
-        "册",
-        "块",
-        "元",
-        "万元",
-        "人份",
-        "%",
-        "页",
-        "封",
-        "回",
-        "本",
-    ]
-)
+_KEPT_UNITS = split("件 宗 起 例 人次 份 次 名 人 户 张 篇 期 场 册 块 元 万元 人份 % 页 封 回 本")
 """What a written numeral without a known topic is taken with; others are sayings more often (三条主线, 两套班子)."""
 
 

@@ -12,7 +12,10 @@ from govparse.outline.sections import Sections
 from govparse.records import Section, SectionKind
 from govparse.source import Span
 
-_CLASSIFIER = "件宗起例桩笔单份条篇则批张本册卷页幅副部期场次人名位户家艘辆台套项个款块处栋座所间亩吨公平字段讲节轮回问课学封帖版组队班只支面枚株箱堂通天工小分倍元"
+_CLASSIFIER = (
+    "件宗起例桩笔单份条篇则批张本册卷页幅副部期场次人名位户家艘辆台套项个款块处栋座所间亩吨公平"
+    "字段讲节轮回问课学封帖版组队班只支面枚株箱堂通天工小分倍元"
+)
 _NUMBER = re.compile(
     rf"[0-9](?:[余多来万亿千百成%{_CLASSIFIER}]|[、,。;)](?![0-9])|$)"
     rf"|[零一二两三四五六七八九十百千万][余多来]?(?:[件宗起份条次场期人名篇例个张笔批册本部户元项轮成]|[、,。;](?=零|[一二两]?件|$))"

@@ -25,7 +25,7 @@ def _settle_received(claims: Sequence[Claim]) -> None:
 
 
 def _settle_decisions(claims: Sequence[Claim]) -> None:
-    """Of several numbers of decisions of one kind in a sentence the sum is the cell's, or the whole before its parts."""
+    """Of several numbers of decisions of one kind in a sentence the sum is the cell's, or the whole."""
     for domain in DECISIONS:
         found = [
             claim

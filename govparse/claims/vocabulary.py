@@ -15,6 +15,11 @@ class Meaning(NamedTuple):
     key: str
 
 
+def split(words: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(words.split())
+
+
 BOTH = "reconsideration_and_litigation"
 FEES = "fees"
 """The information processing fee, which no cell holds."""
@@ -110,11 +115,11 @@ _TOPICS = {
     "OTHER_APPLICATION": "other",
     "FINE": "penalties",
 }
-_FLAGS = """
-LAST NEXT THIS STAY UNFINISHED COMPARED MORE_THAN LESS_THAN REGION OWN_LEVEL OTHER_ROLE OF_WHICH TOGETHER CUMULATIVE
-THESE AMONG FORMER LATTER RESPECTIVELY EACH ALL OTHER ETC OUTCOME NONE HAPPENED FREE EXCEPT FUTURE APPLICANT EXTENDED
-CHANNEL REVIEWER INSTANCE NOTICE ITEMS CONNECTED
-"""
+_FLAGS = split(
+    "LAST NEXT THIS STAY UNFINISHED COMPARED MORE_THAN LESS_THAN REGION OWN_LEVEL OTHER_ROLE OF_WHICH TOGETHER "
+    "CUMULATIVE THESE AMONG FORMER LATTER RESPECTIVELY EACH ALL OTHER ETC OUTCOME NONE HAPPENED FREE EXCEPT FUTURE "
+    "APPLICANT EXTENDED CHANNEL REVIEWER INSTANCE NOTICE ITEMS CONNECTED"
+)
 
 MEANINGS: dict[str, tuple[Meaning, ...]] = {}
 for _kind, _words in (
@@ -124,7 +129,7 @@ for _kind, _words in (
     ("result", _RESULTS),
     ("verb", _VERBS),
     ("topic", _TOPICS),
-    ("flag", {name: name for name in _FLAGS.split()}),
+    ("flag", {name: name for name in sorted(_FLAGS)}),
 ):
     for _name, _key in _words.items():
         MEANINGS[_name] = (*MEANINGS.get(_name, ()), Meaning(_kind, _key))  # type: ignore[arg-type]
@@ -133,90 +138,21 @@ MEANINGS["WITHDRAWN"] += (Meaning("result", "other"),)
 NOTHING = frozenset({"NONE", "FREE", "UNCHANGED"})
 """Terminals that say that there is nothing of a kind."""
 NEUTRAL = frozenset(
-    "的地得为是有了过在则也亦还又就已被由经对向将从把给来去个等其该所此这那到达计共数总量项件中内者类名即以所及和与并或而且于自因"
+    "的地得为是有了过在则也亦还又就已被由经对向将从把给来去个等其该所此这那到达计共数总量项件中内者类名即以及和与并或而且于自因"
 )
 """Characters that are no noun between a word and its number."""
-NEUTRAL_WORDS = frozenset(
-    [
-        "情况",
-        "方面",
-        "数量",
-        "总数",
-        "总量",
-        "案件",
-        "工作",
-        "决定",
-        "全年",
-        "年度",
-        "共计",
-        "本局",
-        "我局",
-        "本机关",
-        "我镇",
-        "本镇",
-        "我委",
-        "本单位",
-        "我单位",
-        "进行",
-        "作出",
-        "予以",
-        "实施",
-        "事项",
-        "核发",
-        "颁发",
-        "发放",
-        "送达",
-        "办理",
-        "发出",
-        "下达",
-        "签发",
-        "此类",
-        "文件",
-        "只有",
-        "仅有",
-        "一共",
-        "绝大部分",
-    ]
+NEUTRAL_WORDS = split(
+    "情况 方面 数量 总数 总量 案件 工作 决定 全年 年度 共计 本局 我局 本机关 我镇 本镇 我委 本单位 我单位 进行 作出 "
+    "予以 实施 事项 核发 颁发 发放 送达 办理 发出 下达 签发 此类 文件 只有 仅有 一共 绝大部分"
 )
 
-CASE_UNITS = frozenset(
-    ["", *["件", "件次", "宗", "起", "例", "桩", "笔", "单", "份", "条", "人次", "个", "次", "份次", "人份"]]
-)
+CASE_UNITS = split("件 件次 宗 起 例 桩 笔 单 份 条 人次 个 次 份次 人份") | {""}
 """What applications and cases are counted with."""
-PAPER_UNITS = frozenset(["", *["件", "份", "部", "个", "项", "例", "篇", "条", "宗"]])
+PAPER_UNITS = split("件 份 部 个 项 例 篇 条 宗") | {""}
 """What documents are counted with."""
-DECISION_UNITS = frozenset(
-    [
-        "",
-        *[
-            "件",
-            "件次",
-            "份",
-            "宗",
-            "起",
-            "例",
-            "桩",
-            "单",
-            "张",
-            "本",
-            "个",
-            "户",
-            "户次",
-            "家次",
-            "家",
-            "人",
-            "人次",
-            "项次",
-            "次",
-            "艘次",
-            "辆次",
-            "处",
-            "笔",
-            "批件",
-            "枚",
-        ],
-    ]
-)
+DECISION_UNITS = split("件 件次 份 宗 起 例 桩 单 张 本 个 户 户次 家次 家 人 人次 项次 次 艘次 辆次 处 笔 批件 枚") | {
+    ""
+}
 """What licences, penalties and measures are counted with."""
-ITEM_UNITS = frozenset(["项"])
-MONEY = frozenset(["元", "万元", "亿元"])
+ITEM_UNITS = frozenset({"项"})
+MONEY = frozenset({"元", "万元", "亿元"})
