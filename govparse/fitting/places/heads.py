@@ -267,15 +267,15 @@ def _blocks_in_order(paths: list[tuple[str, ...]], printed: list[str]) -> list[i
     follow each other as their own heads do. Where heads say nothing, blocks stand as in the form.
     """
     own, highest = [path[-2] for path in paths], [path[0] for path in paths]
-    blocks = [own.index(key) for key in dict.fromkeys(printed) if key in own]
-    blocks += [block for block in range(len(paths)) if block not in blocks]
+    seen = [own.index(key) for key in dict.fromkeys(printed) if key in own]
+    blocks = seen + [block for block in range(len(paths)) if block not in seen]
     over = [key for key, before in zip(printed, ["", *printed], strict=False) if key in highest and key != before]
     if sorted(over) == sorted(highest):
         by_head = {key: iter([block for block in blocks if highest[block] == key]) for key in highest}
         return [next(by_head[key]) for key in over]
     if sorted(over) == sorted(set(highest)):
         return sorted(blocks, key=lambda block: over.index(highest[block]))
-    return blocks if sum(key in own for key in dict.fromkeys(printed)) > 1 else list(range(len(paths)))
+    return blocks if seen != sorted(seen) else list(range(len(paths)))
 
 
 @lru_cache(maxsize=4096)
