@@ -83,6 +83,7 @@ class TableEvidence:
             repeated=self._repeated,
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
+            packed=self.packed,
         )
         if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
@@ -212,6 +213,29 @@ class TableEvidence:
                 ended = line.only[-1] is None or line.only[-1].value.letter == "B"
                 found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
         return found
+
+    def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
+        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says of them,
+        and nothing where values do not stand in their places.
+        """
+        return {} if self.packed else self.places.allowed(line)
+
+    @cached_property
+    def packed(self) -> bool:
+        """Whether a tool closed up the values of rows and left their blanks behind them: no blank stands between two
+        values, and rows that end with blanks end with the sum of their values before those.
+        """
+        rows = [(record, len(line.cells)) for record, line in self._placed if len(line.cells) > 1]
+        short = [record for record, columns in rows if len(record.letters) - record.letters.count("B") < columns]
+        sums = 0
+        for record in short:
+            *parts, last = [0, *(value.number for value in record.said if value.number)]
+            sums += last > 0 and last == sum(parts)
+        if sums < LEAST_TELLING:
+            return False
+        if self.kept:
+            return not any("B" in record.letters.strip("B") for record, _ in rows)
+        return self.places.in_first_columns
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""

@@ -48,7 +48,8 @@ class RowEvidence:
     `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
     the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
     `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout
-    writes all its blanks; `even`: most rows of as many columns have as many places as this one.
+    writes all its blanks; `even`: most rows of as many columns have as many places as this one; `packed`: blanks stand
+    behind all values only, since a tool closed these up.
     """
 
     labelled: bool = True
@@ -61,6 +62,7 @@ class RowEvidence:
     zeros_printed: bool = False
     kept: bool = True
     even: bool = True
+    packed: bool = False
 
 
 @define
@@ -130,6 +132,8 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     sure = evidence.labelled or len(slots) == columns
     if len(printed) == columns and sure and (len(inner) == columns or evidence.merged):
         return _legible((tuple(printed),), "count")
+    if evidence.packed and len(printed) < columns:
+        return _legible(longer(printed, columns), "blanks_left_out")
     lost = len(printed) < columns and len(inner) < len(slots) and evidence.zeros_printed and not evidence.usual
     if lost:
         # A value may be lost and a blank of the layout stand in its place: the count proves nothing.

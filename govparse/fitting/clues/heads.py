@@ -20,7 +20,7 @@ def by_heads(line: LineFit, table: TableEvidence) -> Iterator[Other]:
         yield _ordered(line.only, heads.order)
     elif heads.disordered or heads.foreign or heads.of_other_edition:
         yield nothing_here(len(line.line.cells))
-    if (placed := table.places.by_places_of_heads(line)) is not None:
+    if not table.packed and (placed := table.places.by_places_of_heads(line)) is not None:
         yield Other(placed, "heads")
 
 
@@ -40,7 +40,7 @@ def _ordered(reading: RowReading, order: Sequence[int]) -> Other:
 def by_places(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """A value stands at the place of another column than that which the count gives it."""
     assert line.only is not None
-    allowed = table.places.allowed(line)
+    allowed = table.allowed(line)
     if not allowed or _is_allowed(line.only, allowed):
         return
     printed = [slot for slot in line.only if slot is not None and not is_blank(slot)]
