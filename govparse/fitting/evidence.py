@@ -20,7 +20,7 @@ from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
 from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
 from govparse.fitting.sums import Compiled, difference_within, sums_within
-from govparse.forms.form import Form, Line
+from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
 from govparse.tables.grid import Grid
@@ -213,6 +213,22 @@ class TableEvidence:
                 ended = line.only[-1] is None or line.only[-1].value.letter == "B"
                 found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
         return found
+
+    def lacking(self, line: LineFit) -> frozenset[int]:
+        """The columns of a line of which neither a head stands above it nor, as far as counts tell, a value in any row
+        of its block.
+        """
+        lacking = self.places.heads_above(line).lacking
+        return lacking if lacking and self._narrow(block_of(self.form)[line.line.key]) else frozenset()
+
+    def _narrow(self, block: Block) -> bool:
+        """Whether no row of a block has a value for every column, nor (where blanks are written) all have places."""
+        keys = {line.key for line in block.lines}
+        rows = [record.letters for record, line in self._placed if line.key in keys]
+        columns = len(block.columns)
+        if any(len(letters) - letters.count("B") >= columns for letters in rows):
+            return False
+        return not self.kept or any(len(letters) < columns for letters in rows)
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says of them,

@@ -102,9 +102,9 @@ class Readings:
         return not self.cut_off and not unproven and self.reason != "values_lost"
 
 
-def saying(reading: RowReading) -> tuple[Number | None, ...]:
-    """What a reading says: the number of every column, None for blank and dash."""
-    return tuple([None if slot is None else slot.value.number for slot in reading])
+def saying(reading: RowReading) -> tuple[Number | str | None, ...]:
+    """What a reading says: the number of every column, None for blank, and its letter for a dash."""
+    return tuple([None if slot is None else slot.value.number if slot.value.letter != "D" else "D" for slot in reading])
 
 
 def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
@@ -306,7 +306,7 @@ def _legible(readings: Iterable[RowReading], reason: Reason, *, clear: bool = Fa
 
     `clear`: there are none.
     """
-    found: dict[tuple[Number | None, ...], RowReading] = {}
+    found: dict[tuple[Number | str | None, ...], RowReading] = {}
     unclear = False
     listed = list(islice(readings, LIMIT + 1))
     for reading in listed:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.others import Other, is_blank, nothing_here
+from govparse.fitting.others import LOST, Other, is_blank, nothing_here
 from govparse.fitting.readings import Readings, longer
 from govparse.fitting.records.rows import RowReading
 
@@ -29,6 +29,28 @@ def by_heads_perhaps(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     assert line.only is not None
     if (order := table.places.heads_above(line).perhaps) is not None:
         yield _ordered(line.only, order)
+
+
+def head_lacking(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """A column has neither a head nor a value in any row: it may be lost, and not blank."""
+    assert line.only is not None
+    for column in table.lacking(line):
+        if is_blank(line.only[column]):
+            yield Other((*line.only[:column], LOST, *line.only[column + 1 :]), "hole")
+        else:
+            yield nothing_here(len(line.line.cells))
+
+
+def without_lacking(line: LineFit, readings: Readings, table: TableEvidence) -> Readings:
+    """The readings of a row that has several, a blank in a column without a head taken for a value that may be lost."""
+    lacking = table.lacking(line) if len(line.line.cells) > 1 else frozenset()
+    if not lacking:
+        return readings
+    found = [
+        tuple([LOST if n in lacking and is_blank(slot) else slot for n, slot in enumerate(reading)])
+        for reading in readings.readings
+    ]
+    return evolve(readings, readings=tuple(found), doubted=True, chosen_by_sums=False)
 
 
 def _ordered(reading: RowReading, order: Sequence[int]) -> Other:

@@ -35,6 +35,8 @@ _FOREIGN = re.compile(
 
 _HEADS = 2
 """So many heads in one row make it a row of heads."""
+_MANY = 5
+"""Of fewer columns a head that is not printed says nothing."""
 _SHORT = 10
 """A longer text in a row of heads is a note."""
 
@@ -50,6 +52,7 @@ class HeadsAbove:
     stand as the form has them or say nothing; `disordered`: they do not, and not all can be told. `perhaps` is an order
     in which a head may only have been printed further up, since it reaches over several rows of heads. `foreign`: a
     head is none of the form's. `of_other_edition`: they are those that only another edition prints above such rows.
+    `lacking` are the columns that no head names while most have theirs.
     """
 
     order: tuple[int, ...] | None = None
@@ -57,6 +60,7 @@ class HeadsAbove:
     perhaps: tuple[int, ...] | None = None
     foreign: bool = False
     of_other_edition: bool = False
+    lacking: frozenset[int] = frozenset()
 
 
 NOTHING_SAID = HeadsAbove()
@@ -182,12 +186,25 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
     if any(_is_piece(form, text) for row in rows for text in row):
         return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
+    lacking = _lacking([keys[-1] for keys in columns], _keys(form, rows))
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
-        return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other)
+        return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other, lacking)
     sure, order = _order(form, columns, rows, kept=kept)
     whole = _whole(order, columns)
-    return HeadsAbove(whole if sure else None, _in_part(order, columns), None if sure else whole, foreign, other)
+    return HeadsAbove(
+        whole if sure else None, _in_part(order, columns), None if sure else whole, foreign, other, lacking
+    )
+
+
+def _lacking(columns: Sequence[str], printed: Sequence[str]) -> frozenset[int]:
+    """The columns of which the head is not printed, or not as often as those of most columns; of few it says nothing."""
+    if len(columns) < _MANY:
+        return frozenset()
+    counts = [printed.count(key) // columns.count(key) for key in columns]
+    usual = max(sorted(counts)[len(counts) // 2], 1)
+    lacking = [column for column, count in enumerate(counts) if count < usual]
+    return frozenset(lacking) if 2 * len(lacking) < len(columns) else frozenset()
 
 
 def _whole(order: Sequence[int] | None, columns: Sequence[object]) -> tuple[int, ...] | None:
