@@ -12,7 +12,7 @@ from attrs import define, frozen
 
 from govparse.blocks.markup import is_marked, unmarked
 from govparse.cleaning import PAGE_NUMBER
-from govparse.forms.labels import anchor_beginning, anchors, label_key
+from govparse.forms.labels import ROW_NUMBERS, anchor_beginning, anchors, label_key
 from govparse.parsing.patterns import compile_pattern
 from govparse.parsing.terminals import terminal
 
@@ -31,6 +31,8 @@ _BLANKS_BEHIND = re.compile(r"[;,:¦^~&!@$] ?[;,:¦^~&!@$]\s*$")
 _LAYOUT = re.compile(r"[\s:*_]*[|\t+─-╿-][\s|:+*_─-╿-]*")
 _VALUES = re.compile(r"[-+()0-9.,/%—增减\s|│┃║元万件项条]+|[。〇○]")
 """Nothing but numbers; a scan may have a full stop or a ring for a zero."""
+_NO_LABEL = re.compile(rf"(?:{_VALUES.pattern})|{ROW_NUMBERS}")
+"""What says nothing of the table: numbers, and the head of a column of row numbers."""
 _TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
 _ENDS_VALUE = tuple("0123456789.,/-—")
 _PROSE_SECTIONS = "|".join(terminal(f"{name}_SECTION") for name in ("OVERVIEW", "PROBLEMS", "OTHER"))
@@ -173,7 +175,7 @@ def _look_cut(pieces: list[str]) -> Look | None:
     pieces = [piece for piece in map(str.strip, pieces) if piece]
     if len(pieces) == 2 and (look := _look_keyed(*pieces)) is not None:
         return look
-    unread = [piece for piece in pieces[:_MOST_PIECES] if not _VALUES.fullmatch(piece)]
+    unread = [piece for piece in pieces[:_MOST_PIECES] if not _NO_LABEL.fullmatch(piece)]
     found = [_tables_of(piece) for piece in unread]
     known = [tables for tables in found if tables is not None]
     if not unread:
