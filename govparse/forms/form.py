@@ -156,10 +156,10 @@ class Years:
 class Form:
     """An official table of one edition.
 
-    `edition` is None where all editions print the same table; `in_force` are the years that it is for. `distinctive` are
-    the labels that only this edition prints. `totals` are the cells that are sums of others: where one of them is blank,
-    the equations that hold it say nothing. `merged`: heads and values of a block are merged over different columns of
-    the printed table, so that blanks may stand between values.
+    `edition` is None where all editions print the same table; `in_force` are the years that it is for. `distinctive`
+    are the labels that only this edition prints. `totals` are the cells that are sums of others: where one of them is
+    blank, the equations that hold it say nothing. `merged`: heads and values of a block are merged over different
+    columns of the printed table, so that blanks may stand between values.
     """
 
     table: str
