@@ -76,14 +76,15 @@ def _row(facets: Facets, context: Context, amount: Amount) -> str | None:
         return "carried"
     if row is not None:
         return row
-    if facets.topics and _says_public(facets) and (context.mode in ("handled", "outcome") or amount.unit != "条"):
+    if facets.topics and says_public(facets) and (context.mode in ("handled", "outcome") or amount.unit != "条"):
         return "granted"
-    if "applications" in facets.domains and not facets.noun and not facets.columns and amount.unit != "条":
+    alone = not facets.noun and not facets.columns and "OF_WHICH" not in facets.flags
+    if "applications" in facets.domains and alone and amount.unit != "条":
         return "received"
     return None
 
 
-def _says_public(facets: Facets) -> bool:
+def says_public(facets: Facets) -> bool:
     """Whether 公开 alone is said of applications, and not of information."""
     return not facets.noun and any(word.name == "PUBLISHED" and word == _PUBLISHED for word in facets.words)
 
@@ -114,6 +115,8 @@ def _other(context: Context) -> Link | None:
 
 def _of_row(row: str, facets: Facets, context: Context, amount: Amount) -> Link:
     topic = _TOPICS.get(row, "applications_outcome")
+    if row in _BASE and len(facets.noun) > 1:
+        return Link(topic)
     if row in ("received", "new_received"):
         return _received_in_all(row, context, amount)
     if row == "due":
@@ -125,9 +128,15 @@ def _of_row(row: str, facets: Facets, context: Context, amount: Amount) -> Link:
     if row == "otherwise_handled.other":
         return Link(topic, (place(row),), ((place("otherwise_handled"),),), row)
     rows = list(dict.fromkeys(facets.rows))
-    if "TOGETHER" in facets.flags and len(rows) > 1 and row in rows and not any(each in _BASE for each in rows):
-        return Link(topic, tuple(place(each) for each in rows), (), row)
+    if facets.flags & {"TOGETHER", "CONNECTED"} and row in rows and row not in _BASE and not _is_group(row, rows):
+        outcomes = [each for each in rows if each not in _BASE and not _is_group(each, rows)]
+        return Link(topic, tuple(place(each) for each in outcomes), (), row)
     return Link(topic, (place(row),), (), row)
+
+
+def _is_group(row: str, rows: list[str]) -> bool:
+    """Whether a row is a group of which other rows are reasons."""
+    return any(each.startswith(f"{row}.") for each in rows)
 
 
 def _received_in_all(row: str, context: Context, amount: Amount) -> Link:

@@ -1,7 +1,7 @@
 """What a number is about, by the words beside it and the context."""
 
 from govparse.claims.amounts import Amount
-from govparse.claims.applications import link_application, link_together, received
+from govparse.claims.applications import link_application, link_together, received, says_public
 from govparse.claims.applications import place as application
 from govparse.claims.claim import Link
 from govparse.claims.context import Context
@@ -17,7 +17,7 @@ PUBLISHED = "published"
 """The heading 主动公开, under which 公开 counts what was published."""
 _PETITION = "not_processed.petition_complaint"
 _OUTCOME_MODES = ("handled", "outcome")
-_TYPED = ("类", "属于", "实为", "之实", "当信访", "那套", "转走", "渠道", "事项")
+_TYPED = ("类", "属于", "实为", "之实", "当信访", "那套", "转走", "渠道", "事项", "处理")
 
 
 def domain_of(facets: Facets, context: Context) -> str | None:
@@ -32,7 +32,8 @@ def domain_of(facets: Facets, context: Context) -> str | None:
         return facets.domain
     if key == "published_total":
         carried = _carried(facets, context)
-        outcomes = carried == APPLICATIONS and (facets.rows or context.mode in _OUTCOME_MODES)
+        told = facets.rows or context.mode in _OUTCOME_MODES or says_public(facets)
+        outcomes = carried == APPLICATIONS and told
         return (
             carried if outcomes or (carried in DOCUMENTS and facets.verbs) else facets.domain if facets.verbs else None
         )

@@ -6,7 +6,7 @@ from attrs import define
 
 from govparse.claims.amounts import Amount
 from govparse.claims.applications import place as application
-from govparse.claims.applications import received
+from govparse.claims.applications import received, says_public
 from govparse.claims.claim import Claim, Link
 from govparse.claims.context import Context
 from govparse.claims.disclosure import DECISIONS
@@ -24,6 +24,8 @@ _MODES = {"received": "received", "due": "received", "results_total": "handled"}
 _TELLING = split("STAY UNFINISHED LAST NEXT THESE AMONG FORMER LATTER OTHER OF_WHICH COMPARED TOGETHER EXTENDED")
 """Flags that tell what a number counts without a word before it."""
 _MANY = 10
+_GENERIC = split("项 个 种 批 套 条 次 名 位 家 支 本 台 份")
+"""一 before these is an article more often than a number."""
 _KEPT_UNITS = split("件 宗 起 例 人次 份 次 名 人 户 张 篇 期 场 册 块 元 万元 人份 % 页 封 回 本")
 """What a written numeral without a known topic is taken with; others are sayings more often (三条主线, 两套班子)."""
 
@@ -112,9 +114,12 @@ class Reader:
         said = facets.says_something or facets.topics or facets.noun or facets.flags & _TELLING
         if self.context.pending and not said:
             facets = gather([*self.context.pending, *before])
+        rest: list[Word] = []
+        if "received" in facets.rows or "new_received" in facets.rows:
+            after, rest = _up_to_all(after)
         if _needs_more(facets):
             behind = gather(after)
-            if behind.says_something or behind.flags & {"STAY", "UNFINISHED", "EXTENDED", "AMONG", "ITEMS"}:
+            if behind.says_something or says_public(behind) or behind.flags & {"STAY", "UNFINISHED", "EXTENDED", "AMONG", "ITEMS"}:
                 facets = gather([*before, *after])
         self._compare(facets)
         if amount.value == 0 and "ALL" in facets.flags and self._zeros(before, amount):
@@ -126,6 +131,8 @@ class Reader:
         if _two_acts(facets) and link.row == "results_total":
             self._claim(amount, received("total", "received"), domain, facets)
         self._claim(amount, link, domain, facets)
+        if rest:
+            self._unsaid(read_unsaid(rest, self.context))
         self.context.pending = before if amount.unit == "%" and "COMPARED" not in facets.flags else []
 
     def _compare(self, facets: Facets) -> None:
@@ -267,6 +274,12 @@ def _shared(before: list[Word], between: list[Word], last: bool) -> tuple[list[W
     return between, []
 
 
+def _up_to_all(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """What stands before 全部 behind a number, and what that says: 收到的13件申请全部答复."""
+    at = next((number for number, word in enumerate(words) if word.name == "ALL"), len(words))
+    return words[:at], words[at:]
+
+
 def _needs_more(facets: Facets) -> bool:
     """Whether the words before a number leave open what it counts, so that those behind it tell."""
     if facets.rows or facets.results or facets.verbs or facets.flags & {"STAY", "UNFINISHED", "EXTENDED", "ITEMS"}:
@@ -293,6 +306,8 @@ def _counts(amount: Amount, link: Link, none: bool) -> bool:
         return True
     if amount.unit == "":
         return link.topic not in ("other",) and (amount.value > 9999 or link.topic == FEES)
+    if amount.written and amount.value == 1 and amount.unit in _GENERIC:
+        return link.topic in ("trainings", "meetings")
     if not amount.written or link.topic != "other" or amount.value >= _MANY:
         return True
     return amount.value > 1 and amount.unit in _KEPT_UNITS

@@ -17,7 +17,7 @@ _CLASSIFIER = (
     "字段讲节轮回问课学封帖版组队班只支面枚株箱堂通天工小分倍元"
 )
 _NUMBER = re.compile(
-    rf"[0-9](?:[余多来万亿千百成%{_CLASSIFIER}]|[、,。;)](?![0-9])|$)"
+    rf"[0-9][ \t\x01]{{0,2}}(?:[余多来万亿千百成%{_CLASSIFIER}]|[、,。;)](?![0-9])|$)"
     rf"|[零一二两三四五六七八九十百千万][余多来]?(?:[件宗起份条次场期人名篇例个张笔批册本部户元项轮成]|[、,。;](?=零|[一二两]?件|$))"
 )
 """A number and what makes it a count: a classifier, or that nothing follows."""

@@ -46,8 +46,11 @@ def read_unsaid(words: Sequence[Word], context: Context) -> list[Unsaid]:
     if "FUTURE" in kinds:
         return []
     if "FREE" in kinds:
-        word = next(word for word in words if word.name == "FREE")
-        return [Unsaid(0, _place([word]), FEES, Link("fees"), none=True)]
+        place = _place([next(word for word in words if word.name == "FREE")])
+        if "ADMINISTRATIVE_FEE" in kinds:
+            link = Link("fees", (("disclosure", "administrative_fees", "amount"),), (), "", "amount")
+            return [Unsaid(0, place, "administrative_fees", link, none=True)]
+        return [Unsaid(0, place, FEES, Link("fees"), none=True)]
     if "UNCHANGED" in kinds:
         return _unchanged(words, context)
     if "NONE" in kinds:
@@ -83,7 +86,8 @@ def _nothing(words: Sequence[Word], context: Context) -> list[Unsaid]:
     place = _place(said) if not isinstance(words[at].start_pos, type(None)) else (0, 0)
     behind, before = list(words[at + 1 :]), list(words[:at])
     when = [word for word in before if word.name in ("LAST", "NEXT")]
-    names = [gather([*when, *name.words]) for name in _verbs_to_all(named(behind), behind)]
+    acts = [word for word in behind if word.name == "ISSUED"][:1]
+    names = [gather([*when, *acts, *name.words]) for name in _verbs_to_all(named(behind), behind)]
     found = _none_of(names, context, place, own=True)
     if found:
         return found
@@ -237,8 +241,18 @@ def _ended(facets: Facets, place: tuple[int, int], context: Context) -> list[Uns
     domain = _reviewed(facets, context)
     if last is None or result is None or domain is None or last.domain != domain or not last.value:
         return []
-    link = link_result(domain, result)
-    return [Unsaid(last.value, place, domain, link, none=False)] if link.about else []
+    ended = [Unsaid(last.value, place, domain, link_result(domain, result), none=False)]
+    if "ALL" in facets.flags and not facets.domains and domain == "litigation":
+        ended = [*_reconsidered(result, place, context), *ended]
+    return [each for each in ended if each.link.about]
+
+
+def _reconsidered(result: str, place: tuple[int, int], context: Context) -> list[Unsaid]:
+    """复议7件、诉讼9件，均获维持: both kinds of cases, where one sentence tells them."""
+    total = next((each for each in context.claims if each.link.about == _total("reconsideration").about), None)
+    if total is None or total.sentence != context.sentence or not total.value:
+        return []
+    return [Unsaid(total.value, place, "reconsideration", link_result("reconsideration", result), none=False)]
 
 
 def _reviewed(facets: Facets, context: Context) -> str | None:
