@@ -48,7 +48,7 @@ def link_application(facets: Facets, context: Context, amount: Amount) -> Link |
 def _is_elsewhere(facets: Facets, context: Context) -> bool:
     """Whether the words make it a number of another role, way, year or body."""
     flags = facets.flags
-    if flags & {"OTHER_ROLE", "COMPARED", "NOTICE", "ITEMS"} or "other" in facets.topics:
+    if flags & {"OTHER_ROLE", "COMPARED", "NOTICE", "ITEMS", "BODIES"} or "other" in facets.topics:
         return True
     if "EXTENDED" in flags and not any("." in row for row in facets.rows):
         return True
@@ -79,9 +79,14 @@ def _row(facets: Facets, context: Context, amount: Amount) -> str | None:
     if facets.topics and says_public(facets) and (context.mode in ("handled", "outcome") or amount.unit != "条"):
         return "granted"
     alone = not facets.noun and not facets.columns and "OF_WHICH" not in facets.flags
-    if "applications" in facets.domains and alone and amount.unit != "条":
+    if "applications" in facets.domains and alone and amount.unit != "条" and not _of_information(facets):
         return "received"
     return None
+
+
+def _of_information(facets: Facets) -> bool:
+    """依申请公开信息3件: what was published so, and no application."""
+    return any(word.name == "APPLICATION" and word.endswith("信息") for word in facets.words)
 
 
 def says_public(facets: Facets) -> bool:

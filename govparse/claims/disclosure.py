@@ -36,7 +36,7 @@ def topic_of(domain: str) -> str:
 
 def link_disclosure(facets: Facets, context: Context, amount: Amount, domain: str) -> Link | None:
     """What a number under a domain of section two counts; None where its words do not say."""
-    if facets.flags & {"OTHER_ROLE"} or ("REGION" in facets.flags and not context.setting.regional):
+    if facets.flags & {"OTHER_ROLE", "BODIES"} or ("REGION" in facets.flags and not context.setting.regional):
         return None
     if domain in DOCUMENTS:
         return _document(facets, context, amount, domain)

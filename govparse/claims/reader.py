@@ -23,6 +23,8 @@ from govparse.outline.title import year_in
 _MODES = {"received": "received", "due": "received", "results_total": "handled"}
 _TELLING = split("STAY UNFINISHED LAST NEXT THESE AMONG FORMER LATTER OTHER OF_WHICH COMPARED TOGETHER EXTENDED")
 """Flags that tell what a number counts without a word before it."""
+_LEVELS = ("到", "至")
+"""增长到 tells a level and no change."""
 _MANY = 10
 _GENERIC = split("项 个 种 批 套 条 次 名 位 家 支 本 台 份")
 """一 before these is an article more often than a number."""
@@ -136,7 +138,9 @@ class Reader:
         self.context.pending = before if amount.unit == "%" and "COMPARED" not in facets.flags else []
 
     def _compare(self, facets: Facets) -> None:
-        if "COMPARED" in facets.flags:
+        changed = any(word.name in ("MORE_THAN", "LESS_THAN") and not word.endswith(_LEVELS) for word in facets.words)
+        items = self.context.setting.disclosure_2019 and self.context.subject in DECISIONS
+        if "COMPARED" in facets.flags or (changed and not items):
             self.context.compared = True
 
     def _keep_level(self, facets: Facets) -> None:
@@ -313,4 +317,3 @@ def _counts(amount: Amount, link: Link, none: bool) -> bool:
     return amount.value > 1 and amount.unit in _KEPT_UNITS
 
 
-__all__ = ["DECISIONS", "Reader"]

@@ -23,7 +23,7 @@ def topic_of(domain: str) -> str:
 def link_case(facets: Facets, context: Context, amount: Amount, domain: str) -> Link | None:
     """What a number about cases counts; None where its words do not say."""
     flags = facets.flags
-    if amount.unit not in CASE_UNITS or flags & {"OTHER_ROLE", "COMPARED", "NOTICE"} or domain == BOTH:
+    if amount.unit not in CASE_UNITS or flags & {"OTHER_ROLE", "COMPARED", "NOTICE", "BODIES"} or domain == BOTH:
         return None
     if "LAST" in flags and not flags & {"STAY", "UNFINISHED"}:
         return None

@@ -20,6 +20,7 @@ from govparse.outline.places import end_of, start_of
 from govparse.records import Number
 
 _CATEGORIES = ("refused", "unable", "not_processed", "otherwise_handled")
+_SUITS = {"litigation_direct", "litigation_after_reconsideration"}
 _REVIEWS = {BOTH: ("reconsideration", "litigation")}
 _LONGEST_OUTCOME = 14
 """A clause that tells what became of the cases just told is short."""
@@ -241,10 +242,18 @@ def _ended(facets: Facets, place: tuple[int, int], context: Context) -> list[Uns
     domain = _reviewed(facets, context)
     if last is None or result is None or domain is None or last.domain != domain or not last.value:
         return []
+    if "ALL" in facets.flags and len({each.domain for each in _totals(context)} & _SUITS) > 1:
+        return []
     ended = [Unsaid(last.value, place, domain, link_result(domain, result), none=False)]
     if "ALL" in facets.flags and not facets.domains and domain == "litigation":
         ended = [*_reconsidered(result, place, context), *ended]
     return [each for each in ended if each.link.about]
+
+
+def _totals(context: Context) -> list[Claim]:
+    """The totals of cases that the sentence told."""
+    told = (each for each in context.claims if each.sentence == context.sentence)
+    return [each for each in told if is_review(each.domain) and each.link.about and each.link.column == "total"]
 
 
 def _reconsidered(result: str, place: tuple[int, int], context: Context) -> list[Unsaid]:

@@ -116,7 +116,7 @@ _TOPICS = {
     "FINE": "penalties",
 }
 _FLAGS = split(
-    "LAST NEXT THIS STAY UNFINISHED COMPARED MORE_THAN LESS_THAN REGION OWN_LEVEL OTHER_ROLE OF_WHICH TOGETHER "
+    "BODIES LAST NEXT THIS STAY UNFINISHED COMPARED MORE_THAN LESS_THAN REGION OWN_LEVEL OTHER_ROLE OF_WHICH TOGETHER "
     "CUMULATIVE THESE AMONG FORMER LATTER RESPECTIVELY EACH ALL OTHER ETC OUTCOME NONE HAPPENED FREE EXCEPT FUTURE "
     "APPLICANT EXTENDED CHANNEL REVIEWER INSTANCE NOTICE ITEMS CONNECTED"
 )
@@ -146,7 +146,7 @@ NEUTRAL_WORDS = split(
     "予以 实施 事项 核发 颁发 发放 送达 办理 发出 下达 签发 此类 文件 只有 仅有 一共 绝大部分 不多 较多 较少 主要"
 )
 
-CASE_UNITS = split("件 件次 宗 起 例 桩 笔 单 份 条 人次 个 次 份次 人份") | {""}
+CASE_UNITS = split("件 件次 宗 起 例 桩 笔 单 份 条 人次 个 项 份次 人份") | {""}
 """What applications and cases are counted with."""
 PAPER_UNITS = split("件 份 部 个 项 例 篇 条 宗") | {""}
 """What documents are counted with."""
