@@ -81,10 +81,15 @@ def _read_report(
             diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
     diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
     forms = {table: fit.form for table, fit in fits.items()}
-    read_claims(
-        outline.prose, outline.headings, outline.statements, forms, outline.year, outline.scope in ("government", "region")
+    mismatches = read_claims(
+        outline.prose,
+        outline.headings,
+        outline.statements,
+        forms,
+        outline.year,
+        outline.scope in ("government", "region"),
     )
-    diagnostics += run_checks(Subject(source, outline, fits))
+    diagnostics += run_checks(Subject(source, outline, fits, mismatches))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
         report.diagnostics = [] if _is_elsewhere(source) else [_no_report(source)]

@@ -24,9 +24,10 @@ ENTRIES = (
         explanation=Pair(
             "文中的数字按其前后用词对应到表格的一格或数格之和。约数、“以上”“余”等按其含义比较；"
             "用词允许几种理解的（“收到”可含上年结转），只要一种理解与表格一致就不提示。数值不同并不说明哪一处有误。",
-            "A number in prose is tied to a cell, or to a sum of cells, by the words beside it. Bounds (约, 余, 以上) count "
-            "as what they say, and where the words allow several readings (收到 may include what was carried in), one that "
-            "agrees is enough. The finding does not tell which of the two is wrong.",
+            "A number in prose is tied to a cell, or to a sum of cells, by the words beside it. "
+            "Bounds (约, 余, 以上) count as what they say, and where the words allow several readings "
+            "(收到 may include what was carried in), one that agrees is enough. "
+            "The finding does not tell which of the two is wrong.",
         ),
         example="收到政府信息公开申请6件 ⋯ 一、本年新收政府信息公开申请数量 5",
         origin=_EXPECTED,
@@ -74,12 +75,14 @@ ENTRIES = (
         ),
         hint=Pair(
             "表格以万元为单位：请将以元计的金额除以10000后填写，并核对是否为行政事业性收费。",
-            "The table is in 10,000 yuan: divide an amount in yuan by 10,000, and check that it is an administrative fee.",
+            "The table is in 10,000 yuan: divide an amount in yuan by 10,000, "
+            "and check that it is an administrative fee.",
         ),
         explanation=Pair(
-            "文中以元写明的金额与表中以万元计的数字完全相同，多为填表时未换算单位；信息处理费也不属于行政事业性收费一栏。",
-            "The amount that the text gives in yuan is the very figure of the table, which is in 10,000 yuan: most likely "
-            "it was not converted. The information processing fee does not belong into that row either.",
+            "文中以元写明的金额与表中以万元计的数字完全相同，多为填表时未换算单位；"
+            "信息处理费也不属于行政事业性收费一栏。",
+            "The amount that the text gives in yuan is the very figure of the table, which is in 10,000 yuan: "
+            "most likely it was not converted. The information processing fee does not belong into that row either.",
         ),
         example="收取信息处理费120元 ⋯ 行政事业性收费 120",
         origin=Pair("规定格式表头：“单位：万元”", "official form, header: in 10,000 yuan"),

@@ -121,7 +121,26 @@ def _fee_in_yuan(subject: Subject) -> Iterator[Finding]:
             yield Finding(count.span, [_AMOUNT], {"quote": count.quote, "printed": _shown(count.value)})
 
 
+def _told(subject: Subject, kind: str) -> Iterator[Finding]:
+    """Numbers of the prose that do not fit each other."""
+    prose = subject.outline.prose
+    for found in subject.mismatches:
+        if found.kind == kind:
+            quote = prose.printed(found.start, found.end)
+            yield Finding(prose.cleaned.span(found.start, found.end), [], {"quote": quote, **found.details})
+
+
+def _parts_of_text(subject: Subject) -> Iterator[Finding]:
+    return _told(subject, "parts")
+
+
+def _percentage_of_text(subject: Subject) -> Iterator[Finding]:
+    return _told(subject, "share")
+
+
 CHECKS = (
     Check("GP601", _text_against_table),
+    Check("GP602", _parts_of_text),
+    Check("GP603", _percentage_of_text),
     Check("GP604", _fee_in_yuan),
 )

@@ -1,5 +1,7 @@
 """A number that prose states, with what it is about, before it becomes a record."""
 
+from typing import Literal
+
 from attrs import define, field
 
 from govparse.claims.amounts import Bound
@@ -44,4 +46,8 @@ class Claim:
     cumulative: bool = False
     breakdown: bool = False
     together: bool = False
+    listed: bool = False
+    """Whether it stands in a list that is said to be whole (分别为, 分为, behind a colon)."""
+    share: Literal["before", "after"] | None = None
+    """For a percentage (占…): whether its part stands before it or behind."""
     topics: list[str] = field(factory=list)

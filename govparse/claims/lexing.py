@@ -5,6 +5,7 @@ characters that each can begin with. So at a place only those are tried that can
 text asks for nothing is compiled.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pkgutil import get_data
@@ -32,7 +33,7 @@ _ITSELF = frozenset({*_BEFORE, *_BEHIND, *NUMBERS, "BETWEEN", "OPEN", "CLOSE"})
 """Terminals that the claims grammar knows by their own names."""
 _KINDS = {"verb": "ACT", "flag": "MARK"}
 
-Match = Callable[[str, int], "object"]
+Match = Callable[[str, int], "re.Match[str] | None"]
 
 
 class Word(Lexeme):
@@ -99,7 +100,7 @@ class Lexicon:
                     if plain >= 0:
                         tokens.append(make_word(PLAIN, text[plain:at], plain))
                         plain = -1
-                    tokens.append(make_word(name, found[0], at))  # type: ignore[index]
+                    tokens.append(make_word(name, found[0], at))
                     at += len(tokens[-1])
                     break
             else:

@@ -1,6 +1,7 @@
 """Clause by clause through a sentence: every number, every "none", every "all of them"."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from attrs import define
 
@@ -23,6 +24,9 @@ from govparse.outline.title import year_in
 _MODES = {"received": "received", "due": "received", "results_total": "handled"}
 _TELLING = split("STAY UNFINISHED LAST NEXT THESE AMONG FORMER LATTER OTHER OF_WHICH COMPARED TOGETHER EXTENDED")
 """Flags that tell what a number counts without a word before it."""
+_WHOLE_LISTS = split("分别 分别为 分别是 依次为 依次是 分为 分成 具体为 即")
+_PART_LISTS = split("其中 包括 包含 含 内含 内有 当中 主要")
+_SHARE = "占"
 _LEVELS = ("到", "至")
 """增长到 tells a level and no change."""
 _MANY = 10
@@ -43,6 +47,7 @@ class Reader:
     def read(self) -> None:
         """Read the sentence."""
         self.context.level = ""
+        self.context.listing = False
         self.context.pending = []
         for clause in parse_sentence(self.sentence.text):
             self._clause(clause)
@@ -55,10 +60,14 @@ class Reader:
             self._groups(parts)
             return
         self.context.compared = False
+        self.context.listing |= clause.after == ":" or any(word in _WHOLE_LISTS for word in words)
+        if any(word in _PART_LISTS for word in words) and not self._has_listed():
+            self.context.listing = False
         before = len(self.context.claims)
         amounts = [part for part in parts if isinstance(part, Amount)]
         if amounts:
-            self._listed(parts) or self._amounts(parts)
+            if not self._listed(parts):
+                self._amounts(parts)
         else:
             self._unsaid(read_unsaid(words, self.context))
         whole = gather(words)
@@ -67,6 +76,10 @@ class Reader:
         if not stated and not amounts:
             self.context.pending = words
         self._groups(parts)
+
+    def _has_listed(self) -> bool:
+        """Whether a list that is said to be whole has begun in this sentence."""
+        return any(claim.listed and claim.sentence == self.context.sentence for claim in self.context.claims[-1:])
 
     def _groups(self, parts: Sequence[Part]) -> None:
         """What stands in brackets, which leaves the context outside as it was."""
@@ -121,7 +134,11 @@ class Reader:
             after, rest = _up_to_all(after)
         if _needs_more(facets):
             behind = gather(after)
-            if behind.says_something or says_public(behind) or behind.flags & {"STAY", "UNFINISHED", "EXTENDED", "AMONG", "ITEMS"}:
+            if (
+                behind.says_something
+                or says_public(behind)
+                or behind.flags & {"STAY", "UNFINISHED", "EXTENDED", "AMONG", "ITEMS"}
+            ):
                 facets = gather([*before, *after])
         self._compare(facets)
         if amount.value == 0 and "ALL" in facets.flags and self._zeros(before, amount):
@@ -196,6 +213,8 @@ class Reader:
             cumulative="CUMULATIVE" in facets.flags,
             breakdown=breakdown or "OF_WHICH" in facets.flags,
             together="TOGETHER" in facets.flags,
+            listed=context.listing,
+            share=_share(amount, facets),
             topics=facets.topics,
         )
         context.claims.append(claim)
@@ -291,6 +310,13 @@ def _needs_more(facets: Facets) -> bool:
     return True
 
 
+def _share(amount: Amount, facets: Facets) -> Literal["before", "after"] | None:
+    """Where the part of a percentage stands: 596件，占56.7% or 自然人占89.5%，计136件."""
+    if amount.unit != "%" or not any(_SHARE in word for word in facets.words):
+        return None
+    return "after" if facets.columns or facets.rows else "before"
+
+
 def _tell_years(words: list[Word], year: int | None) -> None:
     """Years by what they are to that of the report: the one before, the one after."""
     for word in words:
@@ -315,5 +341,3 @@ def _counts(amount: Amount, link: Link, none: bool) -> bool:
     if not amount.written or link.topic != "other" or amount.value >= _MANY:
         return True
     return amount.value > 1 and amount.unit in _KEPT_UNITS
-
-

@@ -13,6 +13,7 @@ from govparse.claims.reader import Reader
 from govparse.claims.records import record_claims
 from govparse.claims.sentences import headings_of, worth_reading
 from govparse.claims.settling import settle
+from govparse.claims.tallies import Mismatch, mismatches
 from govparse.claims.vocabulary import BOTH
 from govparse.forms import TABLES, forms_of
 from govparse.forms.form import Form
@@ -32,8 +33,8 @@ def read_claims(
     tables: Mapping[str, Form],
     year: int | None,
     regional: bool,
-) -> None:
-    """Add to `statements` what the prose counts.
+) -> list[Mismatch]:
+    """Add to `statements` what the prose counts, and give what of it does not fit together.
 
     `tables` are the forms of the tables that the report has, `year` is the one it is for; a table that it has not is of
     the edition of that year. `regional` says whether it speaks for all bodies of a region.
@@ -43,6 +44,7 @@ def read_claims(
     claims = _claims(prose, sections, setting)
     settle(claims)
     record_claims(claims, prose, sections, forms, statements)
+    return list(mismatches(claims))
 
 
 def _form_of(table: str, year: int | None) -> Form:

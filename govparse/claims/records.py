@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 from govparse.claims.cells import Forms, cells_of
 from govparse.claims.claim import Claim
@@ -53,18 +54,15 @@ def _add_fee(claim: Claim, count: Count, statements: Statements) -> None:
     if claim.unit not in _MONEY and not claim.none:
         return
     amount = None if claim.unit not in _MONEY else claim.value
-    status = "collected" if claim.value else "none"
+    status: Literal["none", "collected"] = "collected" if claim.value else "none"
     statements.fees.append(Fee(status, amount, claim.unit or None, None, None, count.quote, count.span, count.section))
 
 
 def _add_training(claim: Claim, count: Count, statements: Statements) -> None:
-    if claim.none:
-        status, sessions, participants = "none", None, None
-    else:
-        whole = None if isinstance(claim.value, Decimal) else claim.value
-        status = "held"
-        sessions = whole if claim.unit in _SESSIONS else None
-        participants = whole if claim.unit in _PERSONS else None
-        if sessions is None and participants is None:
-            return
+    whole = None if claim.none or isinstance(claim.value, Decimal) else claim.value
+    sessions = whole if claim.unit in _SESSIONS else None
+    participants = whole if claim.unit in _PERSONS else None
+    status: Literal["none", "held"] = "none" if claim.none else "held"
+    if sessions is None and participants is None and not claim.none:
+        return
     statements.trainings.append(Training(status, sessions, participants, None, count.quote, count.span, count.section))

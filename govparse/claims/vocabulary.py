@@ -122,7 +122,7 @@ _FLAGS = split(
 )
 
 MEANINGS: dict[str, tuple[Meaning, ...]] = {}
-for _kind, _words in (
+_FAMILIES: tuple[tuple[Kind, dict[str, str]], ...] = (
     ("domain", _DOMAINS),
     ("row", _ROWS),
     ("column", _COLUMNS),
@@ -130,9 +130,10 @@ for _kind, _words in (
     ("verb", _VERBS),
     ("topic", _TOPICS),
     ("flag", {name: name for name in sorted(_FLAGS)}),
-):
+)
+for _kind, _words in _FAMILIES:
     for _name, _key in _words.items():
-        MEANINGS[_name] = (*MEANINGS.get(_name, ()), Meaning(_kind, _key))  # type: ignore[arg-type]
+        MEANINGS[_name] = (*MEANINGS.get(_name, ()), Meaning(_kind, _key))
 MEANINGS["WITHDRAWN"] += (Meaning("result", "other"),)
 
 NOTHING = frozenset({"NONE", "FREE", "UNCHANGED"})
