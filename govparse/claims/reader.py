@@ -47,8 +47,9 @@ class Reader:
     def read(self) -> None:
         """Read the sentence."""
         self.context.level = ""
-        self.context.listing = False
-        self.context.pending = []
+        if not self.sentence.goes_on:
+            self.context.listing = False
+            self.context.pending = []
         for clause in parse_sentence(self.sentence.text):
             self._clause(clause)
 
@@ -127,8 +128,6 @@ class Reader:
     def _amount(self, amount: Amount, before: list[Word], after: list[Word]) -> None:
         facets = gather(before)
         said = facets.says_something or facets.topics or facets.noun or facets.flags & _TELLING
-        if self.context.pending and not said:
-            facets = gather([*self.context.pending, *before])
         rest: list[Word] = []
         if "received" in facets.rows or "new_received" in facets.rows:
             after, rest = _up_to_all(after)
@@ -139,7 +138,9 @@ class Reader:
                 or says_public(behind)
                 or behind.flags & {"STAY", "UNFINISHED", "EXTENDED", "AMONG", "ITEMS"}
             ):
-                facets = gather([*before, *after])
+                facets, said = gather([*before, *after]), True
+        if self.context.pending and not said:
+            facets = gather([*self.context.pending, *before])
         self._compare(facets)
         if amount.value == 0 and "ALL" in facets.flags and self._zeros(before, amount):
             return
@@ -314,7 +315,7 @@ def _share(amount: Amount, facets: Facets) -> Literal["before", "after"] | None:
     """Where the part of a percentage stands: 596件，占56.7% or 自然人占89.5%，计136件."""
     if amount.unit != "%" or not any(_SHARE in word for word in facets.words):
         return None
-    return "after" if facets.columns or facets.rows else "before"
+    return "after" if facets.columns or set(facets.rows) - {"results_total", "received"} else "before"
 
 
 def _tell_years(words: list[Word], year: int | None) -> None:

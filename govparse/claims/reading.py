@@ -59,7 +59,9 @@ def _claims(prose: Prose, sections: Sections, setting: Setting) -> list[Claim]:
     claims: list[Claim] = []
     context = Context(setting)
     line = above = None
-    for number, sentence in enumerate(worth_reading(prose)):
+    number = 0
+    for sentence in worth_reading(prose):
+        number += not sentence.goes_on
         if sentence.line != line:
             titles, kind = headings.at(prose.cleaned.span(sentence.places[0], sentence.places[0] + 1)[0])
             fresh = Context(setting, _domain_of(titles, kind), kind)

@@ -23,11 +23,12 @@ _NUMBER = re.compile(
 """A number and what makes it a count: a classifier, or that nothing follows."""
 _NOTHING = re.compile("未|没|无|不存在|零|免收|免费|不收|不向|不对|分文|一分钱")
 _OF_TABLES = re.compile(
-    "申请|复议|诉|费|规章|规范性|文件|许可|处罚|强制|结转|投诉|举报|信访|收[到取受。]|受理|接到|制发|制定|发生|产生|出现|变化|增减"
+    "申请|复议|诉|费|规章|规范性|文件|许可|处罚|强制|结转|投诉|举报|信访|收[到取受任。]|分文|一分钱|遗留|剩|受理|接到|制发|制定|发生|产生|出现|变化|增减"
 )
 _EVERYTHING = re.compile("均|全部|都|皆|悉数|已|按[时期]|予以|尚|系|为|维持|撤|驳|支持|责令|纠正")
 """What may be said of a number in the sentences before."""
 _SENTENCE = re.compile(r"[^。;!?\n\x00]+[。;!?]?")
+_SEMICOLON = ";"
 _BLANK = re.compile(r"[ \t\x01]+")
 _PARTED = re.compile(r"[0-9][ \t\x01]+[0-9]")
 _ROW = re.compile(r"(?:[0-9][ \t\x01]+){3}|\t[^\t]*\t|\|[^|]*\||(?:[ ]{2,}[^ ]+){3}")
@@ -37,11 +38,16 @@ _THOUSANDS = re.compile(r"(?<![0-9.,])([0-9]{1,3})[ \x01]([0-9]{3})(?![0-9])")
 
 @define
 class Sentence:
-    """A sentence without blanks: `text`, the clean offset of each of its characters, and its line (by its start)."""
+    """A sentence, or a part of one up to a semicolon, without blanks.
+
+    `text`, the clean offset of each of its characters, its line (by its start), and whether it goes on with the sentence
+    of the part before it.
+    """
 
     text: str
     places: range | list[int]
     line: int
+    goes_on: bool
 
     def span(self, start: int, end: int) -> Span:
         """The clean offsets of a stretch of the text."""
@@ -51,7 +57,7 @@ class Sentence:
 def worth_reading(prose: Prose) -> Iterator[Sentence]:
     """The sentences with a number, a negation or a word such as 均, in order."""
     text = prose.text
-    last = row_end = told = -1
+    last = row_end = told = done = -1
     line = 0
     for found in _SENTENCE.finditer(text):
         start, end = found.span()
@@ -68,7 +74,10 @@ def worth_reading(prose: Prose) -> Iterator[Sentence]:
             if _ROW.search(text, line, last):
                 row_end = last
                 continue
-        yield _ready(text, start, end, prose.offset, line + prose.offset)
+        sentence = _ready(text, start, end, prose.offset, line + prose.offset)
+        sentence.goes_on = done == start and text[start - 1] == _SEMICOLON
+        done = end
+        yield sentence
 
 
 def _says_nothing(text: str, start: int, end: int) -> bool:
@@ -79,11 +88,11 @@ def _says_nothing(text: str, start: int, end: int) -> bool:
 def _ready(text: str, start: int, end: int, offset: int, line: int) -> Sentence:
     piece = text[start:end]
     if not _BLANK.search(piece):
-        return Sentence(piece, range(start + offset, end + offset), line)
+        return Sentence(piece, range(start + offset, end + offset), line, goes_on=False)
     thousands = {at for found in _THOUSANDS.finditer(piece) for at in range(found.end(1), found.start(2))}
     kept = [at for at, character in enumerate(piece) if character not in " \t\x01" or _parts(piece, at, thousands)]
     squeezed = "".join(" " if piece[at] in " \t\x01" else piece[at] for at in kept)
-    return Sentence(squeezed, [start + offset + at for at in kept], line)
+    return Sentence(squeezed, [start + offset + at for at in kept], line, goes_on=False)
 
 
 def _parts(piece: str, at: int, thousands: set[int]) -> bool:

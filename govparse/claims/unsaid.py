@@ -242,7 +242,7 @@ def _ended(facets: Facets, place: tuple[int, int], context: Context) -> list[Uns
     domain = _reviewed(facets, context)
     if last is None or result is None or domain is None or last.domain != domain or not last.value:
         return []
-    if "ALL" in facets.flags and len({each.domain for each in _totals(context)} & _SUITS) > 1:
+    if "ALL" in facets.flags and not facets.flags & {"FORMER", "LATTER"} and len(_open_suits(context)) > 1:
         return []
     ended = [Unsaid(last.value, place, domain, link_result(domain, result), none=False)]
     if "ALL" in facets.flags and not facets.domains and domain == "litigation":
@@ -250,10 +250,11 @@ def _ended(facets: Facets, place: tuple[int, int], context: Context) -> list[Uns
     return [each for each in ended if each.link.about]
 
 
-def _totals(context: Context) -> list[Claim]:
-    """The totals of cases that the sentence told."""
-    told = (each for each in context.claims if each.sentence == context.sentence)
-    return [each for each in told if is_review(each.domain) and each.link.about and each.link.column == "total"]
+def _open_suits(context: Context) -> set[str]:
+    """The kinds of suits that the sentence told, and not how they ended: 均 may mean each of them."""
+    told = [each for each in context.claims if each.sentence == context.sentence and each.domain in _SUITS]
+    ended = {each.domain for each in told if each.link.column != "total"}
+    return {each.domain for each in told if each.domain is not None} - ended
 
 
 def _reconsidered(result: str, place: tuple[int, int], context: Context) -> list[Unsaid]:
