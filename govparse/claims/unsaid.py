@@ -115,7 +115,10 @@ def _none_happened(context: Context, place: tuple[int, int]) -> list[Unsaid]:
 
 
 def _verbs_to_all(names: list[Facets], words: Sequence[Word]) -> list[Facets]:
-    """未收到和处理申请: the object of the last verb is that of each."""
+    """未收到和处理申请: the object of the last verb is that of each; 公民和组织的申请 are all there are."""
+    askers = any(name.columns for name in names[:-1]) and not any(name.domains for name in names[:-1])
+    if askers and names[-1].domain == APPLICATIONS:
+        return [gather(word for word in words if word.name in ("RECEIVED", "NEW", "HANDLED", "APPLICATION"))]
     if len(names) > 1 and names[-1].domain == APPLICATIONS and not names[0].domains and names[0].rows:
         objects = [word for word in words if word.name == "APPLICATION"]
         return [name if name.domains else gather([*name.words, *objects]) for name in names]
@@ -259,8 +262,9 @@ def _open_suits(context: Context) -> set[str]:
 
 def _reconsidered(result: str, place: tuple[int, int], context: Context) -> list[Unsaid]:
     """复议7件、诉讼9件，均获维持: both kinds of cases, where one sentence tells them."""
-    total = next((each for each in context.claims if each.link.about == _total("reconsideration").about), None)
-    if total is None or total.sentence != context.sentence or not total.value:
+    told = [each for each in context.claims if each.sentence == context.sentence and each.domain == "reconsideration"]
+    total = next((each for each in told if each.link.about == _total("reconsideration").about), None)
+    if total is None or not total.value or any(each.link.column != "total" for each in told):
         return []
     return [Unsaid(total.value, place, "reconsideration", link_result("reconsideration", result), none=False)]
 
