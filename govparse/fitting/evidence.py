@@ -12,13 +12,13 @@ from functools import cache, cached_property, lru_cache
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.effects import AllEffects
+from govparse.fitting.effects import Effects
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
-from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, saying
 from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Form, Line
 from govparse.forms.labels import anchors, label_key
@@ -50,9 +50,9 @@ class TableEvidence:
     lines: list[LineFit] = field(factory=list)
 
     @cached_property
-    def effects(self) -> AllEffects:
+    def effects(self) -> Effects:
         """What the lines add to equations by their readings by count."""
-        return AllEffects(self.lines)
+        return Effects(self.form, self.lines)
 
     @property
     def form(self) -> Form:
@@ -357,7 +357,7 @@ def is_stray(text: str, start: int, end: int) -> bool:
 def _fails(equation: Compiled, reading: RowReading) -> bool:
     """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
     total = reading[equation.terms[0].column]
-    return total is not None and total.value.number is not None and difference_within(equation, reading) != 0
+    return total is not None and total.value.number is not None and difference_within(equation, saying(reading)) != 0
 
 
 def _saying(record: Record) -> tuple[object, ...]:

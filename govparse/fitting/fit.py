@@ -16,8 +16,8 @@ from govparse.fitting.editions import best_alignment, by_evidence, doubtful_line
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, Placement, align
-from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
-from govparse.fitting.records.rows import Record, Slot, read_records
+from govparse.fitting.readings import LIMIT, Readings, admissible, plain
+from govparse.fitting.records.rows import Record, Slot, read_records, saying
 from govparse.fitting.records.stacks import in_rows
 from govparse.fitting.records.turned import upright
 from govparse.fitting.records.wrapped import rejoined

@@ -13,7 +13,7 @@ from typing import Literal
 
 from attrs import define
 
-from govparse.fitting.records.rows import Record, RowReading, Slot
+from govparse.fitting.records.rows import Record, RowReading, Slot, saying
 from govparse.fitting.records.values import Number, Value, read_value
 from govparse.tables.grid import Cell
 
@@ -98,11 +98,6 @@ class Readings:
             return False
         unproven = self.likely is not None and len(self.readings) > 1
         return not self.cut_off and not unproven and self.reason != "values_lost"
-
-
-def saying(reading: RowReading) -> tuple[Number | None, ...]:
-    """What a reading says: the number of every column, None for blank and dash."""
-    return tuple([None if slot is None else slot.value.number for slot in reading])
 
 
 def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
