@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.fitting.records.rows import Slot, saying
+from govparse.fitting.readings import saying
+from govparse.fitting.records.rows import Slot
 from govparse.fitting.records.values import Value
 from govparse.fitting.solve import solve
 from govparse.forms.form import Block, Column, Equation, Form, Label, Row

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govparse.fitting.readings import LIMIT, RowEvidence, admissible, plain
-from govparse.fitting.records.rows import Record, Slot, saying
+from govparse.fitting.readings import LIMIT, RowEvidence, admissible, plain, saying
+from govparse.fitting.records.rows import Record, Slot
 from govparse.fitting.records.values import read_value
 from govparse.tables.grid import Cell, Row
 

@@ -5,7 +5,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govparse.fitting.records.rows import RowReading, Slot, saying
+from govparse.fitting.readings import saying
+from govparse.fitting.records.rows import RowReading, Slot
 from govparse.fitting.records.values import Value
 from govparse.fitting.solve import solve
 from govparse.forms.form import Block, Column, Equation, Form, Label, Row

@@ -5,7 +5,7 @@ from functools import cached_property
 from attrs import define, frozen
 
 from govparse.fitting.line import LineFit
-from govparse.fitting.records.rows import saying
+from govparse.fitting.records.rows import numbers_of
 from govparse.fitting.sums import Compiled, Numbers, Sum, Terms, add, compiled_equations, effect_of
 from govparse.forms.form import Form
 
@@ -39,7 +39,7 @@ class Effects:
     @cached_property
     def _of_lines(self) -> list[tuple[Compiled, dict[int, Sum]]]:
         """What each line adds to each equation."""
-        says = [None if line.only is None else saying(line.only) for line in self.lines]
+        says = [None if line.only is None else numbers_of(line.only) for line in self.lines]
         within, across = compiled_equations(self.form)
         return [
             (equation, {line: effect_of(equation.of_line[line], says[line] or ()) for line in equation.lines})

@@ -18,9 +18,9 @@ from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
-from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, saying
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
 from govparse.fitting.sums import Compiled, difference_within, sums_within
-from govparse.forms.form import Form, Line
+from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
 from govparse.tables.grid import Grid
@@ -83,6 +83,7 @@ class TableEvidence:
             repeated=self._repeated,
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
+            packed=self.packed,
         )
         if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
@@ -212,6 +213,45 @@ class TableEvidence:
                 ended = line.only[-1] is None or line.only[-1].value.letter == "B"
                 found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
         return found
+
+    def lacking(self, line: LineFit) -> frozenset[int]:
+        """The columns of a line of which neither a head stands above it nor, as far as counts tell, a value in any row
+        of its block.
+        """
+        lacking = self.places.heads_above(line).lacking
+        return lacking if lacking and self._narrow(block_of(self.form)[line.line.key]) else frozenset()
+
+    def _narrow(self, block: Block) -> bool:
+        """Whether no row of a block has a value for every column, nor (where blanks are written) all have places."""
+        keys = {line.key for line in block.lines}
+        rows = [record.letters for record, line in self._placed if line.key in keys]
+        columns = len(block.columns)
+        if any(len(letters) - letters.count("B") >= columns for letters in rows):
+            return False
+        return not self.kept or any(len(letters) < columns for letters in rows)
+
+    def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
+        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says of them,
+        and nothing where values do not stand in their places.
+        """
+        return {} if self.packed else self.places.allowed(line)
+
+    @cached_property
+    def packed(self) -> bool:
+        """Whether a tool closed up the values of rows and left their blanks behind them: no blank stands between two
+        values, and rows that end with blanks end with the sum of their values before those.
+        """
+        rows = [(record, len(line.cells)) for record, line in self._placed if len(line.cells) > 1]
+        short = [record for record, columns in rows if len(record.letters) - record.letters.count("B") < columns]
+        sums = 0
+        for record in short:
+            *parts, last = [0, *(value.number for value in record.said if value.number)]
+            sums += last > 0 and last == sum(parts)
+        if sums < LEAST_TELLING:
+            return False
+        if self.kept:
+            return not any("B" in record.letters.strip("B") for record, _ in rows)
+        return self.places.in_first_columns
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
@@ -357,7 +397,9 @@ def is_stray(text: str, start: int, end: int) -> bool:
 def _fails(equation: Compiled, reading: RowReading) -> bool:
     """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
     total = reading[equation.terms[0].column]
-    return total is not None and total.value.number is not None and difference_within(equation, saying(reading)) != 0
+    return (
+        total is not None and total.value.number is not None and difference_within(equation, numbers_of(reading)) != 0
+    )
 
 
 def _saying(record: Record) -> tuple[object, ...]:

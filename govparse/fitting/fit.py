@@ -16,8 +16,8 @@ from govparse.fitting.editions import best_alignment, by_evidence, doubtful_line
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, Placement, align
-from govparse.fitting.readings import LIMIT, Readings, admissible, plain
-from govparse.fitting.records.rows import Record, Slot, read_records, saying
+from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
+from govparse.fitting.records.rows import Record, Slot, read_records
 from govparse.fitting.records.stacks import in_rows
 from govparse.fitting.records.turned import upright
 from govparse.fitting.records.wrapped import rejoined
@@ -131,7 +131,7 @@ def _fit_of_alignment(
         if line.counts is None:
             line.readings = _readings(line.line, line.placement, table)
             if line.readings is not None and len(line.readings.readings) > 1:
-                line.readings = placed(line.readings, table.places.allowed(line))
+                line.readings = placed(line.readings, table.allowed(line))
             if line.readings is not None and line.readings.likely is not None:
                 _prove(form, line, line.readings)
     for line in lines:

@@ -7,7 +7,7 @@ from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.others import LOST, Other
 from govparse.fitting.readings import Readings
-from govparse.fitting.records.rows import saying
+from govparse.fitting.records.rows import numbers_of
 from govparse.fitting.sums import Numbers
 
 
@@ -21,10 +21,10 @@ def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     if line.number not in table.effects.uneven:
         return
     equations = table.effects.asked(line.number)
-    own = saying(line.only)
+    own = numbers_of(line.only)
     held = [each.holds(own) for each in equations]
     for other in line.others(kept=table.kept):
-        says = saying(other.reading)
+        says = numbers_of(other.reading)
         lost = [place for place, slot in enumerate(other.reading) if slot is LOST]
         if len(lost) > 1:
             continue

@@ -114,6 +114,12 @@ class Places:
         return {slot.cell.start: frozenset([column]) for slot, column in own if column is not None}
 
     @cached_property
+    def in_first_columns(self) -> bool:
+        """Whether places in the line are told, and every row has its values in as many columns from the first one on."""
+        rows = self._columns_in_line.values()
+        return bool(rows) and all(n in columns for row in rows for n, (_, columns) in enumerate(sorted(row.items())))
+
+    @cached_property
     def _columns_in_line(self) -> dict[int, dict[int, frozenset[int]]]:
         """The columns in which the values of lines may stand by their places in the line of text."""
         placed = [

@@ -35,8 +35,8 @@ RowReading = tuple[Slot | None, ...]
 """One slot a column; None where the layout left out a blank."""
 
 
-def saying(reading: RowReading) -> tuple[Number | None, ...]:
-    """What a reading says: the number of every column, None for blank and dash."""
+def numbers_of(reading: RowReading) -> tuple[Number | None, ...]:
+    """The number of every column, None for blank and dash."""
     return tuple([None if slot is None else slot.value.number for slot in reading])
 
 

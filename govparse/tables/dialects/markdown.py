@@ -25,6 +25,12 @@ LAYOUT = Layout(
     by_shape=True,
 )
 
+_OPENING = re.compile(r"^ {0,3}\|", re.MULTILINE)
+_BEHIND_TEXT = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+\|", re.MULTILINE)
+"""A bar that opens a line, and one that stands behind the text of one. Where the first cell of a line is blank, as in
+tables without bars around their rows, a bar stands behind many blanks.
+"""
+
 _BAR = re.compile(r"\\[^\n]|\|")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
@@ -72,6 +78,9 @@ class Markdown(DeclaredDialect):
             return Score(0.0, (*score.reasons, ("单元格之间都是双竖线", "two bars stand between all cells")))
         if not has_rows(text):
             return Score(0.0, (*score.reasons, ("没有一行有几个单元格", "no line has several cells")))
+        if _BEHIND_TEXT.search(text) and not _OPENING.search(text):
+            within = ("竖线只在单元格之间，行首的是空白单元格", "bars only between cells: a blank cell opens a line")
+            return Score(0.0, (*score.reasons, within))
         return score
 
     def render(self, rows: Texts) -> str:
