@@ -14,6 +14,7 @@ from attrs import define, field
 from govparse.cleaning import Cleaned
 from govparse.fitting.effects import AllEffects
 from govparse.fitting.line import LineFit
+from govparse.fitting.others import is_blank
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
@@ -188,20 +189,32 @@ class TableEvidence:
         return len(record.row.cells) > usual
 
     @cached_property
-    def _blanks(self) -> list[bool]:
-        """Of every row of several columns that has one reading, whether one of them is blank."""
+    def _blanks(self) -> list[list[bool]]:
+        """Of every row of several columns that has one reading, which of them are blank."""
         rows = (line.only for line in self.lines if line.only is not None and len(line.only) > 1)
-        return [any(slot is None or slot.value.letter == "B" for slot in row) for row in rows]
+        return [list(map(is_blank, row)) for row in rows]
 
-    @property
+    @cached_property
     def rows_with_blanks(self) -> int:
-        """How many rows have a blank for one of their columns."""
-        return sum(self._blanks)
+        """How many rows have values and a blank for one of their columns."""
+        return sum(any(row) and not all(row) for row in self._blanks)
 
-    @property
+    @cached_property
+    def rows_of_blanks(self) -> int:
+        """How many rows have no value."""
+        return sum(map(all, self._blanks))
+
+    @cached_property
     def rows_without(self) -> int:
         """How many rows have a value for every column."""
-        return len(self._blanks) - self.rows_with_blanks
+        return sum(not any(row) for row in self._blanks)
+
+    @cached_property
+    def totals(self) -> Counter[bool]:
+        """How many rows that have values and a sum have no total, and how many have one."""
+        sums = sums_within(self.form)
+        rows = (line.only for line in self.lines if line.only is not None and sums[line.number])
+        return Counter(is_blank(row[-1]) for row in rows if not all(map(is_blank, row)))
 
     @cached_property
     def totals_moved(self) -> int:

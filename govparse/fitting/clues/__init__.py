@@ -29,6 +29,7 @@ from govparse.fitting.clues.shape import (
     habit,
     miscounted,
     text_between,
+    total_blank,
     totals_moved,
     value_lost,
     width,
@@ -107,6 +108,13 @@ CLUES = (
         "GP323",
         Pair("全表仅此处空白", "no other row of the table has a blank"),
         habit,
+    ),
+    Clue(
+        "total_blank",
+        WEAK,
+        "GP323",
+        Pair("有数值的各行几乎都有总计，此行没有", "nearly all rows with values have their total, this one has not"),
+        total_blank,
     ),
     Clue(
         "totals_moved",
