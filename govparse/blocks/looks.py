@@ -14,6 +14,7 @@ from govparse.blocks.markup import is_marked, unmarked
 from govparse.cleaning import PAGE_NUMBER
 from govparse.forms.labels import ROW_NUMBERS, anchor_beginning, anchors, label_key
 from govparse.parsing.patterns import compile_pattern
+from govparse.parsing.terminals import terminal
 
 Letter = Literal["B", "F", "A", "L", "V", "H", "P", "O"]
 """B blank, F frame or page number, A label that tells its table, L other labels or cells, V values, H heading of an
@@ -34,13 +35,11 @@ _NO_LABEL = re.compile(rf"(?:{_VALUES.pattern})|{ROW_NUMBERS}")
 """What says nothing of the table: numbers, and the head of a column of row numbers."""
 _TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
 _ENDS_VALUE = tuple("0123456789.,/-—")
+_PROSE_SECTIONS = "|".join(terminal(f"{name}_SECTION") for name in ("OVERVIEW", "PROBLEMS", "OTHER"))
 _SECTION = re.compile(
-    r"(?:[#=\s|*]*)(?P<marker>[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九十]部分)?\s*(?:"
-    r"(?P<disclosure>(?:行政机关)?主动公开(?:政府)?信息的?情况)"
-    r"|(?P<applications>(?:行政机关)?收到和处理政府信息公开申请的?情况|依申请公开(?:政府信息)?(?:办理)?情况)"
-    r"|(?P<reconsideration_litigation>(?:因)?政府信息公开(?:工作)?(?:被申请|被提起)?行政复议[、及和与,]*(?:提起)?行政诉讼的?情况)"
-    r"|(?P<prose>(?:政府信息公开工作)?存在的?(?:主要)?问题[及和、与]*(?:改进|整改)(?:情况|措施)|其[他它]需要(?:报告|说明)的(?:其他)?事项|总体情况|概述)"
-    r")\s*[。:]?[=\s|*]*"
+    rf"(?:[#=\s|*]*)(?P<marker>{terminal('HEADING_MARK')})?\s*(?:(?P<disclosure>{terminal('DISCLOSURE_SECTION')})"
+    rf"|(?P<applications>{terminal('APPLICATIONS_SECTION')})|(?P<reconsideration_litigation>{terminal('REVIEW_SECTION')})"
+    rf"|(?P<prose>{_PROSE_SECTIONS}))\s*[。:]?[=\s|*]*"
 )
 _SENTENCE = re.compile(r"[。；;！？]")
 _LONGEST_LABEL = 80

@@ -98,7 +98,7 @@ class TableEvidence:
         """Whether the layout writes blanks but never at the end of a row: then it is there that they were cut off."""
         if not all(grid.blanks_kept for grid in self.grids):
             return False
-        if any(len(row.cells) > 1 and not row.cells[-1].text for grid in self.grids for row in grid.rows):
+        if any(len(row.texts) > 1 and not row.texts.texts[-1] for grid in self.grids for row in grid.rows):
             return False
         return any("B" in record.letters.strip("B") for record, _ in self._placed)
 
@@ -165,12 +165,12 @@ class TableEvidence:
         """Whether the input ends inside a row: right behind it, and it is less finished than the one above."""
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
-        above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.cells) > 1]
+        above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.texts) > 1]
         if not above or record.row.is_column:
             return False
         before = above[-1]
         ends = [self.text[row.start : row.end].rstrip()[-1:] for row in (before, record.row)]
-        return len(record.row.cells) < len(before.cells) or (ends[0] in _BARS and ends[0] != ends[1])
+        return len(record.row.texts) < len(before.texts) or (ends[0] in _BARS and ends[0] != ends[1])
 
     def surplus_beside(self, line: LineFit) -> Iterator[Slot]:
         """The values at the edges of the rows before and behind this one, where they have more than columns."""
@@ -185,8 +185,8 @@ class TableEvidence:
 
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""
-        (usual, _), *_ = Counter(len(row.cells) for grid in self.grids for row in grid.rows).most_common(1)
-        return len(record.row.cells) > usual
+        (usual, _), *_ = Counter(len(row.texts) for grid in self.grids for row in grid.rows).most_common(1)
+        return len(record.row.texts) > usual
 
     @cached_property
     def _blanks(self) -> list[list[bool]]:
@@ -292,7 +292,7 @@ class TableEvidence:
     @cached_property
     def _regular(self) -> bool:
         """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
+        return len({len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1}) == 1
 
     @cached_property
     def zeros_printed(self) -> bool:
@@ -317,7 +317,7 @@ class TableEvidence:
         """The cell numbers of the columns of a row: told by the heads above, or else by the other rows of its width."""
         if self._regular and (places := self._by_heads.get(line.key)) is not None:
             return places
-        return self._by_width.get((len(record.row.cells), len(line.cells), record.lead))
+        return self._by_width.get((len(record.row.texts), len(line.cells), record.lead))
 
     @cached_property
     def _by_width(self) -> dict[tuple[int, int, int], tuple[int, ...]]:
@@ -333,7 +333,7 @@ class TableEvidence:
         rows: dict[tuple[int, int], dict[int, list[frozenset[int]]]] = {}
         for record, line in self._placed:
             if record.letters and len(line.cells) > 1:
-                leads = rows.setdefault((len(record.row.cells), len(line.cells)), {})
+                leads = rows.setdefault((len(record.row.texts), len(line.cells)), {})
                 leads.setdefault(record.lead, []).append(_starts(record, len(line.cells)))
         return {
             (width, columns, lead): tuple(range(start, start + columns))

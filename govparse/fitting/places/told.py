@@ -141,7 +141,7 @@ class Places:
     @cached_property
     def _regular(self) -> bool:
         """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
+        return len({len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1}) == 1
 
     def _start_of_line(self, number: int) -> int:
         placement = self.lines[number].placement

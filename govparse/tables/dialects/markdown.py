@@ -8,7 +8,7 @@ from govparse.tables.bars import encloses, has_rows, pads_opened_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.dialects.inlined import stands_inline
-from govparse.tables.grid import Cell, Row
+from govparse.tables.grid import Row
 from govparse.tables.rows import Part, fold_lines, in_turn, lines_of, texts_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
@@ -101,18 +101,17 @@ def _row(line: str, start: int) -> Row:
         place += len(pieces.pop(0)) + 1
     if not pieces[-1].strip() and len(pieces) > 1:
         pieces.pop()
-    row = Row.of_texts(texts_of(pieces, place), start, start + len(line))
+    texts = texts_of(pieces, place)
     if "<" in line or "\\" in line:
-        _unmark(row.cells)
-    return row
+        texts.texts = list(map(_unmarked, texts.texts))
+    return Row.of_texts(texts, start, start + len(line))
 
 
-def _unmark(cells: list[Cell]) -> None:
-    """Line breaks and escaped bars in cells as the text that they stand for."""
-    for cell in cells:
-        if "<" in cell.text:
-            cell.text = fold_lines(_BREAK.sub("\n", cell.text))
-        cell.text = cell.text.replace("\\|", "|")
+def _unmarked(text: str) -> str:
+    """Line breaks and escaped bars in a cell as the text that they stand for."""
+    if "<" in text:
+        text = fold_lines(_BREAK.sub("\n", text))
+    return text.replace("\\|", "|")
 
 
 def _split_escaped(text: str) -> list[str]:
