@@ -13,8 +13,8 @@ from attrs import define, field
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.effects import AllEffects
+from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
-from govparse.fitting.others import is_blank
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
@@ -54,6 +54,11 @@ class TableEvidence:
     def effects(self) -> AllEffects:
         """What the lines add to equations by their readings by count."""
         return AllEffects(self.lines)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the rows by their readings by count leave blank, and where they end."""
+        return Habits(self.form, self.lines)
 
     @property
     def form(self) -> Form:
@@ -188,45 +193,6 @@ class TableEvidence:
         (usual, _), *_ = Counter(len(row.texts) for grid in self.grids for row in grid.rows).most_common(1)
         return len(record.row.texts) > usual
 
-    @cached_property
-    def _blanks(self) -> list[list[bool]]:
-        """Of every row of several columns that has one reading, which of them are blank."""
-        rows = (line.only for line in self.lines if line.only is not None and len(line.only) > 1)
-        return [list(map(is_blank, row)) for row in rows]
-
-    @cached_property
-    def rows_with_blanks(self) -> int:
-        """How many rows have values and a blank for one of their columns."""
-        return sum(any(row) and not all(row) for row in self._blanks)
-
-    @cached_property
-    def rows_of_blanks(self) -> int:
-        """How many rows have no value."""
-        return sum(map(all, self._blanks))
-
-    @cached_property
-    def rows_without(self) -> int:
-        """How many rows have a value for every column."""
-        return sum(not any(row) for row in self._blanks)
-
-    @cached_property
-    def totals(self) -> Counter[bool]:
-        """How many rows that have values and a sum have no total, and how many have one."""
-        sums = sums_within(self.form)
-        rows = (line.only for line in self.lines if line.only is not None and sums[line.number])
-        return Counter(is_blank(row[-1]) for row in rows if not all(map(is_blank, row)))
-
-    @cached_property
-    def totals_moved(self) -> int:
-        """How many rows end with a number that is the sum of the others, and have a blank total behind it."""
-        found = 0
-        for line in self.lines:
-            if line.only is not None and len(line.only) > 1 and sums_within(self.form)[line.number]:
-                numbers = [slot.value.number for slot in line.only if slot is not None and slot.value.number]
-                ended = line.only[-1] is None or line.only[-1].value.letter == "B"
-                found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
-        return found
-
     def lacking(self, line: LineFit) -> frozenset[int]:
         """The columns of a line of which neither a head stands above it nor, as far as counts tell, a value in any row
         of its block.
@@ -244,8 +210,8 @@ class TableEvidence:
         return not self.kept or any(len(letters) < columns for letters in rows)
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
-        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says of them,
-        and nothing where values do not stand in their places.
+        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
+        nothing where values do not stand in their places.
         """
         return {} if self.packed else self.places.allowed(line)
 
@@ -263,7 +229,8 @@ class TableEvidence:
         if sums < LEAST_TELLING:
             return False
         if self.kept:
-            return not any("B" in record.letters.strip("B") for record, _ in rows)
+            whole = all(len(record.letters) >= columns for record, columns in rows)
+            return whole and not any("B" in record.letters.strip("B") for record, _ in rows)
         return self.places.in_first_columns
 
     def is_under_a_stack(self, record: Record) -> bool:

@@ -68,15 +68,16 @@ def habit(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """No other row of the table has a blank among its values; or none is blank, where this one is all blank."""
     assert line.only is not None
     blank = list(map(is_blank, line.only))
-    alone = table.rows_with_blanks == 1 if not all(blank) else table.rows_with_blanks + table.rows_of_blanks == 1
-    if any(blank) and alone and table.rows_without >= LEAST_ROWS:
+    habits = table.habits
+    alone = habits.rows_with_blanks + (habits.rows_of_blanks if all(blank) else 0) == 1
+    if any(blank) and alone and habits.rows_without >= LEAST_ROWS:
         yield from (other for other in line.others(kept=table.kept) if other.supposes in ("hole", "moved", "joined"))
 
 
 def total_blank(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """Hardly any other row of the table that has values lacks its total: the values may have moved up."""
     assert line.only is not None
-    if table.totals[False] < max(LEAST_ROWS, FULL_TO_SHORT * table.totals[True]):
+    if table.habits.totals[False] < max(LEAST_ROWS, FULL_TO_SHORT * table.habits.totals[True]):
         return
     if is_blank(line.only[-1]) and not all(map(is_blank, line.only)):
         yield from (o for o in line.others(kept=table.kept) if o.supposes in ("spread", "moved", "joined"))
@@ -85,7 +86,7 @@ def total_blank(line: LineFit, table: TableEvidence) -> Iterator[Other]:
 def totals_moved(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """Rows of the table end with the sum of their values, but before the column of totals: blanks were left out."""
     assert line.only is not None
-    if table.totals_moved >= LEAST_ROWS and is_blank(line.only[-1]):
+    if table.habits.totals_moved >= LEAST_ROWS and is_blank(line.only[-1]):
         yield from (other for other in line.others(kept=table.kept) if other.supposes in ("spread", "moved"))
 
 
