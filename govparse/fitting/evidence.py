@@ -5,6 +5,7 @@ Evidence that one row contradicts is none.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
@@ -187,6 +188,13 @@ class TableEvidence:
             values = [slot for slot in other.placement.records[0].slots if slot.value.letter != "B"]
             if len(values) > columns > 1 and not self._repeated:
                 yield from (values[0], values[-1])
+
+    def unplaced_beside(self, record: Record) -> Iterator[Record]:
+        """The rows with numbers, right before a row and right behind it, that were placed nowhere."""
+        starts = sorted({each.row.start for each in self.records})
+        at = bisect_left(starts, record.row.start)
+        beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
+        yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
 
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""

@@ -14,6 +14,7 @@ from govparse.fitting.clues.figures import (
     figure_in_label,
     figure_swallowed,
     neighbour,
+    row_beside,
     value_beside,
 )
 from govparse.fitting.clues.heads import (
@@ -72,6 +73,13 @@ CLUES = (
         "GP321",
         Pair("相邻一行数值过多", "the row next to it has a value too many"),
         neighbour,
+    ),
+    Clue(
+        "row_beside",
+        STRONG,
+        "GP321",
+        Pair("该行全为空白，旁边有未归入任何一行的数值", "the row is blank, and values of no row stand beside it"),
+        row_beside,
     ),
     Clue(
         "text_between",
