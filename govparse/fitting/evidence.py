@@ -128,7 +128,7 @@ class TableEvidence:
         )
 
     def beside(self, line: LineFit) -> list[Slot]:
-        """The values that a row may have lost: those left over, and for one that lacks some the rows in doubt beside it."""
+        """The values that a row may have lost: those left over; if it lacks some, those of rows in doubt beside it."""
         if line.readings is None or not line.readings.lacking:
             return self._left_over
         around = self.lines[max(line.number - 1, 0) : line.number + 2]
