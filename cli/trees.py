@@ -16,6 +16,7 @@ from govparse.forms import forms_of
 from govparse.outline import outline_tree
 from govparse.pipeline import TableTrace, explain_tables
 from govparse.source import Source
+from govparse.tables.claims import claims_of
 from govparse.tables.registry import Registry
 
 Node = Tree[Token]
@@ -42,7 +43,7 @@ class Place(NamedTuple):
 
 def forest_of(source: Source, dialects: Registry) -> Forest:
     """The parse trees of a source, with `dialects` to choose from."""
-    cleaned = clean(source.text)
+    cleaned = clean(source.text, claims_of(dialects))
     prose = [block for block in split_blocks(cleaned) if block.kind == "prose"]
     return Forest(source, cleaned, outline_tree(cleaned, prose), explain_tables(source.text, dialects))
 

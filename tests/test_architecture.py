@@ -29,7 +29,7 @@ FLOORS = [
     "checks",
     "rendering exports",
     "remarks",
-    "pipeline",
+    "pipeline tracing",
     "lossless",
     "authoring",
     "api",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import govparse
 from govparse.plugins import ORIGINS, BrokenPart, Origin, Part, UnknownPart, entry_points, settle
 from govparse.tables.registry import BUILT_IN, THRESHOLD, Registry, choose, default_registry
-from helpers import CORPUS
+from helpers import CORPUS, ROOT
 
 CLASS = """
 from govparse.dialects import Cell, Grid, Row, Score
@@ -283,3 +283,50 @@ def test_every_verb_takes_a_folder_and_names_what_is_broken(tmp_path: Path, verb
     assert (plain.code, done.code) == (0, 0)
     assert f"{tmp_path / 'bad.py'}: warning GP313: plug-in bad cannot be used: ZeroDivisionError" in done.notes
     assert command(verb, report, "--dialect-path", tmp_path / "no").code == 2
+
+
+GIVING_WAY = """
+from govparse.tables.dialects.markdown import Markdown
+
+class Mine(Markdown):
+    name = "mine"
+    beats = {beats}
+    def sniff(self, text):
+        return type(super().sniff(text))({score}, ())
+"""
+PIPES = "| 规章 | 0 | 0 |\n| --- | --- | --- |\n| 行政许可 | 5 | 5 |\n"
+
+
+@pytest.mark.parametrize(
+    ("beats", "score", "chosen"),
+    [
+        ('("markdown",)', 1.0, "mine"),
+        ('("markdown",)', 0.6, "mine"),
+        ('("markdown",)', 0.4, "markdown"),
+        ('("spaced", "mine")', 1.0, None),
+        ("()", 1.0, None),
+    ],
+)
+def test_a_dialect_that_is_more_specific_goes_first(
+    tmp_path: Path, beats: str, score: float, chosen: str | None
+) -> None:
+    (tmp_path / "mine.py").write_text(GIVING_WAY.format(beats=beats, score=score), encoding="utf-8")
+    choice = choose(PIPES, default_registry().with_folder(tmp_path))
+    assert choice.name == chosen
+    assert choice.beaten == ((("markdown", "mine"),) if chosen == "mine" else ())
+    assert choice.tie == (("markdown", "mine") if chosen is None else ())
+
+
+def test_what_is_beaten_is_a_tuple_of_names(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(GIVING_WAY.format(beats='"markdown"', score=1.0), encoding="utf-8")
+    (entry,) = [entry for entry in default_registry().with_folder(tmp_path).entries if entry.name == "mine"]
+    assert entry.error is not None
+    assert "should be a tuple of names" in entry.error[1]
+
+
+def test_a_dialect_that_is_asked_for_is_taken_whatever_the_scores() -> None:
+    registry = default_registry().choosing("spaced")
+    assert choose(PIPES, registry).name == "spaced"
+    assert registry.with_folder(ROOT / "examples" / "govparse-semicolon").chosen == "spaced"
+    with pytest.raises(UnknownPart):
+        default_registry().choosing("markdwn")

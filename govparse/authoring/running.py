@@ -10,6 +10,7 @@ from lark.exceptions import GrammarError, UnexpectedCharacters, UnexpectedInput
 
 from govparse.authoring.cases import Case, CaseFile
 from govparse.authoring.sexp import show_sexp
+from govparse.blocks.claimed import claimant
 from govparse.blocks.split import split_blocks
 from govparse.catalogue import Pair
 from govparse.cleaning import Cleaned, clean
@@ -18,6 +19,7 @@ from govparse.outline.sections import parse_sections
 from govparse.parsing.grammar import parse_tree
 from govparse.plugins import BrokenPart, UnknownPart
 from govparse.source import Source
+from govparse.tables.claims import claims_of
 from govparse.tables.dialect import Dialect
 from govparse.tables.grid import Grid
 from govparse.tables.registry import Choice, Registry, choose, default_registry
@@ -107,8 +109,8 @@ def parse_outline(text: str) -> tuple[str, Tree[Token]]:
 
 def _run_dialect(case: Case, name: str, dialects: Registry) -> Result:
     dialect = dialects.get(name)
-    cleaned = clean(case.input)
-    choice = choose(cleaned.folded, dialects)
+    cleaned = clean(case.input, claims_of(dialects))
+    choice = choose(cleaned.folded, dialects, claimant(cleaned.claims, 0, len(cleaned.folded)))
     if choice.name != name and (cleaned.folded or case.error):  # nothing shows in an empty text, yet it has a tree
         if case.error == "not claimed":
             return Result(case, Outcome.PASSED)
