@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import govparse
 from govparse.plugins import ORIGINS, BrokenPart, Origin, Part, UnknownPart, entry_points, settle
+from govparse.tables.claims import claims_of
 from govparse.tables.registry import BUILT_IN, THRESHOLD, Registry, choose, default_registry
 from helpers import CORPUS, ROOT
 
@@ -330,3 +331,25 @@ def test_a_dialect_that_is_asked_for_is_taken_whatever_the_scores() -> None:
     assert registry.with_folder(ROOT / "examples" / "govparse-semicolon").chosen == "spaced"
     with pytest.raises(UnknownPart):
         default_registry().choosing("markdwn")
+    with pytest.raises(UnknownPart):
+        govparse.parse(REPORT, dialect="markdwn")
+
+
+def test_callers_and_the_command_line_choose_a_dialect() -> None:
+    assert govparse.parse(REPORT).tables["disclosure"]["dialect"] == "tab_separated"
+    assert govparse.parse(REPORT, dialect="general").tables["disclosure"]["dialect"] == "general"
+    done = command("cells", "-", "--dialect", "general", stdin=REPORT.encode())
+    assert '"dialect":"general"' in done.lines[0]
+    done = command("check", "-", "--dialect", "generl", stdin=REPORT.encode())
+    assert (done.code, done.lines) == (2, [])
+    assert "general" in done.notes
+
+
+def test_a_chosen_layout_claims_its_tables_alone() -> None:
+    markup = default_registry().with_folder(ROOT / "examples" / "govparse-markup")
+    text = "\\begin{tabular}{l}\n规章 & 0 & 1 & 2 \\\\\n" + "续\n" * 9 + "\\end{tabular}\n"
+    for registry, claimed in ((markup, 0), (markup.choosing("latex"), 1)):
+        claimant = claims_of(registry)
+        assert claimant is not None
+        assert len(claimant(text)) == claimed
+    assert claims_of(markup.choosing("general")) is None
