@@ -132,9 +132,13 @@ def _trees(console: Console, forest: Forest) -> Iterator[tuple[str, Node | None]
 
 def table_title(console: Console, source: Source, trace: TableTrace) -> str:
     """Where a table block starts, its name, and its layout."""
-    line, char = source.position(trace.start)
-    name = forms_of(trace.table)[0].title if trace.table else console.pick(words.TABLE_BLOCK)
-    return f"{line}:{char} {name} ({trace.choice.name or console.pick(words.NO_CHOICE)})"
+    return title_of(console, *source.position(trace.start), trace.table, trace.choice.name)
+
+
+def title_of(console: Console, line: int, char: int, table: str | None, dialect: str | None) -> str:
+    """The place, the name and the layout of a table block."""
+    name = forms_of(table)[0].title if table else console.pick(words.TABLE_BLOCK)
+    return f"{line}:{char} {name} ({dialect or console.pick(words.NO_CHOICE)})"
 
 
 def place_of(forest: Forest, node: Node | Token) -> Place | None:

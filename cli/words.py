@@ -48,6 +48,9 @@ UNCLAIMED: Final = Pair(
     "第{lines}行与{name}的表格相符，但得分只有{score:.2f}，不到{least:.2f}（{reasons}）",
     "lines {lines} stand as tables of {name} do, which scores them {score:.2f} and needs {least:.2f} ({reasons})",
 )
+BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
+BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
+NOISE: Final = Pair("杂项", "noise")
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
 ORIGINS: Final = {

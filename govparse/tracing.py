@@ -1,13 +1,23 @@
 """How the lines of a text came to be in table blocks, or in none, for people who write dialects."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from govparse.blocks.explained import explain_lines
-from govparse.cleaning import clean, draft_of
+from govparse.blocks.split import Block, split_blocks
+from govparse.cleaning import Cleaned, clean, draft_of
 from govparse.source import Source, Span
 from govparse.tables.claims import candidates, claims_of
 from govparse.tables.dialect import Score
-from govparse.tables.registry import Registry, default_registry
+from govparse.tables.given import given_grid
+from govparse.tables.grid import Grid
+from govparse.tables.reading import read_grid, read_tree
+from govparse.tables.registry import Choice, Registry, default_registry
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
 
 
 @frozen
@@ -21,6 +31,26 @@ class LineTrace:
     last: int
     block: int | None
     words: tuple[str, str]
+
+
+@frozen
+class GridTrace:
+    """How one table block was read: the block, the dialect's choice, its grid, and the text that its places count in.
+
+    `tree` is that of the dialect, None where none could read the block.
+    """
+
+    source: Source
+    cleaned: Cleaned
+    block: Block
+    choice: Choice
+    grid: Grid
+    tree: "Tree[Token] | None"
+
+    def place(self, start: int, end: int) -> tuple[Span, int, int]:
+        """Of clean offsets the raw span, and the 1-based line and character of its start."""
+        span = self.cleaned.span(start, end)
+        return (span, *self.source.position(span[0]))
 
 
 @frozen
@@ -52,6 +82,18 @@ def trace_unclaimed(text: str, dialects: Registry | None = None) -> list[Unclaim
         for claim in [found.claim]
         if not found.reached
     ]
+
+
+def trace_grids(source: Source, dialects: Registry | None = None) -> Iterator[GridTrace]:
+    """The table blocks of a source as they are read, the grids of tables that its container declares left out."""
+    dialects = dialects or default_registry()
+    cleaned = clean(source.text, claims_of(dialects))
+    for block in split_blocks(cleaned):
+        if block.kind == "table" and given_grid(cleaned, source, block.start, block.end) is None:
+            text = cleaned.folded[block.start : block.end]
+            choice, grid = read_grid(text, block.start, dialects, block.dialect)
+            tree = read_tree(text, block.start, dialects, block.dialect)[1]
+            yield GridTrace(source, cleaned, block, choice, grid, tree)
 
 
 def _lines(source: Source, span: Span) -> tuple[int, int]:

@@ -126,6 +126,39 @@ def test_explain_tells_which_tables_are_claimed_and_which_nearly() -> None:
     assert chosen in done.lines
 
 
+def test_rows_shows_the_grid_with_blanks_spans_noise_and_places() -> None:
+    markup = ROOT / "examples" / "govparse-markup"
+    text = "|===\n4+|第二十条第（一）项\n说明\n|规章 |0 | |3\n|行政许可 3+|5\n|===\n"
+    done = govparse("dialect", "rows", "-", "--dialect-path", markup, stdin=text.encode())
+    assert (done.code, done.lines) == (
+        0,
+        [
+            "-",
+            "  1:1 主动公开政府信息情况 (asciidoc): blank cells are written",
+            '      2  4+"第二十条第(一)项"',
+            '      4  "规章" "0" "" "3"',
+            '      5  "行政许可" 3+"5"',
+            '      3  noise "说明\\n"',
+        ],
+    )
+    placed = govparse("dialect", "rows", "-", "--places", "--dialect-path", markup, stdin=text.encode())
+    assert '           1.1 [8, 17) 2:4 "第二十条第（一）项"' in placed.lines
+    (block,) = map(
+        json.loads, govparse("dialect", "rows", "-", "--json", "--dialect-path", markup, stdin=text.encode()).lines
+    )
+    assert (block["dialect"], block["table"], block["span"]) == ("asciidoc", "disclosure", [0, len(text)])
+    assert block["rows"][2][1] == {
+        "text": "5", "raw": "5", "columns": 3, "rows": 1, "start": 42, "end": 43, "line": 5, "char": 10
+    }  # fmt: skip
+    assert [text[slice(*span)] for span in block["noise"]] == ["说明\n"]
+    chosen = govparse("dialect", "rows", "-", "--dialect", "general", stdin=text.encode())
+    assert "(general)" in chosen.lines[1]
+
+
+def test_rows_of_a_text_without_tables() -> None:
+    assert govparse("dialect", "rows", "-", stdin="一段话。\n".encode()).lines == ["-", "  no tables"]
+
+
 def test_new_writes_a_package_whose_test_fails_until_it_is_filled(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     done = govparse("dialect", "new", "my_layout", "--path", folder)

@@ -12,6 +12,7 @@ import govparse
 from govparse.dialects import default_registry
 from govparse.records import Report, Section
 from govparse.rendering import as_html, printed_tables
+from govparse.tables.trust import trusted_grid
 from govparse.testing import check_laws, check_linear, check_tree, strategies
 from helpers import CASES, CORPUS, ROOT, corpus_text, gold
 
@@ -102,6 +103,7 @@ def test_any_text_gives_a_grid(name: str) -> None:
     @given(strategies.blocks((*strategies.PIECES, *PIECES[name])))
     def check(text: str) -> None:
         check_tree(dialect, text)
+        trusted_grid(dialect.grid(text), text, 0)
 
     check()
 

@@ -353,3 +353,27 @@ def test_a_chosen_layout_claims_its_tables_alone() -> None:
         assert claimant is not None
         assert len(claimant(text)) == claimed
     assert claims_of(markup.choosing("general")) is None
+
+
+def test_a_cell_that_shares_nothing_with_its_place_is_refused(tmp_path: Path) -> None:
+    code = MAKING_UP.replace("CELL", "cell.text = '7' if cell.text == '3' else cell.text")
+    (tmp_path / "mine.py").write_text(code, encoding="utf-8")
+    report = govparse.parse(REPORT, dialects=default_registry().with_folder(tmp_path))
+    (finding,) = [finding for finding in report.diagnostics if finding.code == "GP313"]
+    assert "cell '7' in row 3 of the grid shares nothing with '3'" in finding.message.en
+    assert report.cells["disclosure.normative_documents.in_force"].value == 3
+
+
+MAKING_UP = """
+from govparse.tables.dialects.tab_separated import TabSeparated
+
+class Mine(TabSeparated):
+    name = "mine"
+    beats = ("tab_separated",)
+    def grid(self, text, offset=0):
+        grid = super().grid(text, offset)
+        for row in grid.rows:
+            for cell in row.cells:
+                CELL
+        return grid
+"""

@@ -1,8 +1,12 @@
 """Tables of AsciiDoc: cells behind bars, a row a line, between two lines `|===`."""
 
+import re
+
 from lark import Token
 
 from govparse.dialects import DeclaredDialect, Layout, Markup, Row, cell_at
+
+SPAN = re.compile(r"\s*(?P<columns>\d*)(?:\.(?P<rows>\d+))?\+")
 
 
 class Actions:
@@ -10,8 +14,11 @@ class Actions:
         cells = []
         for token in tokens:
             mark = token.index("|") + 1
-            cells.append(cell_at(token[mark:], token.start_pos + mark))
-            cells[-1].text = cells[-1].text.replace(r"\|", "|")
+            cell = cell_at(token[mark:], token.start_pos + mark)
+            cell.text = cell.text.replace(r"\|", "|")
+            if span := SPAN.match(token):
+                cell.columns, cell.rows = int(span["columns"] or 1), int(span["rows"] or 1)
+            cells.append(cell)
         return Row(cells, tokens[0].start_pos, tokens[-1].end_pos)
 
 
@@ -19,6 +26,7 @@ class AsciiDoc(DeclaredDialect):
     name = "asciidoc"
     title = ("AsciiDoc表格", "AsciiDoc table")
     grammar = "asciidoc.lark"
+    unescapes = True
     actions = Actions
     layout = Layout(
         mark="|===",

@@ -29,6 +29,7 @@ class LaTeX(DeclaredDialect):
     name = "latex"
     title = ("LaTeX表格", "LaTeX table")
     grammar = "latex.lark"
+    unescapes = True
     actions = Actions
     layout = Layout(
         mark="\\",

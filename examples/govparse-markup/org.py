@@ -20,6 +20,7 @@ class Org(DeclaredDialect):
     name = "org"
     title = ("Org表格", "Org table")
     grammar = "org.lark"
+    unescapes = True
     beats = ("markdown", "boxed")
     actions = Actions
     layout = Layout(

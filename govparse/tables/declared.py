@@ -11,6 +11,7 @@ from govparse.parsing.grammar import parse, parse_tree
 from govparse.parsing.markup import Markup
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Grid
+from govparse.tables.laws import SEPARATORS
 from govparse.tables.rows import Part, to_grid
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Spanned
@@ -27,6 +28,10 @@ class DeclaredDialect:
     `wraps` is True where cells go on beside each other in the lines of a row. A dialect that has a method `render` can
     also write; see `Writer`, also for `spanned`, and `Marked` for `needs` and `never`. `beats` are more general
     dialects: they give way wherever this one explains a block, whatever their score.
+
+    For tests, `separators` are the characters that stand between cells (None where anything may); `unescapes` says that
+    the text of a cell may lack marks that stand at its place; `addressed` that values name their columns, which rows
+    without a place say.
     """
 
     name: ClassVar[str]
@@ -40,6 +45,9 @@ class DeclaredDialect:
     needs: ClassVar[str] = ""
     never: ClassVar[str] = ""
     spanned: ClassVar[Spanned] = "all"
+    separators: ClassVar[str | None] = SEPARATORS
+    unescapes: ClassVar[bool] = False
+    addressed: ClassVar[bool] = False
     beats: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:

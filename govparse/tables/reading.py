@@ -26,7 +26,7 @@ def read_grid(text: str, offset: int, dialects: Registry, claimant: str | None =
     """
 
     def check(grid: Grid) -> Grid:
-        return trusted_grid(grid, offset, offset + len(text))
+        return trusted_grid(grid, text, offset)
 
     choice = choose(text, dialects, claimant, ask_all=False)
     found = _ask(choice, dialects, lambda dialect: dialect.grid(text, offset), check)
