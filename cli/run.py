@@ -46,12 +46,14 @@ class Run:
     """Does a piece of work for every input and keeps count.
 
     `fail_on` is the mildest finding that makes the exit code 1 (None: none does), `folders` are those that the user
-    keeps dialects in. `inputs` counts the inputs tried, `refused` those that could not be read.
+    keeps dialects in, `dialect` is the one that is to read every table. `inputs` counts
+    the inputs tried, `refused` those that could not be read.
     """
 
     console: Console
     fail_on: Severity | None = None
     folders: Sequence[str] | None = None
+    dialect: str | None = None
     code: Exit = Exit.DONE
     inputs: int = 0
     refused: int = 0
@@ -61,7 +63,7 @@ class Run:
         """The dialects to choose from."""
         from govparse.cli.plugins import registry_of
 
-        return registry_of(self.console, self.folders or ())
+        return registry_of(self.console, self.folders or (), self.dialect)
 
     def over(
         self,

@@ -42,6 +42,15 @@ OUTLINE: Final = Pair("大纲", "outline")
 TABLE_BLOCK: Final = Pair("表格", "table")
 TIE: Final = Pair("得分相同，不予选择", "a tie: none is chosen")
 NO_CHOICE: Final = Pair("没有版式能够解释", "no layout explains it")
+BLOCK: Final = Pair("第{lines}行：表格{block}", "lines {lines}: table {block}")
+NO_BLOCK: Final = Pair("第{lines}行：不属于表格", "lines {lines}: no table")
+UNCLAIMED: Final = Pair(
+    "第{lines}行与{name}的表格相符，但得分只有{score:.2f}，不到{least:.2f}（{reasons}）",
+    "lines {lines} stand as tables of {name} do, which scores them {score:.2f} and needs {least:.2f} ({reasons})",
+)
+BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
+BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
+NOISE: Final = Pair("杂项", "noise")
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
 ORIGINS: Final = {
@@ -81,6 +90,11 @@ UNUSABLE: Final = Pair("不能使用", "cannot be used")
 CHOSEN: Final = Pair(
     "采用{name}：得分{score:.2f}，不低于{least:.2f}，且高于其他版式（次高{next:.2f}）",
     "{name} is chosen: {score:.2f} is at least {least:.2f} and more than any other has (next {next:.2f})",
+)
+ASKED_FOR: Final = Pair("采用{name}：由使用者指定", "{name} is chosen: it was asked for")
+BEATS: Final = Pair(
+    "采用{name}：得分{score:.2f}，不低于{least:.2f}，且比{names}更具体",
+    "{name} is chosen: {score:.2f} is at least {least:.2f}, and it is more specific than {names}",
 )
 GENERAL: Final = Pair(
     "采用{name}：没有其他版式达到{least:.2f}（最高{score:.2f}）",

@@ -30,6 +30,7 @@ FLOORS = [
     "rendering exports",
     "remarks",
     "pipeline",
+    "tracing",
     "lossless",
     "authoring",
     "api",

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from govparse.cli import findings, words
-from govparse.cli.options import DialectPath, Paths, both
+from govparse.cli.options import ChosenDialect, DialectPath, Paths, both
 from govparse.cli.run import Run, Severity
 from govparse.source import Source
 
@@ -40,10 +40,11 @@ def check(
             help=both("出现此级别及以上的问题时，退出码为1。", "Exit with 1 where a finding is at least this grave."),
         ),
     ] = Severity.ERROR,
+    dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the findings of every report of the inputs to standard output, and totals to standard error."""
-    run = Run(context.obj, fail_on, dialect_path)
+    run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
     counts: Counter[str] = Counter(dict.fromkeys([*Severity, "reports"], 0))
 
     def show(source: Source) -> None:
