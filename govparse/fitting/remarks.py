@@ -1,15 +1,12 @@
 """What is to be said of how a table was read: repairs, doubts, missing rows, rows that fit nowhere."""
 
-from functools import cache
-
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.clues import CLUES, OPEN_CLUES
 from govparse.fitting.clues.clue import Clue, OpenClue
 from govparse.fitting.labels import close_header
 from govparse.fitting.line import LineFit
-from govparse.fitting.placement import Alignment, How
-from govparse.fitting.readings import Reason
+from govparse.fitting.placement import Alignment
 from govparse.fitting.records.rows import Record
 from govparse.forms.form import Form
 from govparse.records import ReportCell
@@ -25,6 +22,7 @@ HOW: dict[str, Pair] = {
     "blanks_left_out": ("空格被略去，按勾稽关系确定", "blanks were left out; placed by the equations"),
     "values_lost": ("数值缺失", "values are lost"),
     "surplus": ("单元格多于列数，各种读法结果一致", "more cells than columns; all readings agree"),
+    "heads": ("栏目次序与规定格式不同，按表头确定", "the columns are in another order; placed by their heads"),
     "unclear": ("字符不清，按形近数字读取", "unclear characters were read"),
 }
 
@@ -91,7 +89,7 @@ class _Remarks:
         if doubtful:
             self._say("GP305", span, doubtful, row=row, count=_times(len(line.options or ())))
         elif not line.certain:
-            self._say("GP304", span, ids, row=row, how=_how(placement.how, readings.reason))
+            self._say("GP304", span, ids, row=row, how=_how(line))
 
     def _name(self, line: LineFit) -> str:
         return line.line.name or self.alignment.form.title
@@ -134,10 +132,10 @@ def remarks_on_heads(form: Form, heads: list[Record], cleaned: Cleaned, source: 
     return found
 
 
-@cache
-def _how(placed: How, reason: Reason) -> Pair:
-    """What was done to a row, in words."""
-    how = [HOW[word] for word in (placed, reason) if word in HOW]
+def _how(line: LineFit) -> Pair:
+    """What was done to a row, in words: by the evidence that its cells keep."""
+    evidence = dict.fromkeys(word for cell in line.cells for word in cell.evidence)
+    how = [HOW[word] for word in evidence if word in HOW]
     return "；".join(zh for zh, _ in how), "; ".join(en for _, en in how)
 
 
