@@ -26,6 +26,7 @@ FLOORS = [
     "whereabouts fingerprints",
     "readers",
     "outline",
+    "claims",
     "fitting",
     "checks",
     "rendering exports",

@@ -25,6 +25,8 @@ DETAILS = {
     "GP401": "row total sum", "GP402": "column total sum", "GP403": "column left right", "GP404": "row total sum",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",
     "GP501": "table edition year", "GP502": "", "GP503": "table edition",
+    "GP601": "quote stated where printed", "GP602": "quote whole sum", "GP603": "quote part base share",
+    "GP604": "quote printed",
     "GP901": "reason", "GP902": "page", "GP903": "as_read encoding", "GP904": "count", "GP905": "limit",
     "GP906": "count", "GP907": "",
     "GP915": "addresses", "GP916": "count cause", "GP917": "count", "GP918": "what reason",
@@ -33,7 +35,7 @@ SEVERITIES = {
     "error": "GP101 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP401 GP402 GP403 "
     "GP404 GP408 GP901 GP905 GP915 GP918",
     "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP208 GP209 GP309 GP406 GP407 GP501 GP503 GP313 "
-    "GP902 GP904 GP907 GP916",
+    "GP601 GP602 GP603 GP604 GP902 GP904 GP907 GP916",
 }
 ENTRIES = [pytest.param(entry, id=code) for code, entry in CATALOGUE.items()]
 HAN = re.compile("[\u4e00-\u9fff]")
