@@ -25,6 +25,7 @@ from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
+from govparse.source import Span
 from govparse.tables.grid import Grid
 
 _FIGURES = re.compile("[0-9]")
@@ -152,25 +153,32 @@ class TableEvidence:
         ]
 
     def has_stray_beside(self, record: Record) -> bool:
-        """Whether a number stands alone in a line among the values of a row or right behind them."""
+        """Whether a number stands alone in a line among the values of a row, right behind them, or right before it."""
         if not self.strays or not record.slots:
             return False
         first, last = record.slots[0].cell.start, record.slots[-1].cell.end
+        before = min(record.row.start, first)
         return any(
-            first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)) for start in self.strays
+            (first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)))
+            or (end <= before and _NOTHING.fullmatch(self.text, end, before))
+            for start, end in self.strays
         )
 
     @cached_property
-    def strays(self) -> list[int]:
+    def strays(self) -> list[Span]:
         """Where numbers stand alone in lines, which belong to no row or are a row without a label."""
         noise = (place for grid in self.grids for place in grid.noise)
         rows = ((record.row.start, record.row.end) for record in self.alignment.unplaced)
-        return [start for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
+        return [(start, end) for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
 
     def is_cut(self, record: Record) -> bool:
-        """Whether the input ends inside a row: right behind it, and it is less finished than the one above."""
+        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or rows that
+        the form has behind it are missing.
+        """
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
+        if self.alignment.lines[-1] is None:
+            return True
         above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.texts) > 1]
         if not above or record.row.is_column:
             return False
@@ -191,7 +199,7 @@ class TableEvidence:
 
     def unplaced_beside(self, record: Record) -> Iterator[Record]:
         """The rows with numbers, right before a row and right behind it, that were placed nowhere."""
-        starts = sorted({each.row.start for each in self.records})
+        starts = sorted({each.row.start for each in self.records if each.letters})
         at = bisect_left(starts, record.row.start)
         beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
         yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
@@ -318,8 +326,9 @@ class TableEvidence:
         }
 
     def _is_even(self, record: Record, line: Line) -> bool:
-        lengths = self._lengths.get(len(line.cells))
-        return lengths is None or lengths[len(record.letters)] == max(lengths.values())
+        """Whether most rows of as many columns have as many places as a row."""
+        lengths = self._lengths.get(len(line.cells), Counter())
+        return 2 * lengths[len(record.letters)] > lengths.total()
 
     @cached_property
     def _lengths(self) -> dict[int, Counter[int]]:

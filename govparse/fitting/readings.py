@@ -103,8 +103,12 @@ class Readings:
 
 
 def saying(reading: RowReading) -> tuple[Number | str | None, ...]:
-    """What a reading says: the number of every column, None for blank, and its letter for a dash."""
-    return tuple([None if slot is None else slot.value.number if slot.value.letter != "D" else "D" for slot in reading])
+    """What a reading says: the number of every column, None for blank, its letter for what is neither."""
+    return tuple([None if slot is None or slot.value.letter == "B" else _told(slot.value) for slot in reading])
+
+
+def _told(value: Value) -> Number | str:
+    return value.letter if value.number is None else value.number
 
 
 def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
