@@ -268,7 +268,8 @@ class _Gap:
                 self.waiting.append(values)
             else:
                 _place(self.alignment, match, record)
-        self.waiting.sort(key=lambda record: record.row.start)
+        # By their values: a row of a layout that has no rows begins anywhere.
+        self.waiting.sort(key=lambda record: record.slots[0].cell.start if record.letters else record.row.start)
         self.behind_bare.clear()
 
     def _place_between(self, before: int, after: int) -> None:

@@ -304,7 +304,15 @@ def _is_piece(form: Form, text: str) -> bool:
 
 
 def _foreign(form: Form, rows: Rows) -> bool:
-    """Whether a head is none of the form's: an unknown short text in a row of heads, or one that says so anywhere."""
+    """Whether a head is none of the form's: an unknown short text in a row of heads, or between heads that stand one a
+    row; or one that says so anywhere.
+    """
+    if all(len(row) == 1 for row in rows):
+        texts = [text for row in rows for text in row]
+        named = [place for place, text in enumerate(texts) if _names_column(form, text)]
+        within = texts[named[0] : named[-1]] if named else []
+        if any(len(text) <= _SHORT and _is_unknown(form, text) for text in within):
+            return True
     begun = False
     for row in rows:
         if _stand_twice(form, row):
