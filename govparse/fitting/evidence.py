@@ -227,9 +227,10 @@ class TableEvidence:
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
-        nothing where values do not stand in their places.
+        nothing where values do not stand in their places, as behind two that ran into one cell.
         """
-        return {} if self.packed else self.places.allowed(line)
+        stacked = line.placement is not None and any("S" in record.letters for record in line.placement.records)
+        return {} if self.packed or stacked else self.places.allowed(line)
 
     @cached_property
     def packed(self) -> bool:

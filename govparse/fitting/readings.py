@@ -263,14 +263,23 @@ def _unstacked(slots: list[Slot]) -> list[Slot]:
 
 
 def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
-    """The readings in which a stack of numbers fills blank places beside it: it may hold its neighbour's number."""
+    """The readings in which a stack of numbers fills blank places beside it, or at an end of the row from which values
+    moved up: it may hold its neighbour's number.
+    """
+    blank = [slot is None or slot.value.letter == "B" for slot in slots]
     for place, slot in enumerate(slots):
         if slot is not None and slot.value.letter == "S":
             pieces = tuple(_pieces(slot))
-            for first in (place, place - len(pieces) + 1):
-                others = [*slots[max(first, 0) : place], *slots[place + 1 : first + len(pieces)]]
-                if len(others) == len(pieces) - 1 and all(o is None or o.value.letter == "B" for o in others):
-                    yield (*slots[:first], *pieces, *slots[first + len(pieces) :])
+            more = len(pieces) - 1
+            before, behind = slots[:place], slots[place + 1 :]
+            if len(behind) >= more and all(blank[place + 1 : place + 1 + more]):
+                yield (*before, *pieces, *behind[more:])
+            elif len(behind) >= more and all(blank[len(slots) - more :]):
+                yield (*before, *pieces, *behind[: len(behind) - more])
+            if place >= more and all(blank[place - more : place]):
+                yield (*before[: place - more], *pieces, *behind)
+            elif place >= more and all(blank[:more]):
+                yield (*before[more:], *pieces, *behind)
 
 
 def _pieces(slot: Slot) -> Iterator[Slot]:

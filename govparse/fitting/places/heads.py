@@ -309,7 +309,7 @@ def _foreign(form: Form, rows: Rows) -> bool:
     """
     if all(len(row) == 1 for row in rows):
         texts = [text for row in rows for text in row]
-        named = [place for place, text in enumerate(texts) if _names_column(form, text)]
+        named = [place for place, text in enumerate(texts) if head_key(form, text) is not None]
         within = texts[named[0] : named[-1]] if named else []
         if any(len(text) <= _SHORT and _is_unknown(form, text) for text in within):
             return True
