@@ -87,7 +87,7 @@ class TableEvidence:
         known = RowEvidence(
             labelled=bool(record.texts) or len(self.alignment.form.lines) == 1,
             places=self._places(record, line),
-            merged=self.alignment.form.merged,
+            merged=self.alignment.form.merged and not self.is_wide(record),
             repeated=self._repeated,
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
@@ -187,14 +187,23 @@ class TableEvidence:
         return len(record.row.texts) < len(before.texts) or (ends[0] in _BARS and ends[0] != ends[1])
 
     def surplus_beside(self, line: LineFit) -> Iterator[Slot]:
-        """The values at the edges of the rows before and behind this one, where they have more than columns."""
+        """The values at the edges of the rows before and behind this one, where they have more than columns, or more
+        places between them than most rows that are labelled so.
+        """
         columns = len(line.line.cells)
         own = block_of(self.form)[line.line.key]
         for other in self.lines[max(line.number - 1, 0) : line.number + 2]:
             if other is line or other.placement is None or block_of(self.form)[other.line.key] is not own:
                 continue
-            values = [slot for slot in other.placement.records[0].slots if slot.value.letter != "B"]
-            if len(values) > columns > 1 and not self._repeated:
+            record = other.placement.records[0]
+            values = [slot for slot in record.slots if slot.value.letter != "B"]
+            wide = len(values) > columns or (
+                self.kept
+                and len(record.letters) > columns
+                and "B" not in (record.letters[0], record.letters[-1])
+                and not self.usual(record, other.line)
+            )
+            if wide and columns > 1 and not self._repeated:
                 yield from (values[0], values[-1])
 
     def unplaced_beside(self, record: Record) -> Iterator[Record]:
@@ -203,6 +212,12 @@ class TableEvidence:
         at = bisect_left(starts, record.row.start)
         beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
         yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
+
+    def pieces_beside(self, record: Record, columns: int) -> Iterator[Record]:
+        """The rows without a label beside a row that were placed nowhere and have fewer values than columns."""
+        for other in self.unplaced_beside(record):
+            if not other.texts and len(other.letters) - other.letters.count("B") < columns:
+                yield other
 
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""
@@ -243,12 +258,19 @@ class TableEvidence:
         for record in short:
             *parts, last = [0, *(value.number for value in record.said if value.number)]
             sums += last > 0 and last == sum(parts)
-        if sums < LEAST_TELLING:
+        alone = len(self.form.lines) == 1 and len(short) == 1 and self._sums_fail(short[0])
+        if sums < LEAST_TELLING and not alone:
             return False
         if self.kept:
             whole = all(len(record.letters) >= columns for record, columns in rows)
             return whole and not any("B" in record.letters.strip("B") for record, _ in rows)
         return self.places.in_first_columns
+
+    def _sums_fail(self, record: Record) -> bool:
+        """Whether a sum of the only line of the form fails with the values of a record in its first columns."""
+        columns = len(self.form.lines[0].cells)
+        values = [slot for slot in record.slots if slot.value.letter != "B"]
+        return self.fails(0, [(*values, *[None] * (columns - len(values)))])
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""

@@ -151,7 +151,7 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     if len(slots) == columns and (evidence.kept or evidence.even or len(printed) == columns):
         return _legible((tuple(slots), *_spread(slots)), "count")
     if evidence.padded and (windows := _windows(slots, columns)):
-        return _legible(windows, "places")
+        return _legible([*windows, *(other for window in windows for other in _spread(window))], "places")
     if len(slots) > columns and evidence.kept:
         return _surplus(slots, columns)
     if len(slots) >= columns:
