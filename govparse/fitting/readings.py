@@ -11,8 +11,9 @@ from itertools import combinations, islice, pairwise, product
 from math import comb
 from typing import Literal
 
-from attrs import define
+from attrs import define, evolve
 
+from govparse.fitting.others import LOST
 from govparse.fitting.records.rows import Record, RowReading, Slot
 from govparse.fitting.records.values import Number, Value, read_value
 from govparse.tables.grid import Cell
@@ -161,6 +162,10 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
+    if evidence.kept and not evidence.usual and not evidence.zeros_printed:
+        # A blank would have been written: what the row lacks was lost, a value or a blank.
+        lost_somewhere = (tuple(LOST if slot is None else slot for slot in each) for each in longer(slots, columns))
+        return evolve(_legible(lost_somewhere, "blanks_left_out"), chosen_by_sums=False)
     return _legible(longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
 
 
