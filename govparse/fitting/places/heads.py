@@ -7,6 +7,7 @@ after the other; a head that reaches over several rows (总计) then stands befo
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from attrs import define, field, frozen
 
@@ -88,16 +89,16 @@ class HeadRuns:
         found = cls(form)
         run: list[tuple[str, ...]] = []
         heads: list[Record] = []
-        for record in sorted(records, key=lambda record: record.row.start):
+        for record in sorted(records, key=attrgetter("start")):
             valued = bool(record.letters.strip("B"))
             texts = _before_its_label(form, record) if valued else record.texts
             if texts:
-                run.append(texts)
+                run.append(_apart(form, texts))
             if not valued:
                 heads.append(record)
                 continue
             if any(_names_column(form, text) for texts in run for text in texts):
-                found.runs.append(Run(record.row.start, tuple(run), tuple(heads)))
+                found.runs.append(Run(record.start, tuple(run), tuple(heads)))
             run, heads = [], []
         return found
 
@@ -146,6 +147,15 @@ def _before_its_label(form: Form, record: Record) -> tuple[str, ...]:
     index = label_index(form)
     texts = record.texts if len(form.lines) == 1 else record.texts[:-1]
     return tuple(text for text in texts if label_key(text) not in index.groups and not _names_row(form, text))
+
+
+@lru_cache(maxsize=4096)
+def _apart(form: Form, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts of a row of heads, those apart that stand in one cell with blanks between them."""
+    pieces = [piece for text in texts for piece in (text.split(" ") if " " in text else (text,))]
+    if len(pieces) > len(texts) and sum(_names_column(form, piece) for piece in pieces) > len(texts):
+        return tuple(pieces)
+    return texts
 
 
 def _names_row(form: Form, text: str) -> bool:
