@@ -194,9 +194,11 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     block = block_of(form)[line.key]
     columns = [tuple(label_key(label.text) for label in labels) for labels in block.columns]
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
-    if any(_is_piece(form, text) for row in rows for text in row):
+    printed = _keys(form, rows)
+    whole_heads = {keys[-1] for keys in columns} <= set(printed)
+    if not whole_heads and any(_is_piece(form, text) for row in rows for text in row):
         return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
-    lacking = _lacking([keys[-1] for keys in columns], _keys(form, rows))
+    lacking = _lacking([keys[-1] for keys in columns], printed)
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
         return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other, lacking)
