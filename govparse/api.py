@@ -9,7 +9,7 @@ from govparse.readers import UnreadableInput, read_all, read_bytes, read_file, r
 from govparse.readers.batches import read_many
 from govparse.records import Report
 from govparse.source import Source
-from govparse.tables.registry import Registry
+from govparse.tables.registry import Registry, default_registry
 
 
 class Findings(Exception):  # noqa: N818  # it carries findings, and may carry one
@@ -38,6 +38,11 @@ def _reports(sources: Iterator[Source | UnreadableInput], dialects: Registry | N
         yield from read_reports(source, dialects)
 
 
+def _asked(dialects: Registry | None, dialect: str | None) -> Registry | None:
+    """The dialects to choose from, or the one that is to read every table among them."""
+    return dialects if dialect is None else (dialects or default_registry()).choosing(dialect)
+
+
 def _judged(report: Report, strict: bool) -> Report:
     findings = [finding for finding in report.diagnostics if finding.severity == "error"] if strict else []
     if findings:
@@ -46,7 +51,12 @@ def _judged(report: Report, strict: bool) -> Report:
 
 
 def parse_all(
-    text: str | bytes, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None
+    text: str | bytes,
+    name: str | None = None,
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
 ) -> list[Report]:
     """All reports that stand in one text, at least one.
 
@@ -54,16 +64,22 @@ def parse_all(
     as the name of the source. Any text gives a report (`recognised` says whether it is one). Raises `UnreadableInput`
     where nothing can be read, and `Findings` with `strict` where a report has findings of severity error. `dialects`
     are those to choose from, by default the ones that ship and those of installed packages;
-    `default_registry().with_folder(path)` adds a folder.
+    `default_registry().with_folder(path)` adds a folder. `dialect` is the name of the one that is to read every table,
+    whatever the scores; raises `UnknownPart` where there is none of that name, `BrokenPart` where it cannot be used.
     """
-    return [_judged(report, strict) for report in _reports(_sources(text, name), dialects)]
+    return [_judged(report, strict) for report in _reports(_sources(text, name), _asked(dialects, dialect))]
 
 
 def parse(
-    text: str | bytes, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None
+    text: str | bytes,
+    name: str | None = None,
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
 ) -> Report:
     """The first report of a text; where there are more, diagnostic GP112 says how many. See `parse_all`."""
-    reports = read_reports(_source(text, name), dialects)
+    reports = read_reports(_source(text, name), _asked(dialects, dialect))
     return _judged(_first(reports), strict)
 
 
@@ -76,18 +92,25 @@ def _first(reports: list[Report]) -> Report:
     return report
 
 
-def parse_file(path: str | Path, *, strict: bool = False, dialects: Registry | None = None) -> Report:
+def parse_file(
+    path: str | Path, *, strict: bool = False, dialects: Registry | None = None, dialect: str | None = None
+) -> Report:
     """The first report of a file of any kind that is read. Raises `UnreadableInput` where nothing can be read."""
-    return _judged(_first(read_reports(read_file(path), dialects)), strict)
+    return _judged(_first(read_reports(read_file(path), _asked(dialects, dialect))), strict)
 
 
 def parse_many(
-    paths: Iterable[str | Path], *, strict: bool = False, dialects: Registry | None = None
+    paths: Iterable[str | Path],
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
 ) -> Iterator[Report]:
     """The reports of many files, one after the other, all reports of each file. See `parse_all`.
 
     Files that another program has to convert are converted together; for that, `paths` is read some files ahead.
     """
+    asked = _asked(dialects, dialect)
     for sources in read_many(paths):
-        for report in _reports(sources, dialects):
+        for report in _reports(sources, asked):
             yield _judged(report, strict)

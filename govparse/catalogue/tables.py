@@ -30,8 +30,10 @@ ENTRIES = (
             "{table}：几种版式得分相同（{dialects}）", "{table}: several layouts explain it equally well ({dialects})"
         ),
         hint=Pair(
-            "请用 govparse sniff 查看理由，并指定其中一种版式。",
-            "See the reasons with `govparse sniff` and name one layout.",
+            "请用 govparse dialect explain 查看理由，并用 --dialect 指定其中一种版式；"
+            "版式的作者可用 beats 声明自己更具体。",
+            "See the reasons with `govparse dialect explain` and name one layout with `--dialect`; "
+            "the author of a layout may say in `beats` that it is more specific.",
         ),
         explanation=Pair(
             "两种以上版式对同一段文字得分相同。不同版式可能读出不同的数据，因此不按先后取其一。",

@@ -50,6 +50,8 @@ class General(DeclaredDialect):
     name = "general"
     title = ("通用读法", "general reading")
     grammar = "tables/general.lark"
+    unescapes = True
+    separators = None
     actions = Lines
 
     def sniff(self, text: str) -> Score:
