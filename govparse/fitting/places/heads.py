@@ -91,7 +91,8 @@ class HeadRuns:
         heads: list[Record] = []
         for record in sorted(records, key=attrgetter("start")):
             valued = bool(record.letters.strip("B"))
-            texts = _before_its_label(form, record) if valued else record.texts
+            named = valued or (record.letters and record.texts and _names_row(form, record.texts[-1]))
+            texts = _before_its_label(form, record) if named else record.texts
             if texts:
                 run.append(_apart(form, texts))
             if not valued:
