@@ -21,13 +21,16 @@ if not (_HERE / "grammars").exists():
     __path__.append(str(_HERE.parent))
 
 if TYPE_CHECKING:
-    from govparse.api import Findings, parse, parse_all, parse_file, parse_many
+    from govparse.api import Failure, Findings, parse, parse_all, parse_file, parse_many
     from govparse.lossless import source_tree
-    from govparse.readers import UnreadableInput
+    from govparse.readers import ForbiddenInput, MissingInput, UnreadableInput
     from govparse.records import Report
 
 __all__ = [
+    "Failure",
     "Findings",
+    "ForbiddenInput",
+    "MissingInput",
     "Report",
     "UnreadableInput",
     "__version__",
@@ -41,6 +44,8 @@ __all__ = [
 _HOMES = {
     "Report": "govparse.records",
     "source_tree": "govparse.lossless",
+    "ForbiddenInput": "govparse.readers",
+    "MissingInput": "govparse.readers",
     "UnreadableInput": "govparse.readers",
 }
 

@@ -13,7 +13,7 @@ from helpers import ROOT
 
 # From the ground up; a room imports only from rooms that stand before it. Rooms in one line may not import each other.
 FLOORS = [
-    "source plugins",
+    "source plugins logs",
     "parsing",
     "forms",
     "cleaning",
@@ -24,12 +24,15 @@ FLOORS = [
     "diagnostics",
     "records",
     "readers",
+    "folders",
     "outline",
     "fitting",
     "checks",
     "rendering exports",
     "remarks",
     "pipeline",
+    "inputs judging workers",
+    "many",
     "lossless",
     "authoring",
     "api",

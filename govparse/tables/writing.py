@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import ClassVar, Literal, Protocol, runtime_checkable
+from typing import Any, ClassVar, Literal, Protocol, runtime_checkable
 
 from govparse.tables.dialect import Dialect
 
@@ -32,6 +32,9 @@ class Unwritable(ValueError):  # noqa: N818  (says what it is, as UnreadableInpu
     def __init__(self, reason: tuple[str, str]) -> None:
         super().__init__(reason[1])
         self.reason = reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason,)
 
 
 def read_back(dialect: Dialect, rows: Texts, text: str) -> str:
