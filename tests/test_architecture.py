@@ -22,6 +22,8 @@ FLOORS = [
     "dialects",
     "catalogue",
     "diagnostics",
+    "accessors",
+    "conversion",
     "records",
     "readers",
     "folders",

@@ -13,6 +13,7 @@ from govparse.authoring.case_reader import CaseError
 from govparse.authoring.reading import Misspelt
 from govparse.authoring.sexp import SexpError
 from govparse.catalogue import Pair
+from govparse.conversion.portable import InvalidRecord
 from govparse.diagnostics import diagnose
 from govparse.plugins import BrokenPart, UnknownPart
 from govparse.readers import ForbiddenInput, MissingInput, Unreadable, UnreadableInput
@@ -27,6 +28,7 @@ EXCEPTIONS = [
     UnreadableInput("某/a.txt", REASON),
     MissingInput("某/a.txt"),
     ForbiddenInput("某/a.txt"),
+    InvalidRecord("no JSON"),
     Unreadable(REASON),
     Unwritable(REASON),
     BrokenPart("a", REASON),

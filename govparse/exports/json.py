@@ -1,10 +1,13 @@
 """A report as JSON and back, and its findings alone as JSON Lines."""
 
+from decimal import Decimal
+
 import msgspec
 from attrs import define
 
+from govparse.conversion.encoding import indented, to_json, to_json_lines
+from govparse.conversion.portable import parsed
 from govparse.diagnostics import Bilingual, Diagnostic
-from govparse.exports.encoding import indented, to_json, to_json_lines
 from govparse.records import Report
 from govparse.source import Span
 
@@ -21,13 +24,14 @@ def report_json(report: Report, *, pretty: bool = False) -> bytes:
 def read_reports_json(data: str | bytes) -> list[Report]:
     """The reports that `report_json` wrote: one object, indented or not, or several, one a line.
 
-    Raises `ValueError` for what is no report, with the place where it is none.
+    Raises `InvalidRecord`, a `ValueError`, for what is no report, with the place where it is none.
     """
-    decoder = msgspec.json.Decoder(Report)
+    decoder = msgspec.json.Decoder(float_hook=Decimal)
     try:
-        return decoder.decode_lines(data)
+        found = decoder.decode_lines(data)
     except msgspec.DecodeError:
-        return [decoder.decode(data)]
+        found = [parsed(data)]
+    return [Report.from_dict(each) for each in found]
 
 
 @define(slots=False)  # msgspec writes slots in alphabetical order

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import Any, ClassVar, Literal, Protocol, runtime_checkable
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
+from govparse.forms.printed import Spanned
 from govparse.tables.dialect import Dialect
+
+__all__ = ["Spanned", "Texts", "Unwritable", "Writer", "read_back"]
 
 Texts = Sequence[Sequence[str]]
 """The texts of the cells of a table, row by row; every row has a cell, a blank cell is an empty text."""
-
-Spanned = Literal["all", "below", "none"]
-"""Which places that a cell of several rows or columns covers a layout writes as blank cells.
-
-`all` of them, as spreadsheets do; one for each row `below` its first, as word processors do; or `none`.
-"""
 
 
 @runtime_checkable
