@@ -6,6 +6,8 @@ from govparse.catalogue import Pair
 
 SEVERITIES: Final = {"error": Pair("错误", "error"), "warning": Pair("警告", "warning"), "info": Pair("提示", "info")}
 HINT: Final = Pair("建议", "hint")
+PLACE: Final = Pair("位置", "place")
+TEXT: Final = Pair("文本", "text")
 
 EMPTY_FOLDER: Final = Pair("文件夹中没有可读取的文档", "the folder holds no documents")
 SKIPPED: Final = Pair("{folder}：跳过{count}个非文档文件", "{folder}: files skipped that are no documents: {count}")
@@ -21,6 +23,8 @@ TOTALS: Final = Pair(
 NOT_RECOGNISED: Final = Pair("未识别为年度报告", "not recognised as an annual report")
 NO_TITLE: Final = Pair("（无标题）", "(no title)")
 UNKNOWN: Final = Pair("不详", "unknown")
+SUM: Final = Pair("合计", "all")
+OTHERS: Final = Pair("其他", "others")
 COLON: Final = Pair("：", ": ")
 ORGAN: Final = Pair("机关", "organ")
 YEAR: Final = Pair("年度", "year")
@@ -42,6 +46,15 @@ OUTLINE: Final = Pair("大纲", "outline")
 TABLE_BLOCK: Final = Pair("表格", "table")
 TIE: Final = Pair("得分相同，不予选择", "a tie: none is chosen")
 NO_CHOICE: Final = Pair("没有版式能够解释", "no layout explains it")
+BLOCK: Final = Pair("第{lines}行：表格{block}", "lines {lines}: table {block}")
+NO_BLOCK: Final = Pair("第{lines}行：不属于表格", "lines {lines}: no table")
+UNCLAIMED: Final = Pair(
+    "第{lines}行与{name}的表格相符，但得分只有{score:.2f}，不到{least:.2f}（{reasons}）",
+    "lines {lines} stand as tables of {name} do, which scores them {score:.2f} and needs {least:.2f} ({reasons})",
+)
+BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
+BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
+NOISE: Final = Pair("杂项", "noise")
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
 ORIGINS: Final = {
@@ -81,6 +94,11 @@ UNUSABLE: Final = Pair("不能使用", "cannot be used")
 CHOSEN: Final = Pair(
     "采用{name}：得分{score:.2f}，不低于{least:.2f}，且高于其他版式（次高{next:.2f}）",
     "{name} is chosen: {score:.2f} is at least {least:.2f} and more than any other has (next {next:.2f})",
+)
+ASKED_FOR: Final = Pair("采用{name}：由使用者指定", "{name} is chosen: it was asked for")
+BEATS: Final = Pair(
+    "采用{name}：得分{score:.2f}，不低于{least:.2f}，且比{names}更具体",
+    "{name} is chosen: {score:.2f} is at least {least:.2f}, and it is more specific than {names}",
 )
 GENERAL: Final = Pair(
     "采用{name}：没有其他版式达到{least:.2f}（最高{score:.2f}）",

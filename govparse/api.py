@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from govparse.diagnostics import Bilingual
-from govparse.inputs import Input, check_dialects, may_be_name, path_of, source_of, sources_of
+from govparse.inputs import Input, dialects_asked, may_be_name, path_of, source_of, sources_of
 from govparse.judging import Findings, judged
 from govparse.many import Failure, parse_many
 from govparse.pipeline import read_reports
@@ -24,7 +24,12 @@ def _reports(sources: Iterator[Source | UnreadableInput], dialects: Registry | N
 
 
 def parse_all(
-    text: Input, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None
+    text: Input,
+    name: str | None = None,
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
 ) -> list[Report]:
     """All reports that stand in one input, at least one.
 
@@ -33,25 +38,40 @@ def parse_all(
     never taken for a path. Any text gives a report (`recognised` says whether it is one). Raises `UnreadableInput`
     where nothing can be read, `TypeError` for what is no input, and `Findings` with `strict` where a report has
     findings of severity error. `dialects` are those to choose from, by default the ones that ship and those of
-    installed packages; `default_registry().with_folder(path)` adds a folder.
+    installed packages; `default_registry().with_folder(path)` adds a folder. `dialect` is the name of the one that is
+    to read every table, whatever the scores; raises `UnknownPart` where there is none of that name, `BrokenPart` where
+    it cannot be used.
     """
-    reports = list(_reports(sources_of(text, name), check_dialects(dialects)))
+    reports = list(_reports(sources_of(text, name), dialects_asked(dialects, dialect)))
     return [judged(_advised(report, text), strict) for report in reports]
 
 
-def parse(text: Input, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None) -> Report:
+def parse(
+    text: Input,
+    name: str | None = None,
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
+) -> Report:
     """The first report of an input; where there are more, diagnostic GP112 says how many. See `parse_all`."""
-    reports = read_reports(source_of(text, name), check_dialects(dialects))
+    reports = read_reports(source_of(text, name), dialects_asked(dialects, dialect))
     return judged(_advised(_first(reports), text), strict)
 
 
-def parse_file(path: str | os.PathLike[str], *, strict: bool = False, dialects: Registry | None = None) -> Report:
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
+) -> Report:
     """The first report of a file of any kind that is read.
 
     Raises `UnreadableInput` where nothing can be read: `MissingInput` and `ForbiddenInput` are also `FileNotFoundError`
     and `PermissionError`.
     """
-    return judged(_first(read_reports(read_file(path_of(path)), check_dialects(dialects))), strict)
+    return judged(_first(read_reports(read_file(path_of(path)), dialects_asked(dialects, dialect))), strict)
 
 
 def _first(reports: list[Report]) -> Report:

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from govparse.readers import UnreadableInput, read_all, read_bytes, read_content, read_text
 from govparse.source import Source
-from govparse.tables.registry import Registry
+from govparse.tables.registry import Registry, default_registry
 
 
 class OpenFile(Protocol):
@@ -59,12 +59,19 @@ def path_of(given: object) -> str:
     raise TypeError(f"a path (str or pathlib.Path) is wanted, not {kind_of(given)}")
 
 
-def check_dialects(dialects: object) -> Registry | None:
-    """The dialects to choose from, None for all. Raises `TypeError` for what is no registry."""
-    if dialects is None or isinstance(dialects, Registry):
+def dialects_asked(dialects: object, dialect: object) -> Registry | None:
+    """The dialects to choose from (None for all), or the one that is to read every table among them.
+
+    Raises `TypeError` for what is no registry and no name, `UnknownPart` and `BrokenPart` for a name without a dialect.
+    """
+    if not (dialects is None or isinstance(dialects, Registry)):
+        example = "govparse.dialects.default_registry().with_folder(path)"
+        raise TypeError(f"dialects is a Registry, as {example} gives, or None, not {kind_of(dialects)}")
+    if dialect is None:
         return dialects
-    example = "govparse.dialects.default_registry().with_folder(path)"
-    raise TypeError(f"dialects is a Registry, as {example} gives, or None, not {kind_of(dialects)}")
+    if not isinstance(dialect, str):
+        raise TypeError(f"dialect is the name of one, as 'markdown', or None, not {kind_of(dialect)}")
+    return (dialects or default_registry()).choosing(dialect)
 
 
 def kind_of(given: object) -> str:

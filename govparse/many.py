@@ -10,7 +10,7 @@ from typing import Literal, overload
 from attrs import frozen
 
 from govparse.folders import list_folder
-from govparse.inputs import check_dialects, kind_of, path_of
+from govparse.inputs import dialects_asked, kind_of, path_of
 from govparse.judging import Findings, judged
 from govparse.logs import logger
 from govparse.pipeline import read_reports
@@ -58,6 +58,7 @@ def parse_many(
     *,
     strict: bool = False,
     dialects: Registry | None = None,
+    dialect: str | None = None,
     on_error: Literal["raise", "skip"] = "raise",
     jobs: int | None = 1,
 ) -> Iterator[Report]: ...
@@ -67,6 +68,7 @@ def parse_many(
     *,
     strict: bool = False,
     dialects: Registry | None = None,
+    dialect: str | None = None,
     on_error: Literal["record"],
     jobs: int | None = 1,
 ) -> Iterator[Report | Failure]: ...
@@ -75,6 +77,7 @@ def parse_many(
     *,
     strict: bool = False,
     dialects: Registry | None = None,
+    dialect: str | None = None,
     on_error: OnError = "raise",
     jobs: int | None = 1,
 ) -> Iterator[Report] | Iterator[Report | Failure]:
@@ -89,7 +92,7 @@ def parse_many(
     """
     if on_error not in ("raise", "record", "skip"):
         raise ValueError(f"on_error is 'raise', 'record' or 'skip', not {on_error!r}")
-    work = partial(_outcomes, strict=strict, dialects=check_dialects(dialects), surviving=on_error != "raise")
+    work = partial(_outcomes, strict=strict, dialects=dialects_asked(dialects, dialect), surviving=on_error != "raise")
     workers = _count(jobs)
     items = _files(_listed(paths))
     return _settled(work(items) if workers == 1 else in_processes(items, work, workers, _lost), on_error)

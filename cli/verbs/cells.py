@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from govparse.cli.options import DialectPath, FailOn, Paths, both
+from govparse.cli.options import ChosenDialect, DialectPath, FailOn, Paths, both
 from govparse.cli.run import Run
 from govparse.source import Source
 
@@ -32,12 +32,13 @@ def cells(
         ),
     ] = Format.JSONL,
     fail_on: FailOn = None,
+    dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the cells of every report of the inputs to standard output."""
     from govparse.exports import cells as export
 
-    run = Run(context.obj, fail_on, dialect_path)
+    run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
     write = export.to_csv if format is Format.CSV else export.to_jsonl
     if format is Format.CSV:
         run.console.emit(export.csv_header())

@@ -155,7 +155,12 @@ def _token(name: str, piece: tuple[str, str, int]) -> Token:
     kind, text, offset = piece
     if kind != "text":
         raise SexpError(Pair(f"“{name}:”后面应是引号中的文本", f"a text in quotes has to follow {name}:"), offset)
-    return Token(name, _ESCAPE.sub(lambda found: _unescaped(found, offset), text[1:-1]))
+    return Token(name, unquote(text, offset))
+
+
+def unquote(text: str, offset: int) -> str:
+    """The text that stands between double quotes at an offset; raises `SexpError`."""
+    return _ESCAPE.sub(lambda found: _unescaped(found, offset), text[1:-1])
 
 
 def _unescaped(found: re.Match[str], offset: int) -> str:

@@ -42,7 +42,7 @@ def remove_marks(draft: Draft) -> None:
     count = 0
     places = []
     for find in (_emphasis, _line_marks, _line_breaks, _escapes):
-        spans = find(draft)
+        spans = draft.unclaimed(find(draft))
         if spans:
             places.append(draft.offsets.span(*spans[0]))
             count += len(spans)
@@ -78,6 +78,8 @@ def _line_breaks(draft: Draft) -> list[Span]:
     in_row = False
     for breaks in _BREAKS.finditer(text):
         start, end = breaks.span()
+        if draft.kept and draft.keeps(start):
+            continue
         if start >= line_end:  # on another line than the last one
             line_start, line_end = _line_around(text, start, line_end)
             in_row = "|" in text[line_start:line_end] or "\t" in text[line_start:line_end]

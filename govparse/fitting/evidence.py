@@ -5,6 +5,7 @@ Evidence that one row contradicts is none.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
@@ -12,13 +13,14 @@ from functools import cache, cached_property, lru_cache
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.effects import AllEffects
+from govparse.fitting.effects import Effects
+from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
-from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
 from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
@@ -50,9 +52,14 @@ class TableEvidence:
     lines: list[LineFit] = field(factory=list)
 
     @cached_property
-    def effects(self) -> AllEffects:
+    def effects(self) -> Effects:
         """What the lines add to equations by their readings by count."""
-        return AllEffects(self.lines)
+        return Effects(self.form, self.lines)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the rows by their readings by count leave blank, and where they end."""
+        return Habits(self.form, self.lines)
 
     @property
     def form(self) -> Form:
@@ -85,7 +92,7 @@ class TableEvidence:
             even=self.kept or self._is_even(record, line),
             packed=self.packed,
         )
-        if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
+        if _values(record) <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
             known.padded = (len(line.cells), record.lead, len(record.letters)) in self._padded
             known.trailing_cut = self.trailing_cut
@@ -125,8 +132,22 @@ class TableEvidence:
         return (
             bool(self.alignment.unplaced)
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
-            or any(len(record.letters) - record.letters.count("B") > len(line.cells) for record, line in self._placed)
+            or any(_values(record) > len(line.cells) for record, line in self._placed)
         )
+
+    def beside(self, line: LineFit) -> list[Slot]:
+        """The values that a row may have lost: those left over; if it lacks some, those of rows in doubt beside it."""
+        if line.readings is None or not line.readings.lacking:
+            return self._left_over
+        around = self.lines[max(line.number - 1, 0) : line.number + 2]
+        doubtful = [other.placement for other in around if other is not line and not other.certain and other.placement]
+        return [*self._left_over, *(slot for other in doubtful for record in other.records for slot in record.slots)]
+
+    @cached_property
+    def _left_over(self) -> list[Slot]:
+        """The values of rows that fit nowhere, or have too many."""
+        long = [record for record, line in self._placed if _values(record) > len(line.cells)]
+        return [slot for record in (*self.alignment.unplaced, *long) for slot in record.slots]
 
     @cached_property
     def overlaid(self) -> bool:
@@ -182,37 +203,17 @@ class TableEvidence:
             if len(values) > columns > 1 and not self._repeated:
                 yield from (values[0], values[-1])
 
+    def unplaced_beside(self, record: Record) -> Iterator[Record]:
+        """The rows with numbers, right before a row and right behind it, that were placed nowhere."""
+        starts = sorted({each.row.start for each in self.records})
+        at = bisect_left(starts, record.row.start)
+        beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
+        yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
+
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""
         (usual, _), *_ = Counter(len(row.texts) for grid in self.grids for row in grid.rows).most_common(1)
         return len(record.row.texts) > usual
-
-    @cached_property
-    def _blanks(self) -> list[bool]:
-        """Of every row of several columns that has one reading, whether one of them is blank."""
-        rows = (line.only for line in self.lines if line.only is not None and len(line.only) > 1)
-        return [any(slot is None or slot.value.letter == "B" for slot in row) for row in rows]
-
-    @property
-    def rows_with_blanks(self) -> int:
-        """How many rows have a blank for one of their columns."""
-        return sum(self._blanks)
-
-    @property
-    def rows_without(self) -> int:
-        """How many rows have a value for every column."""
-        return len(self._blanks) - self.rows_with_blanks
-
-    @cached_property
-    def totals_moved(self) -> int:
-        """How many rows end with a number that is the sum of the others, and have a blank total behind it."""
-        found = 0
-        for line in self.lines:
-            if line.only is not None and len(line.only) > 1 and sums_within(self.form)[line.number]:
-                numbers = [slot.value.number for slot in line.only if slot is not None and slot.value.number]
-                ended = line.only[-1] is None or line.only[-1].value.letter == "B"
-                found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
-        return found
 
     def lacking(self, line: LineFit) -> frozenset[int]:
         """The columns of a line of which neither a head stands above it nor, as far as counts tell, a value in any row
@@ -231,8 +232,8 @@ class TableEvidence:
         return not self.kept or any(len(letters) < columns for letters in rows)
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
-        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says of them,
-        and nothing where values do not stand in their places.
+        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
+        nothing where values do not stand in their places.
         """
         return {} if self.packed else self.places.allowed(line)
 
@@ -250,7 +251,8 @@ class TableEvidence:
         if sums < LEAST_TELLING:
             return False
         if self.kept:
-            return not any("B" in record.letters.strip("B") for record, _ in rows)
+            whole = all(len(record.letters) >= columns for record, columns in rows)
+            return whole and not any("B" in record.letters.strip("B") for record, _ in rows)
         return self.places.in_first_columns
 
     def is_under_a_stack(self, record: Record) -> bool:
@@ -397,7 +399,13 @@ def is_stray(text: str, start: int, end: int) -> bool:
 def _fails(equation: Compiled, reading: RowReading) -> bool:
     """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
     total = reading[equation.terms[0].column]
-    return total is not None and total.value.number is not None and difference_within(equation, reading) != 0
+    return (
+        total is not None and total.value.number is not None and difference_within(equation, numbers_of(reading)) != 0
+    )
+
+
+def _values(record: Record) -> int:
+    return len(record.letters) - record.letters.count("B")
 
 
 def _saying(record: Record) -> tuple[object, ...]:

@@ -31,7 +31,7 @@ _FOREIGN = re.compile(
     r"|.{0,6}[同环]比.{0,6}|.{0,4}增[长减幅].{0,4}|.{0,4}(?:占比|比例|比重|百分比)"
     r"|.{0,4}(?:上一?年|[前去]年)(?:度|同期)?.{0,6}|.{0,2}(?:19|20)[0-9]{2}(?:年度?)?.{0,8}"
 )
-"""What heads of columns say that none of these tables has: remarks, numbers of rows, comparisons, years side by side."""
+"""What heads of columns say that none of these tables has: remarks, row numbers, comparisons, years side by side."""
 
 _HEADS = 2
 """So many heads in one row make it a row of heads."""
@@ -198,7 +198,7 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
 
 
 def _lacking(columns: Sequence[str], printed: Sequence[str]) -> frozenset[int]:
-    """The columns of which the head is not printed, or not as often as those of most columns; of few it says nothing."""
+    """The columns of which the head is not printed, or not as often as those of most columns; none of few columns."""
     if len(columns) < _MANY:
         return frozenset()
     counts = [printed.count(key) // columns.count(key) for key in columns]

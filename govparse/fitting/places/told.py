@@ -115,7 +115,7 @@ class Places:
 
     @cached_property
     def in_first_columns(self) -> bool:
-        """Whether places in the line are told, and every row has its values in as many columns from the first one on."""
+        """Whether places in the line are told, and every row has its values in its first columns."""
         rows = self._columns_in_line.values()
         return bool(rows) and all(n in columns for row in rows for n, (_, columns) in enumerate(sorted(row.items())))
 

@@ -69,6 +69,9 @@ class Keyed(DeclaredDialect):
     name = "keyed"
     title = ("键值对", "keys and values")
     grammar = "tables/keyed.lark"
+    separators = None
+    unescapes = True
+    addressed = True
     needs = ":"
     never = "\t"
     actions = Events
@@ -148,8 +151,9 @@ def _cell(token: Token) -> Cell:
     start = token.start_pos or 0
     if text[:1] in ('"', "'"):
         text, start = text[1:-1], start + 1
-    end = start + len(text)
-    return Cell("" if text.lower() in _NOTHING else text.strip(), start, end)
+    shown = text.strip()
+    start += text.find(shown)
+    return Cell("" if shown.lower() in _NOTHING else shown, start, start + len(shown))
 
 
 def _split_key(leaf: Leaf, mark: str) -> Leaf:
