@@ -14,6 +14,7 @@ from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
 from govparse.fitting.records.values import read_value
 from govparse.forms import TABLES, forms_of
+from govparse.logs import logger
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
@@ -56,6 +57,7 @@ def read_reports(source: Source, dialects: Registry | None = None) -> list[Repor
         tables = [_read_block(cleaned, source, block, dialects) for block in blocks if block.kind == "table"]
         reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
+        logger(__name__).debug("%s, part %d: %r", source.name or "-", part, reports[-1])
     return reports
 
 
