@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from attrs import define, field
 
-from govparse.diagnostics import Diagnostic
+from govparse.diagnostics import Bilingual, Diagnostic
 from govparse.source import Locator, Span
 
 SCHEMA_VERSION = "1"
@@ -220,6 +220,18 @@ class Statements:
 
 
 @define(slots=False)
+class CheckRecord:
+    """What a check could judge: `code` names it, `judged` counts relations that were judged, `untold` those that could
+    not be, with the `reason` (None where there are none).
+    """
+
+    code: str
+    judged: int
+    untold: int
+    reason: Bilingual | None
+
+
+@define(slots=False)
 class Report:
     """One report: records, evidence and diagnostics."""
 
@@ -240,6 +252,7 @@ class Report:
     statements: Statements = field(factory=Statements)
     cells: dict[str, ReportCell] = field(factory=dict)
     diagnostics: list[Diagnostic] = field(factory=list)
+    checks: list[CheckRecord] = field(factory=list)
 
     def cell(self, cell_id: str) -> ReportCell:
         """The cell of an id such as `applications.new_received.total`; KeyError names ids that are close."""

@@ -60,7 +60,9 @@ class Source:
     given, or None for text from memory; `format` the container (`text`, `html`, `docx` …), `encoding` what the bytes
     were decoded with (None when text was handed in), `sha256` of the bytes, and `part` the 1-based number of the report
     where one input holds several. `rows` are the rows of the tables that the container declares, in the order of the
-    text, one line each; `remarks` what the reader has to say; `publisher` who published a page, as its head says.
+    text, one line each; `remarks` what the reader has to say; `publisher` who published a page and
+    `published` when, as its head says; `declared` whether the input
+    itself names its encoding.
     """
 
     text: str = field(repr=False)
@@ -72,6 +74,8 @@ class Source:
     rows: tuple[tuple[SourceCell, ...], ...] = field(default=(), repr=False)
     remarks: tuple[SourceRemark, ...] = ()
     publisher: str | None = None
+    published: str | None = None
+    declared: bool = False
 
     @cached_property
     def line_starts(self) -> list[int]:

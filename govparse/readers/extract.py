@@ -14,13 +14,14 @@ PICTURE = "\ufffc"
 class Extract:
     """A text that grows: one line a paragraph, one line a row of a table, its cells divided by tabs.
 
-    `format` names the container, `publisher` who published a page, as its head says.
+    `format` names the container, `publisher` who published a page and `published` when, as its head says.
     """
 
     format: str
     rows: list[tuple[SourceCell, ...]] = field(factory=list)
     remarks: list[SourceRemark] = field(factory=list)
     publisher: str | None = None
+    published: str | None = None
     _lines: list[str] = field(factory=list)
     _length: int = 0
 
@@ -94,6 +95,7 @@ class Extract:
             rows=tuple(self.rows),
             remarks=tuple(self.remarks),
             publisher=self.publisher,
+            published=self.published,
         )
 
     @property

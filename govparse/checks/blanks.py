@@ -1,0 +1,130 @@
+"""Blank cells where the official form asks for a number, 0 where there is nothing: said once a row or once a table."""
+
+from collections.abc import Iterator
+
+from govparse.checks.check import Check, Finding, Outcome, Untold, Words, check_of, shortened, span_of
+from govparse.checks.relations import is_blank
+from govparse.checks.subject import OFFICIAL_TABLES, Subject
+from govparse.fitting.fit import Fit
+from govparse.forms.form import Line
+
+MOST_NAMED = 4
+"""So many columns are named one by one."""
+_UNREAD: Words = ("有单元格缺失或存疑", "a cell is missing or in doubt")
+_NO_TABLE: Words = ("没有读到表格", "the table was not read")
+_RESULTS_TOTAL = "results_total"
+
+
+def _blank_in(fit: Fit, line: Line) -> list[str]:
+    return [cell.id for cell in line.cells if is_blank(fit.cells[cell.id])]
+
+
+def _is_blank(fit: Fit) -> bool:
+    """Whether nothing at all stands in the cells of a table."""
+    return {cell.state for cell in fit.made} <= {"blank", "absent"} and any(c.state == "blank" for c in fit.made)
+
+
+def _prints_no_zeros(fit: Fit) -> bool:
+    """Whether zeros are left out throughout: numbers and blanks, and no 0."""
+    states = {cell.state for cell in fit.made}
+    return states >= {"number", "blank"} and 0 not in fit.numbers
+
+
+def _missing(subject: Subject) -> Iterator[Outcome]:
+    """The tables of which no cell is there."""
+    there = sum(any(cell.state != "absent" for cell in fit.made) for fit in subject.official.values())
+    if there < len(OFFICIAL_TABLES):
+        yield Untold(len(OFFICIAL_TABLES) - there, _NO_TABLE)
+
+
+def _table_blank(subject: Subject) -> Iterator[Outcome]:
+    yield from _missing(subject)
+    for fit in subject.official.values():
+        if _is_blank(fit):
+            yield Finding(fit.span, [], {"table": fit.form.title})
+
+
+def _no_zeros(subject: Subject) -> Iterator[Outcome]:
+    yield from _missing(subject)
+    for fit in subject.official.values():
+        if _prints_no_zeros(fit):
+            blanks = sum(cell.state == "blank" for cell in fit.made)
+            yield Finding(fit.span, [], {"table": fit.form.title, "count": blanks})
+
+
+def _total_blank(subject: Subject) -> Iterator[Outcome]:
+    """A total that is blank while what it sums up is printed."""
+    for table, fit in subject.official.items():
+        if lost := sum(cell in fit.unlisted and not is_blank(fit.cells[cell]) for cell in fit.form.totals):
+            yield Untold(lost, _UNREAD)
+        if None not in fit.numbers or _is_blank(fit):
+            continue
+        for cells in _totals_left_out(fit):
+            row = fit.form.cells[cells[0]].label.rpartition(" × ")[0]
+            columns = [fit.form.cells[cell].label.rpartition(" × ")[2] for cell in cells]
+            details = {"row": shortened(row), "columns": _listed(columns, len(cells))}
+            yield Finding(_place(fit, cells), [f"{table}.{cell}" for cell in cells], details)
+
+
+def _totals_left_out(fit: Fit) -> Iterator[list[str]]:
+    """The blank totals of each row: behind numbers in the row, or below numbers in the column."""
+    for row in fit.form.rows:
+        cells = [f"{row.key}.{column.key}" for column in row.columns]
+        totals = [cell for cell in cells if cell in fit.form.totals and is_blank(fit.cells[cell])]
+        if row.key == _RESULTS_TOTAL:
+            totals = [cell for cell in totals if _sums_up(fit, cell)]
+        elif all(fit.values[cell] is None for cell in cells):
+            totals = []
+        if totals:
+            yield totals
+
+
+def _sums_up(fit: Fit, total: str) -> bool:
+    """Whether something that is not 0 stands in what a total adds up."""
+    return any(
+        fit.values[cell] for equation in fit.form.equations if equation.left == (total,) for cell in equation.right
+    )
+
+
+def _row_blank(subject: Subject) -> Iterator[Outcome]:
+    """Blank cells of a row where the form asks for 0; what other findings say of a cell is not said again."""
+    for table, fit in subject.official.items():
+        unread = sum(cell.reading in ("ambiguous", "absent") and not is_blank(cell) for cell in fit.made)
+        if unread:
+            yield Untold(unread, _UNREAD)
+        if None not in fit.numbers or _is_blank(fit) or _prints_no_zeros(fit):
+            continue
+        said = {cell for left_out in _totals_left_out(fit) for cell in left_out}
+        said |= {cell for of, mistake in subject.mistakes if of is fit and mistake.blanks for cell in mistake.cells}
+        for line in fit.form.lines:
+            blank = [cell for cell in _blank_in(fit, line) if cell not in said]
+            if blank:
+                yield _finding(table, fit, line, blank)
+
+
+def _finding(table: str, fit: Fit, line: Line, blank: list[str]) -> Finding:
+    row = shortened(line.name) or fit.form.title
+    labels = [fit.form.cells[cell].label for cell in blank]
+    columns = [label if not line.name else label.rpartition(" × ")[2] for label in labels]
+    details = {"row": row, "columns": _listed(columns, len(line.cells))}
+    return Finding(_place(fit, blank), [f"{table}.{cell}" for cell in blank], details)
+
+
+def _listed(columns: list[str], of: int) -> Words:
+    if len(columns) == of and of > 1:
+        return "整行", "the whole row"
+    shown = "、".join(columns[:MOST_NAMED])
+    more = len(columns) > MOST_NAMED
+    return shown + (f"等{len(columns)}格" if more else ""), shown + (f" and others, {len(columns)}" if more else "")
+
+
+def _place(fit: Fit, cells: list[str]) -> tuple[int, int] | None:
+    return next((span for cell in cells if (span := span_of(fit.cells[cell])) is not None), None)
+
+
+CHECKS: tuple[Check, ...] = (
+    check_of("GP411", _row_blank),
+    check_of("GP412", _total_blank),
+    check_of("GP413", _table_blank),
+    check_of("GP414", _no_zeros),
+)
