@@ -16,6 +16,7 @@ from govparse.diagnostics import Diagnostic, diagnose
 from govparse.source import Source
 
 if TYPE_CHECKING:
+    from govparse.checks import Selection
     from govparse.readers import UnreadableInput
     from govparse.records import Report
     from govparse.tables.registry import Registry
@@ -46,12 +47,14 @@ class Run:
     """Does a piece of work for every input and keeps count.
 
     `fail_on` is the mildest finding that makes the exit code 1 (None: none does), `folders` are those that the user
-    keeps dialects in. `inputs` counts the inputs tried, `refused` those that could not be read.
+    keeps dialects in, `selection` the findings that are wanted (None: all). `inputs`
+    counts the inputs tried, `refused` those that could not be read.
     """
 
     console: Console
     fail_on: Severity | None = None
     folders: Sequence[str] | None = None
+    selection: "Selection | None" = None
     code: Exit = Exit.DONE
     inputs: int = 0
     refused: int = 0
@@ -107,9 +110,10 @@ class Run:
 
     def reports(self, source: Source) -> "list[Report]":
         """The reports of a source, judged for the exit code."""
+        from govparse.checks import EVERYTHING
         from govparse.pipeline import read_reports
 
-        reports = read_reports(source, self.dialects)
+        reports = read_reports(source, self.dialects, self.selection or EVERYTHING)
         for report in reports:
             if not report.recognised:
                 self.raise_to(Exit.UNREADABLE)

@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from govparse.cli import findings, words
+from govparse.cli.closing import Coverage
 from govparse.cli.options import DialectPath, Paths, both
 from govparse.cli.run import Run, Severity
+from govparse.cli.selecting import Ignore, Select, Severities, selected
 from govparse.source import Source
 
 HELP = both(
@@ -40,14 +42,21 @@ def check(
             help=both("出现此级别及以上的问题时，退出码为1。", "Exit with 1 where a finding is at least this grave."),
         ),
     ] = Severity.ERROR,
+    select: Select = None,
+    ignore: Ignore = None,
+    severity: Severities = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the findings of every report of the inputs to standard output, and totals to standard error."""
-    run = Run(context.obj, fail_on, dialect_path)
+    from govparse.checks import all_entries
+
+    run = Run(context.obj, fail_on, dialect_path, selected(context.obj, select, ignore, severity))
+    coverage = Coverage()
     counts: Counter[str] = Counter(dict.fromkeys([*Severity, "reports"], 0))
 
     def show(source: Source) -> None:
         reports = run.reports(source)
+        coverage.add(reports)
         counts["reports"] += sum(report.recognised for report in reports)
         counts.update(finding.severity for report in reports for finding in report.diagnostics)
         if format is Format.JSON:
@@ -63,5 +72,6 @@ def check(
     run.over(paths, show)
     counts[Severity.ERROR] += run.refused
     total = words.TOTALS if any(counts[severity] for severity in Severity) else words.NO_FINDINGS
-    run.console.note(run.console.pick(total).format(inputs=run.inputs, **counts))
+    closing = [run.console.pick(total).format(inputs=run.inputs, **counts), *coverage.said(run.console, all_entries())]
+    run.console.note(run.console.pick(words.SEPARATOR).join(closing))
     run.finish()

@@ -28,6 +28,7 @@ ENTRIES = (
             "Regulations on Open Government Information, article 49: a report on the year before",
         ),
         rule=Rule(
+            topic=Pair("统计期限", "statistical period"),
             formula=Pair("统计期限 = 某年1月1日至该年12月31日", "period = 1 January to 31 December of one year"),
             holds=(("自2023年1月1日起至2023年12月31日止", "自2023年1月1日起至12月31日止"),),
             fails=(("自2023年1月1日起至2023年12月31日止", "自2023年1月1日起至2022年12月31日止"),),
@@ -51,6 +52,7 @@ ENTRIES = (
         example="2024年……年度报告 ⋯ 统计期限自2023年1月1日起至2023年12月31日止 ⋯ 2023年，我局……",
         origin=FORM_2021,
         rule=Rule(
+            topic=Pair("往年文字", "text of another year"),
             formula=Pair("正文开头和第一部分提到标题的年度", "preamble and first section name the year of the title"),
             holds=_YEARS[:2] + _YEARS[3:],
             fails=_YEARS,
@@ -76,6 +78,7 @@ ENTRIES = (
             "Regulations on Open Government Information, article 49: a report on the year before",
         ),
         rule=Rule(
+            topic=Pair("落款日期", "day of the signature"),
             formula=Pair("落款日期 ≥ 报告年度12月31日", "day of the signature ≥ 31 December of the year"),
             holds=(("\n2024年1月20日", "\n2023年12月31日"),),
             fails=(("\n2024年1月20日", "\n2023年1月20日"),),
@@ -103,6 +106,7 @@ ENTRIES = (
             "Regulations on Open Government Information (State Council Order No. 711), article 49",
         ),
         rule=Rule(
+            topic=Pair("公布时间", "day of publication"),
             formula=Pair(
                 "公布日期 ≤ 次年1月31日（部门）或3月31日（政府）",
                 "day of publication ≤ 31 January (departments) or 31 March (governments) of the next year",

@@ -22,9 +22,11 @@ Edits = tuple[tuple[str, str], ...]
 class Rule:
     """What a check demands of a report, and the sample report with changes of which it holds, fails, cannot be told.
 
-    `formula` says what has to hold, in one line. The tests of every check run from these three examples.
+    `topic` says what it is about in a few words, `formula` what has to hold, in one line. The tests of every check run
+    from these three examples.
     """
 
+    topic: Pair
     formula: Pair
     holds: Edits
     fails: Edits

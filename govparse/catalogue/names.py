@@ -34,6 +34,7 @@ ENTRIES = (
             "the reform plans of 2018 and 2023 and others, as each row of the table says",
         ),
         rule=Rule(
+            topic=Pair("机构更名", "renamed organs"),
             formula=Pair("机关名称不在已被取代的旧名之列", "the organ's name is none that a reform replaced"),
             holds=(("2023年，云溪县农业农村局按照", "2023年，云溪县农业农村局（原云溪县农业局）按照"),),
             fails=(("由云溪县农业农村局依照", "由云溪县农业局依照"),),
@@ -59,6 +60,7 @@ ENTRIES = (
         example="甲县发展和改革局……年度报告 ⋯（落款）甲县发改局",
         origin=FORM_2021,
         rule=Rule(
+            topic=Pair("机关全称", "full name of the organ"),
             formula=Pair("标题、正文、落款中的机关名称均为全称", "title, text and signature name the organ in full"),
             holds=(("由云溪县农业农村局依照", "由云溪县农业农村局（以下简称“县农业农村局”）依照"),),
             fails=(("由云溪县农业农村局依照", "由云溪县农村局依照"),),
@@ -83,6 +85,7 @@ ENTRIES = (
         example="甲县民政局……年度报告 ⋯ 通过乙县政府网站公开信息",
         origin=NO_SILENT_ERROR,
         rule=Rule(
+            topic=Pair("外地地名", "names of other places"),
             formula=Pair(
                 "文中的本级政府、网站、部门属本地",
                 "governments, websites and bureaus of the own rank are the own place's",
@@ -105,6 +108,7 @@ ENTRIES = (
         example="XX局 ⋯ 公开信息__件",
         origin=NO_SILENT_ERROR,
         rule=Rule(
+            topic=Pair("占位符", "placeholders"),
             formula=Pair("文中没有XX、__、（填写…）等占位符", "no placeholder such as XX or __ stands in the text"),
             holds=(("在政府网站发布信息486条", "在政府网站www.yunxi.gov.cn/XXGK/XX_01发布信息486条"),),
             fails=(("在政府网站发布信息486条", "在政府网站发布信息__条"),),
@@ -129,6 +133,7 @@ ENTRIES = (
         example="根据《中华人民共和国政府信息公开条例》（国务院令第492号）",
         origin=Pair("各法规的废止条款，见对照表各行", "the clauses that repeal them, as each row of the table says"),
         rule=Rule(
+            topic=Pair("引用的法规", "documents cited"),
             formula=Pair(
                 "引用的法规在报告年度有效", "documents that are cited were in force in the year of the report"
             ),

@@ -28,6 +28,7 @@ ENTRIES = (
         example="行政许可 8 增1 9",
         origin=Pair("规定格式（2019年试行）的列名", "official form (2019, on trial): the names of the columns"),
         rule=Rule(
+            topic=Pair("处理决定数量", "numbers of decisions"),
             formula=Pair(
                 "处理决定数量 ≠ 上一年项目数量 + 本年增/减（本年有增减的）",
                 "decisions ≠ last year's items + change, where there is a change",
@@ -57,6 +58,7 @@ ENTRIES = (
         example="行政规范性文件 6 1 2",
         origin=Pair("由规定格式列名推出的关系", "follows from the names of the columns of the official form"),
         rule=Rule(
+            topic=Pair("现行有效件数", "documents in force"),
             formula=Pair("现行有效件数 ≥ 本年制发件数 - 本年废止件数", "in force ≥ issued - repealed"),
             holds=(("文件\t2\t1\t11", "文件\t6\t1\t5"),),
             fails=(("文件\t2\t1\t11", "文件\t6\t1\t2"),),
@@ -81,6 +83,7 @@ ENTRIES = (
             "规定格式表头：“单位：万元，保留4位小数”", "official form, header: 10,000 yuan, four decimals kept"
         ),
         rule=Rule(
+            topic=Pair("收费金额", "amounts of fees"),
             formula=Pair("收费金额的小数 ≤ 4位", "decimals of the amount ≤ 4"),
             holds=(("收费\t40.5", "收费\t40.5013"),),
             fails=(("收费\t40.5", "收费\t12.345678"),),
@@ -101,6 +104,7 @@ ENTRIES = (
         example="行政事业性收费 -40.5",
         origin=FORM_2021,
         rule=Rule(
+            topic=Pair("负数", "negative figures"),
             formula=Pair(
                 "数值 ≥ 0（2019年格式的“本年增/减”除外）", "figure ≥ 0, but for the change of items in the form of 2019"
             ),

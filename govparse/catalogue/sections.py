@@ -30,6 +30,7 @@ ENTRIES = (
         example="政府信息公开工作年度报告",
         origin=FORM_2021,
         rule=Rule(
+            topic=Pair("标题", "title"),
             formula=Pair(
                 "标题 = 机关名称 + 年度 + 政府信息公开工作年度报告", "title = organ + year + name of the report"
             ),
@@ -54,6 +55,7 @@ ENTRIES = (
         example="五、存在的主要问题及改进情况 ⋯ 六、其他需要报告的事项",
         origin=FORM_2021,
         rule=Rule(
+            topic=Pair("各部分内容", "content of the sections"),
             formula=Pair(
                 "第一、五、六部分的标题之下有文字", "text stands below the headings of sections 一, 五 and 六"
             ),
@@ -75,6 +77,7 @@ ENTRIES = (
         example="五、存在的主要问题及改进情况 ⋯ 五、存在的主要问题及改进情况",
         origin=FORM_2021,
         rule=Rule(
+            topic=Pair("重复的部分", "repeated sections"),
             formula=Pair("六个部分各出现一次", "each of the six sections stands once"),
             holds=((_SIX, ""),),
             fails=((_FIVE, _FIVE * 2),),
@@ -94,6 +97,7 @@ ENTRIES = (
         example="六、其他需要报告的事项 ⋯ 五、存在的主要问题及改进情况",
         origin=FORM_2021,
         rule=Rule(
+            topic=Pair("各部分次序", "order of the sections"),
             formula=Pair("六个部分按一至六的次序排列", "the six sections stand in their order"),
             holds=((_SIX, ""),),
             fails=((_FIVE + _SIX, _SIX + _FIVE),),

@@ -154,6 +154,7 @@ ENTRIES = (
         example="政府集中采购 12 251000",
         origin=NO_SILENT_ERROR,
         rule=Rule(
+            topic=Pair("金额单位", "units of amounts"),
             formula=Pair("金额有单位（元或万元）", "the amount has a unit (yuan or 10,000 yuan)"),
             holds=disclosure_2019(amount="251000元"),
             fails=disclosure_2019(amount="251000"),
