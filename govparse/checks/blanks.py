@@ -21,18 +21,21 @@ def _blank_in(fit: Fit, line: Line) -> list[str]:
 
 def _is_blank(fit: Fit) -> bool:
     """Whether nothing at all stands in the cells of a table."""
+    if any(number is not None for number in fit.numbers):
+        return False
     return {cell.state for cell in fit.made} <= {"blank", "absent"} and any(c.state == "blank" for c in fit.made)
 
 
 def _prints_no_zeros(fit: Fit) -> bool:
     """Whether zeros are left out throughout: numbers and blanks, and no 0."""
-    states = {cell.state for cell in fit.made}
+    states = {cell.state for cell in fit.made} if None in fit.numbers else set()
     return states >= {"number", "blank"} and 0 not in fit.numbers
 
 
 def _missing(subject: Subject) -> Iterator[Outcome]:
     """The tables of which no cell is there."""
-    there = sum(any(cell.state != "absent" for cell in fit.made) for fit in subject.official.values())
+    tables = subject.official.values()
+    there = sum(any(cell.state != "absent" for cell in fit.made) for fit in tables)
     if there < len(OFFICIAL_TABLES):
         yield Untold(len(OFFICIAL_TABLES) - there, _NO_TABLE)
 
@@ -55,10 +58,10 @@ def _no_zeros(subject: Subject) -> Iterator[Outcome]:
 def _total_blank(subject: Subject) -> Iterator[Outcome]:
     """A total that is blank while what it sums up is printed."""
     for table, fit in subject.official.items():
-        if lost := sum(cell in fit.unlisted and not is_blank(fit.cells[cell]) for cell in fit.form.totals):
-            yield Untold(lost, _UNREAD)
         if None not in fit.numbers or _is_blank(fit):
             continue
+        if lost := sum(cell in fit.unlisted and not is_blank(fit.cells[cell]) for cell in fit.form.totals):
+            yield Untold(lost, _UNREAD)
         for cells in _totals_left_out(fit):
             row = fit.form.cells[cells[0]].label.rpartition(" × ")[0]
             columns = [fit.form.cells[cell].label.rpartition(" × ")[2] for cell in cells]
@@ -89,10 +92,12 @@ def _sums_up(fit: Fit, total: str) -> bool:
 def _row_blank(subject: Subject) -> Iterator[Outcome]:
     """Blank cells of a row where the form asks for 0; what other findings say of a cell is not said again."""
     for table, fit in subject.official.items():
+        if None not in fit.numbers:
+            continue
         unread = sum(cell.reading in ("ambiguous", "absent") and not is_blank(cell) for cell in fit.made)
         if unread:
             yield Untold(unread, _UNREAD)
-        if None not in fit.numbers or _is_blank(fit) or _prints_no_zeros(fit):
+        if _is_blank(fit) or _prints_no_zeros(fit):
             continue
         said = {cell for left_out in _totals_left_out(fit) for cell in left_out}
         said |= {cell for of, mistake in subject.mistakes if of is fit and mistake.blanks for cell in mistake.cells}

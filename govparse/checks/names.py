@@ -75,11 +75,14 @@ def _in_prose(subject: Subject, organ: str, year: int) -> Iterator[tuple[Span, s
         if year < reform.since or reform.old not in prose.text:
             continue
         place = organ.removesuffix(new)
-        for match in re.finditer(rf"(?:{re.escape(place)}|(?<=[^原]){re.escape(place[-1:])}){reform.old}", prose.text):
-            around = prose.text[max(0, match.start() - _HISTORY_REACH) : match.end() + _HISTORY_REACH]
-            if not _HISTORY.search(around):
-                start = prose.offset + match.start()
-                yield prose.cleaned.span(start, prose.offset + match.end()), match[0], reform, new
+        at = -1
+        while (at := prose.text.find(reform.old, at + 1)) >= 0:
+            end = at + len(reform.old)
+            start = at - len(place) if prose.text.endswith(place, 0, at) else at - 1
+            around = prose.text[max(0, start - _HISTORY_REACH) : end + _HISTORY_REACH]
+            if prose.text[:at].endswith(place[-1:]) and not _HISTORY.search(around):
+                span = prose.cleaned.span(prose.offset + start, prose.offset + end)
+                yield span, prose.text[start:end], reform, new
                 return
 
 

@@ -82,7 +82,9 @@ def _fee_precision(subject: Subject) -> Iterator[Outcome]:
 
 def _negative_count(subject: Subject) -> Iterator[Outcome]:
     for table, fit in subject.fits.items():
-        if lacking := sum(cell.reading == "ambiguous" or cell.state == "text" for cell in fit.made):
+        if None in fit.numbers and (
+            lacking := sum(cell.reading == "ambiguous" or cell.state == "text" for cell in fit.made)
+        ):
             yield Untold(lacking, _UNREAD)
         if min([number for number in fit.numbers if number], default=0) >= 0:
             continue

@@ -26,10 +26,17 @@ _GENERIC = frozenset("我本该全各某两此跨外辖社小城景园校片灾�
 """What makes a suffix a word: 全区, 开发区, 地区."""
 _HOSTS = "(?:人民)?政府(?:信息公开|门户网站|网站|办公室|网)?|政务公开|信息公开|门户网站|政府网"
 _HOSTS_OF_CITIES = "政府信息公开(?:工作|年度)|政务公开工作|信息公开工作"
+_HOSTED = {
+    level: re.compile(rf"(?:{'|'.join(level)})(?={_HOSTS_OF_CITIES if level[0] in _ABOVE_TOO else _HOSTS})")
+    for level in _LEVELS
+}
+_OF_GOVERNMENTS = ("人民政府", "政府", "委员会", "办公室")
 _ELSEWHERE = re.compile(r"赴|前往|学习|借鉴|考察|交流|对标|帮扶|援|协作|案例|经验|转载|来源|承办|主办|联合|毗邻|邻")
 _ELSEWHERE_REACH = 12
 
 _SENTENCE = "。"
+_BEGINNING = re.compile(r"[XxＸ×✕○〇_＿某\[(【<〈]")
+"""What every placeholder begins with."""
 _PLACEHOLDER = re.compile(
     r"(?<![A-Za-z0-9./_:@-])[XxＸ]{2,6}(?![A-Za-z0-9./_:@-])"
     r"|[×✕]{1,6}(?=[省市县区旗镇乡局委厅年月日件条次人元])|(?<![二一0-9〇○])[○〇]{2,6}(?=[省市县区旗镇乡局委厅年月日])"
@@ -74,19 +81,26 @@ def _foreign_place(subject: Subject) -> Iterator[Outcome]:
 
 def _others(subject: Subject, own: _Own, level: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
     prose = subject.outline.prose
-    hosts = _HOSTS_OF_CITIES if level[0] in _ABOVE_TOO else _HOSTS
-    if own.body and not own.body.startswith(("人民政府", "政府", "委员会", "办公室")):
-        hosts = f"{re.escape(own.body)}|{hosts}"
-    for match in re.finditer(rf"(?:{'|'.join(level)})(?={hosts})", prose.text):
-        name = _name_before(prose.text, match.start())
-        whole = name + match[0]
+    for start, end in _suffixes(prose.text, own.body, level):
+        name = _name_before(prose.text, start)
+        whole = name + prose.text[start:end]
         if not name or any(each.endswith(whole) or whole.endswith(each) or own.name in name for each in own.known):
             continue
-        start = max(0, match.start() - len(name) - _ELSEWHERE_REACH)
-        if _ELSEWHERE.search(prose.text, start, match.end() + _ELSEWHERE_REACH):
-            continue
-        place = prose.offset + match.start() - len(name), prose.offset + match.end()
-        yield prose.cleaned.span(*place), whole
+        first = start - len(name)
+        if not _ELSEWHERE.search(prose.text, max(0, first - _ELSEWHERE_REACH), end + _ELSEWHERE_REACH):
+            yield prose.cleaned.span(prose.offset + first, prose.offset + end), whole
+
+
+def _suffixes(text: str, body: str, level: tuple[str, ...]) -> Iterator[Span]:
+    """Where a suffix of a level stands before a government, its website, or a body that is called like the own one."""
+    for match in _HOSTED[level].finditer(text):
+        yield match.span()
+    at = text.find(body) if body and not body.startswith(_OF_GOVERNMENTS) else -1
+    while at >= 0:
+        for suffix in level:
+            if text.endswith(suffix, 0, at):
+                yield at - len(suffix), at
+        at = text.find(body, at + 1)
 
 
 def _name_before(text: str, end: int) -> str:
@@ -105,8 +119,8 @@ def _placeholder(subject: Subject) -> Iterator[Outcome]:
     if _SENTENCE not in prose.text:
         yield Untold(1, ("没有文字部分", "there is no prose"))
     seen = set()
-    for match in _PLACEHOLDER.finditer(prose.text):
-        if match[0] not in seen:
+    for begin in _BEGINNING.finditer(prose.text):
+        if (match := _PLACEHOLDER.match(prose.text, begin.start())) and match[0] not in seen:
             seen.add(match[0])
             line = prose.text[match.start() : match.start() + 16].split("\n")[0]
             place = prose.offset + match.start(), prose.offset + match.end()
