@@ -12,8 +12,9 @@ from attrs import define, frozen
 
 from govparse.blocks.markup import is_marked, unmarked
 from govparse.cleaning import PAGE_NUMBER
-from govparse.forms.labels import anchor_beginning, anchors, label_key
+from govparse.forms.labels import ROW_NUMBERS, anchor_beginning, anchors, label_key
 from govparse.parsing.patterns import compile_pattern
+from govparse.parsing.terminals import terminal
 
 Letter = Literal["B", "F", "A", "L", "V", "H", "P", "O"]
 """B blank, F frame or page number, A label that tells its table, L other labels or cells, V values, H heading of an
@@ -30,15 +31,15 @@ _BLANKS_BEHIND = re.compile(r"[;,:¦^~&!@$] ?[;,:¦^~&!@$]\s*$")
 _LAYOUT = re.compile(r"[\s:*_]*[|\t+─-╿-][\s|:+*_─-╿-]*")
 _VALUES = re.compile(r"[-+()0-9.,/%—增减\s|│┃║元万件项条]+|[。〇○]")
 """Nothing but numbers; a scan may have a full stop or a ring for a zero."""
+_NO_LABEL = re.compile(rf"(?:{_VALUES.pattern})|{ROW_NUMBERS}")
+"""What says nothing of the table: numbers, and the head of a column of row numbers."""
 _TRAILING_VALUES = re.compile(r"(?:\s+(?:[-+增减]?[0-9][0-9.,]{0,12}|/|-|—))+\s*$")
 _ENDS_VALUE = tuple("0123456789.,/-—")
+_PROSE_SECTIONS = "|".join(terminal(f"{name}_SECTION") for name in ("OVERVIEW", "PROBLEMS", "OTHER"))
 _SECTION = re.compile(
-    r"(?:[#=\s|*]*)(?P<marker>[一二三四五六七八九十]{1,2}[、.,]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九十]部分)?\s*(?:"
-    r"(?P<disclosure>(?:行政机关)?主动公开(?:政府)?信息的?情况)"
-    r"|(?P<applications>(?:行政机关)?收到和处理政府信息公开申请的?情况|依申请公开(?:政府信息)?(?:办理)?情况)"
-    r"|(?P<reconsideration_litigation>(?:因)?政府信息公开(?:工作)?(?:被申请|被提起)?行政复议[、及和与,]*(?:提起)?行政诉讼的?情况)"
-    r"|(?P<prose>(?:政府信息公开工作)?存在的?(?:主要)?问题[及和、与]*(?:改进|整改)(?:情况|措施)|其[他它]需要(?:报告|说明)的(?:其他)?事项|总体情况|概述)"
-    r")\s*[。:]?[=\s|*]*"
+    rf"(?:[#=\s|*]*)(?P<marker>{terminal('HEADING_MARK')})?\s*(?:(?P<disclosure>{terminal('DISCLOSURE_SECTION')})"
+    rf"|(?P<applications>{terminal('APPLICATIONS_SECTION')})|(?P<reconsideration_litigation>{terminal('REVIEW_SECTION')})"
+    rf"|(?P<prose>{_PROSE_SECTIONS}))\s*[。:]?[=\s|*]*"
 )
 _SENTENCE = re.compile(r"[。；;！？]")
 _LONGEST_LABEL = 80
@@ -174,7 +175,7 @@ def _look_cut(pieces: list[str]) -> Look | None:
     pieces = [piece for piece in map(str.strip, pieces) if piece]
     if len(pieces) == 2 and (look := _look_keyed(*pieces)) is not None:
         return look
-    unread = [piece for piece in pieces[:_MOST_PIECES] if not _VALUES.fullmatch(piece)]
+    unread = [piece for piece in pieces[:_MOST_PIECES] if not _NO_LABEL.fullmatch(piece)]
     found = [_tables_of(piece) for piece in unread]
     known = [tables for tables in found if tables is not None]
     if not unread:

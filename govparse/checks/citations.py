@@ -7,9 +7,9 @@ from functools import cache
 from attrs import frozen
 
 from govparse.checks.check import Check, Finding, Outcome, Untold, Words, check_of
+from govparse.checks.editions import is_outdated
 from govparse.checks.subject import Subject
 from govparse.checks.tables import rows_of
-from govparse.fitting.editions import FIRST_YEAR_OF_2021_EDITION
 from govparse.records import Citation
 
 _NOTICES = (
@@ -93,7 +93,7 @@ def _notice_mismatch(subject: Subject) -> Iterator[Outcome]:
     if not cited or not used:
         yield Untold(1, ("没有引用格式通知，或没有读到表格", "no notice of the form is cited, or no table was read"))
         return
-    outdated = subject.year is not None and subject.year >= FIRST_YEAR_OF_2021_EDITION and "2019" in used
+    outdated = any(is_outdated(fit, subject.year) for fit in subject.official.values())
     for edition, citation in cited:
         if edition not in used and not outdated:
             details = {"quote": citation.quote, "edition": edition, "used": "、".join(sorted(filter(None, used)))}

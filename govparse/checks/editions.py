@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from govparse.checks.check import Check, Finding, Outcome, Untold, check_of
 from govparse.checks.subject import Subject
-from govparse.fitting.editions import FIRST_YEAR_OF_2021_EDITION
 from govparse.fitting.fit import Fit
 from govparse.forms import forms_of
 
@@ -12,13 +11,17 @@ _EDITED = ("disclosure", "applications")
 """The tables that the two editions print differently."""
 
 
+def is_outdated(fit: Fit, year: int | None) -> bool:
+    """Whether a table is of an edition that was no longer in force in a year."""
+    last = fit.form.in_force.last
+    return last is not None and year is not None and year > last
+
+
 def _outdated(subject: Subject) -> Iterator[Outcome]:
     if subject.year is None and subject.fits:
         yield Untold(len(subject.fits), ("报告年度不明", "the year of the report is not known"))
-    if subject.year is None or subject.year < FIRST_YEAR_OF_2021_EDITION:
-        return
     for fit in subject.fits.values():
-        if fit.form.edition == "2019":
+        if is_outdated(fit, subject.year):
             details = {"table": fit.form.title, "edition": fit.form.edition, "year": subject.year}
             yield Finding(fit.span, [], details)
 

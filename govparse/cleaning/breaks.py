@@ -2,9 +2,9 @@
 
 import re
 
-PAGE_NUMBER = re.compile(
-    r"[-－—–]{1,2} {0,3}[0-9]{1,4} {0,3}[-－—–]{1,2}|第 ?[0-9]{1,4} ?页(?:[ ,，/]{0,3}共 ?[0-9]{1,4} ?页)?"
-)
+from govparse.parsing.terminals import terminal
+
+PAGE_NUMBER = re.compile(terminal("PAGE_NUMBER"))
 """What the stripped text of a line is (`fullmatch`) that holds only a page number: `- 4 -`, `— 4 —`, `第4页`."""
 
 _WORD = re.compile("[0-9A-Za-z]")

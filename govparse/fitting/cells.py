@@ -11,6 +11,7 @@ from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.others import LOST
+from govparse.fitting.readings import saying
 from govparse.fitting.records.rows import Record, Slot
 from govparse.fitting.records.values import Value
 from govparse.forms.form import CellSpec, Line
@@ -60,8 +61,10 @@ def is_open(spec: CellSpec, choices: Choices, *, lost: bool = False) -> bool:
 
     Readings differ, its characters are no number it may hold, or (`lost`) its row lacks values and this may be one.
     """
-    numbers = {None if slot is None else slot.value.number for slot in choices}
-    return lost or len(numbers) > 1 or any(_illegible(spec, slot) for slot in choices)
+    if lost or any(_illegible(spec, slot) for slot in choices):
+        return True
+    (first, *others) = saying(choices)
+    return any(other != first for other in others)
 
 
 def _illegible(spec: CellSpec, slot: Slot | None) -> bool:
@@ -179,7 +182,8 @@ class CellMaker:
         lost = any(slot is LOST for slot in choices)
         state: State = "number" if printed else "blank" if candidates == [None] and lost else "text"
         cell = _without_value(spec, state, "ambiguous", evidence)
-        cell.candidates = None if unread or (candidates == [None] and not lost) else candidates
+        untold = unread or (candidates == [None] and not lost and len(set(saying(choices))) < 2)
+        cell.candidates = None if untold else candidates
         if cells := [slot.cell for slot in told]:
             first, last = min(cell.start for cell in cells), max(cell.end for cell in cells)
             self._place(cell, *self.cleaned.span(first, last))

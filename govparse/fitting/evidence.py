@@ -5,6 +5,7 @@ Evidence that one row contradicts is none.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
@@ -12,15 +13,16 @@ from functools import cache, cached_property, lru_cache
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.effects import AllEffects
+from govparse.fitting.effects import Effects
+from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
-from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
 from govparse.fitting.sums import Compiled, difference_within, sums_within
-from govparse.forms.form import Form, Line
+from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
 from govparse.tables.grid import Grid
@@ -50,9 +52,14 @@ class TableEvidence:
     lines: list[LineFit] = field(factory=list)
 
     @cached_property
-    def effects(self) -> AllEffects:
+    def effects(self) -> Effects:
         """What the lines add to equations by their readings by count."""
-        return AllEffects(self.lines)
+        return Effects(self.form, self.lines)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the rows by their readings by count leave blank, and where they end."""
+        return Habits(self.form, self.lines)
 
     @property
     def form(self) -> Form:
@@ -83,6 +90,7 @@ class TableEvidence:
             repeated=self._repeated,
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
+            packed=self.packed,
         )
         if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
@@ -96,7 +104,7 @@ class TableEvidence:
         """Whether the layout writes blanks but never at the end of a row: then it is there that they were cut off."""
         if not all(grid.blanks_kept for grid in self.grids):
             return False
-        if any(len(row.cells) > 1 and not row.cells[-1].text for grid in self.grids for row in grid.rows):
+        if any(len(row.texts) > 1 and not row.texts.texts[-1] for grid in self.grids for row in grid.rows):
             return False
         return any("B" in record.letters.strip("B") for record, _ in self._placed)
 
@@ -163,12 +171,12 @@ class TableEvidence:
         """Whether the input ends inside a row: right behind it, and it is less finished than the one above."""
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
-        above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.cells) > 1]
+        above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.texts) > 1]
         if not above or record.row.is_column:
             return False
         before = above[-1]
         ends = [self.text[row.start : row.end].rstrip()[-1:] for row in (before, record.row)]
-        return len(record.row.cells) < len(before.cells) or (ends[0] in _BARS and ends[0] != ends[1])
+        return len(record.row.texts) < len(before.texts) or (ends[0] in _BARS and ends[0] != ends[1])
 
     def surplus_beside(self, line: LineFit) -> Iterator[Slot]:
         """The values at the edges of the rows before and behind this one, where they have more than columns."""
@@ -181,37 +189,57 @@ class TableEvidence:
             if len(values) > columns > 1 and not self._repeated:
                 yield from (values[0], values[-1])
 
+    def unplaced_beside(self, record: Record) -> Iterator[Record]:
+        """The rows with numbers, right before a row and right behind it, that were placed nowhere."""
+        starts = sorted({each.row.start for each in self.records})
+        at = bisect_left(starts, record.row.start)
+        beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
+        yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
+
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""
-        (usual, _), *_ = Counter(len(row.cells) for grid in self.grids for row in grid.rows).most_common(1)
-        return len(record.row.cells) > usual
+        (usual, _), *_ = Counter(len(row.texts) for grid in self.grids for row in grid.rows).most_common(1)
+        return len(record.row.texts) > usual
+
+    def lacking(self, line: LineFit) -> frozenset[int]:
+        """The columns of a line of which neither a head stands above it nor, as far as counts tell, a value in any row
+        of its block.
+        """
+        lacking = self.places.heads_above(line).lacking
+        return lacking if lacking and self._narrow(block_of(self.form)[line.line.key]) else frozenset()
+
+    def _narrow(self, block: Block) -> bool:
+        """Whether no row of a block has a value for every column, nor (where blanks are written) all have places."""
+        keys = {line.key for line in block.lines}
+        rows = [record.letters for record, line in self._placed if line.key in keys]
+        columns = len(block.columns)
+        if any(len(letters) - letters.count("B") >= columns for letters in rows):
+            return False
+        return not self.kept or any(len(letters) < columns for letters in rows)
+
+    def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
+        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
+        nothing where values do not stand in their places.
+        """
+        return {} if self.packed else self.places.allowed(line)
 
     @cached_property
-    def _blanks(self) -> list[bool]:
-        """Of every row of several columns that has one reading, whether one of them is blank."""
-        rows = (line.only for line in self.lines if line.only is not None and len(line.only) > 1)
-        return [any(slot is None or slot.value.letter == "B" for slot in row) for row in rows]
-
-    @property
-    def rows_with_blanks(self) -> int:
-        """How many rows have a blank for one of their columns."""
-        return sum(self._blanks)
-
-    @property
-    def rows_without(self) -> int:
-        """How many rows have a value for every column."""
-        return len(self._blanks) - self.rows_with_blanks
-
-    @cached_property
-    def totals_moved(self) -> int:
-        """How many rows end with a number that is the sum of the others, and have a blank total behind it."""
-        found = 0
-        for line in self.lines:
-            if line.only is not None and len(line.only) > 1 and sums_within(self.form)[line.number]:
-                numbers = [slot.value.number for slot in line.only if slot is not None and slot.value.number]
-                ended = line.only[-1] is None or line.only[-1].value.letter == "B"
-                found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
-        return found
+    def packed(self) -> bool:
+        """Whether a tool closed up the values of rows and left their blanks behind them: no blank stands between two
+        values, and rows that end with blanks end with the sum of their values before those.
+        """
+        rows = [(record, len(line.cells)) for record, line in self._placed if len(line.cells) > 1]
+        short = [record for record, columns in rows if len(record.letters) - record.letters.count("B") < columns]
+        sums = 0
+        for record in short:
+            *parts, last = [0, *(value.number for value in record.said if value.number)]
+            sums += last > 0 and last == sum(parts)
+        if sums < LEAST_TELLING:
+            return False
+        if self.kept:
+            whole = all(len(record.letters) >= columns for record, columns in rows)
+            return whole and not any("B" in record.letters.strip("B") for record, _ in rows)
+        return self.places.in_first_columns
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
@@ -239,7 +267,7 @@ class TableEvidence:
     @cached_property
     def _regular(self) -> bool:
         """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
+        return len({len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1}) == 1
 
     @cached_property
     def zeros_printed(self) -> bool:
@@ -264,7 +292,7 @@ class TableEvidence:
         """The cell numbers of the columns of a row: told by the heads above, or else by the other rows of its width."""
         if self._regular and (places := self._by_heads.get(line.key)) is not None:
             return places
-        return self._by_width.get((len(record.row.cells), len(line.cells), record.lead))
+        return self._by_width.get((len(record.row.texts), len(line.cells), record.lead))
 
     @cached_property
     def _by_width(self) -> dict[tuple[int, int, int], tuple[int, ...]]:
@@ -280,7 +308,7 @@ class TableEvidence:
         rows: dict[tuple[int, int], dict[int, list[frozenset[int]]]] = {}
         for record, line in self._placed:
             if record.letters and len(line.cells) > 1:
-                leads = rows.setdefault((len(record.row.cells), len(line.cells)), {})
+                leads = rows.setdefault((len(record.row.texts), len(line.cells)), {})
                 leads.setdefault(record.lead, []).append(_starts(record, len(line.cells)))
         return {
             (width, columns, lead): tuple(range(start, start + columns))
@@ -357,7 +385,9 @@ def is_stray(text: str, start: int, end: int) -> bool:
 def _fails(equation: Compiled, reading: RowReading) -> bool:
     """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
     total = reading[equation.terms[0].column]
-    return total is not None and total.value.number is not None and difference_within(equation, reading) != 0
+    return (
+        total is not None and total.value.number is not None and difference_within(equation, numbers_of(reading)) != 0
+    )
 
 
 def _saying(record: Record) -> tuple[object, ...]:

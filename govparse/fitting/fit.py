@@ -131,7 +131,7 @@ def _fit_of_alignment(
         if line.counts is None:
             line.readings = _readings(line.line, line.placement, table)
             if line.readings is not None and len(line.readings.readings) > 1:
-                line.readings = placed(line.readings, table.places.allowed(line))
+                line.readings = placed(line.readings, table.allowed(line))
             if line.readings is not None and line.readings.likely is not None:
                 _prove(form, line, line.readings)
     for line in lines:

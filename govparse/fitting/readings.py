@@ -48,7 +48,8 @@ class RowEvidence:
     `padded`: rows with all their values have as many places as this one, the rest blanks around them. `trailing_cut`:
     the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
     `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout
-    writes all its blanks; `even`: most rows of as many columns have as many places as this one.
+    writes all its blanks; `even`: most rows of as many columns have as many places as this one; `packed`: blanks stand
+    behind all values only, since a tool closed these up.
     """
 
     labelled: bool = True
@@ -61,6 +62,7 @@ class RowEvidence:
     zeros_printed: bool = False
     kept: bool = True
     even: bool = True
+    packed: bool = False
 
 
 @define
@@ -100,9 +102,9 @@ class Readings:
         return not self.cut_off and not unproven and self.reason != "values_lost"
 
 
-def saying(reading: RowReading) -> tuple[Number | None, ...]:
-    """What a reading says: the number of every column, None for blank and dash."""
-    return tuple([None if slot is None else slot.value.number for slot in reading])
+def saying(reading: RowReading) -> tuple[Number | str | None, ...]:
+    """What a reading says: the number of every column, None for blank, and its letter for a dash."""
+    return tuple([None if slot is None else slot.value.number if slot.value.letter != "D" else "D" for slot in reading])
 
 
 def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
@@ -130,6 +132,8 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     sure = evidence.labelled or len(slots) == columns
     if len(printed) == columns and sure and (len(inner) == columns or evidence.merged):
         return _legible((tuple(printed),), "count")
+    if evidence.packed and len(printed) < columns:
+        return _legible(longer(printed, columns), "blanks_left_out")
     lost = len(printed) < columns and len(inner) < len(slots) and evidence.zeros_printed and not evidence.usual
     if lost:
         # A value may be lost and a blank of the layout stand in its place: the count proves nothing.
@@ -302,7 +306,7 @@ def _legible(readings: Iterable[RowReading], reason: Reason, *, clear: bool = Fa
 
     `clear`: there are none.
     """
-    found: dict[tuple[Number | None, ...], RowReading] = {}
+    found: dict[tuple[Number | str | None, ...], RowReading] = {}
     unclear = False
     listed = list(islice(readings, LIMIT + 1))
     for reading in listed:

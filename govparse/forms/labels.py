@@ -78,6 +78,9 @@ def label_index(form: Form) -> LabelIndex:
     return index
 
 
+ROW_NUMBERS = r"[序编] ?号|代 ?码|行 ?次"
+"""What stands over a column of the numbers of rows, which no official form has."""
+
 _TELLING = 3
 """A key of fewer characters tells its table only where no column head is called so: 规章 does, 其他 and 总计 do not."""
 

@@ -13,17 +13,15 @@ from govparse.cleaning import Cleaned, fold_breaks
 from govparse.outline.names import is_official_beginning, is_official_name, unnumbered_heading
 from govparse.outline.unfolding import headings_apart, without_frames
 from govparse.parsing.patterns import compile_pattern
+from govparse.parsing.terminals import terminal
 from govparse.source import Span
 
 # Cleaned text has no control characters of its own.
 TABLE_MASK = "\x00"
 BREAK_MASK = "\x01"
 
-_PAGE_NUMBER = r"(?:[-–—]{1,2}[ ]?[0-9]{1,4}[ ]?[-–—]{1,2}|第[ ]?[0-9]{1,4}[ ]?页)(?=[ \t]*\n)"
-_HEADING = re.compile(
-    r"(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3} ?[、.,]"
-    r"|\(? ?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?\)(?![项款])|[0-9]{1,2} ?(?:、|\.(?![0-9]))|[①-⑳⑴-⒇㈠-㈩])"
-)
+_PAGE_NUMBER = rf"{terminal('PAGE_NUMBER')}(?=[ \t]*\n)"
+_HEADING = re.compile(terminal("HEADING_MARK"))
 # A line end, behind what ends no sentence, with the blank lines, page numbers and the indent behind it.
 _GAP = compile_pattern(rf"\n(?<![。!?;…:\n{TABLE_MASK}]\n)(?:[ \t\n]++|(?<=[ \t\n]){_PAGE_NUMBER})*+")
 # What begins a paragraph of its own: a heading, an item, a table; or nothing comes any more.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govparse.cleaning import Cleaned
 from govparse.outline.title import find_title, first_headings, title_places
+from govparse.parsing.terminals import terminal
 from govparse.source import Span
 
 # The last words of a title at the end of a line.
@@ -14,12 +15,9 @@ _REACH = 120
 """A title begins at most this far before its end."""
 # The heading of the first section, and those of the last ones.
 _FIRST_SECTION = ("总体情况", "概述")
-_OVERVIEW = re.compile(rf"[ \t|]*一[ ]?[、.,][ ]?(?:{'|'.join(_FIRST_SECTION)})[。: \t|]*$", re.MULTILINE)
-_LAST_SECTIONS = re.compile(
-    r"^[ \t|]*[三四五六][ ]?[、.,][ ]?"
-    r"(?:存在的?(?:主要)?问题|其[他它]需要(?:报告|说明)|因?政府信息公开[^\n]{0,10}行政复议)",
-    re.MULTILINE,
-)
+_OVERVIEW = re.compile(rf"[ \t|]*一[ ]?[、.,][ ]?{terminal('OVERVIEW_SECTION')}[。: \t|]*$", re.MULTILINE)
+_LAST = "|".join(terminal(f"{name}_SECTION") for name in ("PROBLEMS", "OTHER", "REVIEW"))
+_LAST_SECTIONS = re.compile(rf"^[ \t|]*[三四五六][ ]?[、.,][ ]?(?:{_LAST})", re.MULTILINE)
 _FEWEST_SENTENCES = 3
 """A table of contents has none; a report has more."""
 

@@ -8,7 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from govparse.readers.errors import Unreadable
 from govparse.readers.extract import Extract
@@ -70,24 +70,27 @@ def _is_alone(text: str) -> bool:
 def _records(text: str) -> list[list[str]] | None:
     """The lines of a table, each as its cells; None where the text is none."""
     for mark, row in _PARTED.items():
+        if mark not in text or (mark != "," and '"' not in text):
+            continue
         if sum(1 for _ in zip(range(_FEWEST_ROWS), row.finditer(text), strict=False)) == _FEWEST_ROWS:
             found = _parted(text, mark)
-            if found is not None and _is_table(found, grouped=mark == ","):
+            if _is_table(found, grouped=mark == ",") and not any(map(_is_none, chain.from_iterable(found))):
                 return found
     return None
 
 
-def _parted(text: str, mark: str) -> list[list[str]] | None:
+def _parted(text: str, mark: str) -> list[list[str]]:
     try:
         records = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=mark))
     except csv.Error:  # a cell that is too long
-        return None
+        return []
     if records and _DECLARED.fullmatch("".join(records[0])):
         del records[0]
-    cells = (cell for record in records for cell in record)
-    if any(len(cell) > _LONGEST_CELL or cell.count("\n") > _MOST_LINES for cell in cells):
-        return None
     return records
+
+
+def _is_none(cell: str) -> bool:
+    return len(cell) > _LONGEST_CELL or cell.count("\n") > _MOST_LINES
 
 
 def _is_table(records: Sequence[Sequence[str]], *, grouped: bool) -> bool:

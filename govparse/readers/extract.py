@@ -1,6 +1,6 @@
 """The text that a reader writes for a container, line by line, with the rows of its tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field
 
@@ -109,8 +109,10 @@ def _behind(locator: Locator, tables: int) -> Locator:
     return locator if locator.table is None else evolve(locator, table=locator.table + tables)
 
 
-def joined(pieces: Iterable[str]) -> str:
+def joined(pieces: Sequence[str]) -> str:
     """Lines of one cell as one: with a blank where two of them would run into one word or number, else without."""
+    if len(pieces) == 1:
+        return in_one_line(pieces[0])
     text = ""
     for piece in filter(None, map(in_one_line, pieces)):
         apart = text and any(end.isascii() and end.isalnum() for end in (text[-1], piece[0]))

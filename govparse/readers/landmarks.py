@@ -5,19 +5,16 @@ A reader does not read the report: these marks only say where it stands and what
 
 import re
 
+from govparse.parsing.terminals import terminal
+
 # Characters of the official headings that differ between the scripts.
 _SIMPLIFIED = str.maketrans(
     "總體況動開處請訴訟複復議題進報項訊說關機務導資", "总体况动开处请诉讼复复议题进报项讯说关机务导资"
 )
+_SECTIONS = "OVERVIEW DISCLOSURE APPLICATIONS REVIEW PROBLEMS OTHER"
 _HEADING = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])?\s*)?(?:"
-    r"总体情况|概述"
-    r"|(?:行政机关)?主动公开(?:政府)?信息的?情况"
-    r"|(?:行政机关)?收到和处理政府信息公开申请的?情况|依申请公开(?:政府信息)?(?:办理)?情况"
-    r"|因?政府信息公开(?:工作)?(?:被申请|被提起)?行政复议.{0,5}行政诉讼的?情况"
-    r"|(?:政府信息公开工作)?存在的?(?:主要)?问题.{0,3}(?:改进|整改).{0,4}"
-    r"|其[他它]需要(?:报告|说明)的(?:其他)?事项"
-    r")\s*[。:：]?"
+    rf"(?:{terminal('HEADING_MARK')}|第?[一二三四五六七八九十]{{1,2}}[:：]?)?\s*"
+    rf"(?:{'|'.join(terminal(f'{name}_SECTION') for name in _SECTIONS.split())})\s*[。:：]?"
 )
 _TITLE = re.compile(r"(?:[0-9〇○零一二三四五六七八九]{4}|年度).{0,30}公开.{0,12}(?:报告|年报)")
 _LONGEST_TITLE = 60

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from attrs import define, field
 
+from govparse.parsing.terminals import terminal
 from govparse.readers.docx.numerals import numeral
 
-_MARKED = re.compile(r"[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳]|第[一二三四五六七八九十]+")
+_MARKED = re.compile(terminal("HEADING_MARK"))
 _CHINESE = re.compile(r"list-style(?:-type)?\s*:[^;]*(?:cjk|chinese|ideographic|hanzi)", re.I)
 _NONE = re.compile(r"list-style(?:-type)?\s*:[^;]*(?:none|disc|circle|square)", re.I)
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,6})")

@@ -38,18 +38,22 @@ def join_broken_numbers(grid: Grid, cleaned: Cleaned) -> None:
     for number in lines:
         above = [pairs for each in measured if (pairs := each.pairs(number))]
         if above:
+            row = rows[number - 1]
             for upper, lower in {(id(a), id(b)): (a, b) for pairs in above for a, b in pairs}.values():
-                upper.text = f"{upper.text} {lower.text}"
-            rows[number - 1].end = rows[number].end
+                place = next(place for place, cell in enumerate(row.cells) if cell is upper)
+                row.put(place, f"{upper.text} {lower.text}")
+            row.end = rows[number].end
             gone.add(number)
     grid.rows = [row for number, row in enumerate(rows) if number not in gone]
 
 
 def _may_go_on(row: Row, below: Row, cleaned: Cleaned) -> bool:
     """Whether a line of nothing but digits stands right below a row that has a label and values."""
+    if not all(_LOWER.fullmatch(text) for text in below.texts.texts if text):
+        return False
     digits = [cell for cell in below.cells if cell.text]
     values = _values(row)
-    if not digits or not all(_LOWER.fullmatch(cell.text) for cell in digits) or len(digits) > len(values):
+    if not digits or len(digits) > len(values):
         return False
     labelled = any(cell.text and not _VALUE.fullmatch(cell.text) for cell in row.cells)
     return labelled and cleaned.text.count("\n", values[-1].start, digits[0].start) == 1

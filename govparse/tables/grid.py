@@ -50,7 +50,7 @@ class Row:
     `miscounted`: the layout writes a place for every cell, and this row has not as many as its label asks for.
 
     A row may be made `of_texts`. Its cells are then made when they are asked for, which most are not: a table whose
-    rows are whole is read without them.
+    rows are whole is read without them. Once its `texts` were asked for, a cell gets another one by `put` alone.
     """
 
     _cells: list[Cell] | None
@@ -67,10 +67,10 @@ class Row:
 
     @property
     def cells(self) -> list[Cell]:
-        """The cells; what is changed in them holds."""
+        """The cells."""
         if self._cells is None:
             assert self._texts is not None
-            self._cells, self._texts = self._texts.cells(), None
+            self._cells = self._texts.cells()
         return self._cells
 
     @cells.setter
@@ -80,10 +80,17 @@ class Row:
     @property
     def texts(self) -> CellTexts:
         """The texts and places of the cells."""
-        if self._texts is not None:
-            return self._texts
-        cells = self.cells
-        return CellTexts([cell.text for cell in cells], [cell.start for cell in cells], [cell.end for cell in cells])
+        if self._texts is None:
+            cells = self.cells
+            places = [cell.start for cell in cells], [cell.end for cell in cells]
+            self._texts = CellTexts([cell.text for cell in cells], *places)
+        return self._texts
+
+    def put(self, place: int, text: str) -> None:
+        """Gives the cell of that number another text."""
+        self.texts.texts[place] = text
+        if self._cells is not None:
+            self._cells[place].text = text
 
     def __eq__(self, other: object) -> bool:
         """Rows are equal that have the same cells at the same place."""

@@ -5,16 +5,15 @@ numbers, and what is printed where nothing stands. Each goes only where the whol
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from govparse.tables.grid import Cell, Grid
+from govparse.tables.grid import Grid, Row
 
 _QUOTED = re.compile(r'"(.*)"|\'(.*)\'')
 _SET = re.compile(r"(?:[_<>=^~-]|/[0-9]|\\[0-9])+\. *")
 _NOTHING = frozenset({"nan", "NaN", "None", "null", "<NA>", "NaT"})
 _WHOLE = re.compile(r"([0-9]+)\.0")
 _NUMBER = re.compile(r"[0-9]{1,4}")
-_MARKS = frozenset("\"'.=") | {"nan", "NaN", "None", "null", "<NA>"}
 
 _MOST = 0.8
 """The share of cells with a text that a program has wrapped or marked where it does so."""
@@ -22,35 +21,38 @@ _MOST = 0.8
 
 def tidied(grid: Grid, text: str) -> Grid:
     """The grid of a block (folded text) without what programs added; most blocks have nothing of it."""
-    if not grid.rows or not any(mark in text for mark in _MARKS):
-        if grid.rows:
-            _drop_numbers(grid)
-        return grid
-    grid.rows = [row for row in grid.rows if not _is_ruler(row.texts.texts)]
-    cells = [cell for row in grid.rows for cell in row.cells]
-    for pattern, part in ((_QUOTED, _inside), (_SET, _behind)):
-        _take_off(cells, pattern, part)
-    printed = [cell for cell in cells if cell.text in _NOTHING]
-    for cell in printed:
-        cell.text = ""
+    if "=" in text:
+        grid.rows = [row for row in grid.rows if not _is_ruler(row.texts.texts)]
+    if '"' in text or "'" in text:
+        _take_off(grid.rows, _QUOTED, _inside)
+    if "." in text:
+        _take_off(grid.rows, _SET, _behind)
+    printed = any(word in text for word in _NOTHING) and _put(grid.rows, lambda cell: "" if cell in _NOTHING else cell)
     if _drop_numbers(grid) or printed:
-        for cell in cells:
-            if (whole := _WHOLE.fullmatch(cell.text)) is not None:
-                cell.text = whole[1]
+        _put(grid.rows, lambda cell: _WHOLE.sub(r"\1", cell) if _WHOLE.fullmatch(cell) else cell)
     return grid
+
+
+def _put(rows: Iterable[Row], change: Callable[[str], str]) -> bool:
+    """Gives every cell what a function makes of its text; whether that is another text for one of them."""
+    changed = False
+    for row in rows:
+        for place, text in enumerate(row.texts.texts):
+            if (other := change(text)) != text:
+                row.put(place, other)
+                changed = True
+    return changed
 
 
 def _is_ruler(texts: list[str]) -> bool:
     return len(texts) > 1 and set(texts) == {"="}
 
 
-def _take_off(cells: list[Cell], pattern: re.Pattern[str], part: Callable[[re.Pattern[str], str], str]) -> None:
-    shown = [cell for cell in cells if cell.text]
-    marked = [cell for cell in shown if pattern.match(cell.text)]
-    if len(marked) < max(2, _MOST * len(shown)):
-        return
-    for cell in marked:
-        cell.text = part(pattern, cell.text)
+def _take_off(rows: list[Row], pattern: re.Pattern[str], part: Callable[[re.Pattern[str], str], str]) -> None:
+    """Takes what a program wrote around texts, or before them, off all that have it, where nearly all do."""
+    shown = [text for row in rows for text in row.texts.texts if text]
+    if len(list(filter(pattern.match, shown))) >= max(2, _MOST * len(shown)):
+        _put(rows, lambda text: part(pattern, text) if pattern.match(text) else text)
 
 
 def _inside(pattern: re.Pattern[str], text: str) -> str:
@@ -67,7 +69,7 @@ def _behind(pattern: re.Pattern[str], text: str) -> str:
 
 def _drop_numbers(grid: Grid) -> bool:
     """Takes out a first column that numbers the rows from 0 on, as data frames are printed; whether there is one."""
-    rows = [row for row in grid.rows if len(row.cells) > 1]
+    rows = [row for row in grid.rows if len(row.texts) > 1]
     firsts = [row.texts.texts[0] for row in rows]
     start = next((place for place, text in enumerate(firsts) if text), len(firsts))
     numbers = firsts[start:]

@@ -14,14 +14,23 @@ from govparse.fitting.clues.figures import (
     figure_in_label,
     figure_swallowed,
     neighbour,
+    row_beside,
     value_beside,
 )
-from govparse.fitting.clues.heads import by_heads, by_heads_perhaps, by_places, heads_elsewhere
+from govparse.fitting.clues.heads import (
+    by_heads,
+    by_heads_perhaps,
+    by_places,
+    head_lacking,
+    heads_elsewhere,
+    without_lacking,
+)
 from govparse.fitting.clues.shape import (
     cut,
     habit,
     miscounted,
     text_between,
+    total_blank,
     totals_moved,
     value_lost,
     width,
@@ -34,11 +43,13 @@ from govparse.fitting.others import LOST, Other, said
 from govparse.fitting.readings import Readings
 
 _HEADS = Pair("表头的次序或栏目与规定格式不同", "the column heads are in another order, or others, than the form's")
+_LACKING = Pair("缺一栏表头，各行也缺一栏数值", "a column has neither a head nor values and may be lost")
 _UNREAD = Pair("行内或近旁有未读入的数字", "a figure in the row or beside it was not read")
 
 CLUES = (
     Clue("heads", STRONG, "GP320", _HEADS, by_heads, tells_all=True),
     Clue("heads_perhaps", WEAK, "GP320", _HEADS, by_heads_perhaps, tells_all=True),
+    Clue("head_lacking", STRONG, "GP320", _LACKING, head_lacking),
     Clue(
         "place",
         STRONG,
@@ -62,6 +73,13 @@ CLUES = (
         "GP321",
         Pair("相邻一行数值过多", "the row next to it has a value too many"),
         neighbour,
+    ),
+    Clue(
+        "row_beside",
+        STRONG,
+        "GP321",
+        Pair("该行全为空白，旁边有未归入任何一行的数值", "the row is blank, and values of no row stand beside it"),
+        row_beside,
     ),
     Clue(
         "text_between",
@@ -98,6 +116,13 @@ CLUES = (
         "GP323",
         Pair("全表仅此处空白", "no other row of the table has a blank"),
         habit,
+    ),
+    Clue(
+        "total_blank",
+        WEAK,
+        "GP323",
+        Pair("有数值的各行几乎都有总计，此行没有", "nearly all rows with values have their total, this one has not"),
+        total_blank,
     ),
     Clue(
         "totals_moved",
@@ -181,3 +206,7 @@ def _withhold(line: LineFit, table: TableEvidence) -> None:
     line.clues = [clue.name for clue in OPEN_CLUES if clue.speaks(line, readings, table)]
     if line.clues:
         line.readings = Readings((), readings.reason, cut_off=True)
+        return
+    line.readings = without_lacking(line, readings, table)
+    if line.readings is not readings:
+        line.clues = ["head_lacking"]

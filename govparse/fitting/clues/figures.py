@@ -76,6 +76,18 @@ def neighbour(line: LineFit, table: TableEvidence) -> Iterator[Other]:
             yield Other((*line.only[:place], slot, *line.only[place + 1 :]), "moved")
 
 
+def row_beside(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """The row is all blank, and values without a label, or under a piece of one, stand right beside it."""
+    assert line.only is not None
+    assert line.placement is not None
+    columns = len(line.only)
+    if columns == 1 or not all(map(is_blank, line.only)):
+        return
+    for record in table.unplaced_beside(line.placement.records[0]):
+        printed = [slot for slot in record.slots if slot.value.letter != "B"]
+        yield Other(tuple(printed), "elsewhere") if len(printed) == columns else nothing_here(columns)
+
+
 def value_beside(line: LineFit, readings: Readings, table: TableEvidence) -> bool:
     assert line.placement is not None
     record = line.placement.records[0]

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.others import Other, is_blank, nothing_here
+from govparse.fitting.others import LOST, Other, is_blank, nothing_here
 from govparse.fitting.readings import Readings, longer
 from govparse.fitting.records.rows import RowReading
 
@@ -20,7 +20,7 @@ def by_heads(line: LineFit, table: TableEvidence) -> Iterator[Other]:
         yield _ordered(line.only, heads.order)
     elif heads.disordered or heads.foreign or heads.of_other_edition:
         yield nothing_here(len(line.line.cells))
-    if (placed := table.places.by_places_of_heads(line)) is not None:
+    if not table.packed and (placed := table.places.by_places_of_heads(line)) is not None:
         yield Other(placed, "heads")
 
 
@@ -29,6 +29,28 @@ def by_heads_perhaps(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     assert line.only is not None
     if (order := table.places.heads_above(line).perhaps) is not None:
         yield _ordered(line.only, order)
+
+
+def head_lacking(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """A column has neither a head nor a value in any row: it may be lost, and not blank."""
+    assert line.only is not None
+    for column in table.lacking(line):
+        if is_blank(line.only[column]):
+            yield Other((*line.only[:column], LOST, *line.only[column + 1 :]), "hole")
+        else:
+            yield nothing_here(len(line.line.cells))
+
+
+def without_lacking(line: LineFit, readings: Readings, table: TableEvidence) -> Readings:
+    """The readings of a row that has several, a blank in a column without a head taken for a value that may be lost."""
+    lacking = table.lacking(line) if len(line.line.cells) > 1 else frozenset()
+    if not lacking:
+        return readings
+    found = [
+        tuple([LOST if n in lacking and is_blank(slot) else slot for n, slot in enumerate(reading)])
+        for reading in readings.readings
+    ]
+    return evolve(readings, readings=tuple(found), doubted=True, chosen_by_sums=False)
 
 
 def _ordered(reading: RowReading, order: Sequence[int]) -> Other:
@@ -40,7 +62,7 @@ def _ordered(reading: RowReading, order: Sequence[int]) -> Other:
 def by_places(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """A value stands at the place of another column than that which the count gives it."""
     assert line.only is not None
-    allowed = table.places.allowed(line)
+    allowed = table.allowed(line)
     if not allowed or _is_allowed(line.only, allowed):
         return
     printed = [slot for slot in line.only if slot is not None and not is_blank(slot)]

@@ -15,16 +15,28 @@ from govparse.fitting.places.columns import PlacedHead
 from govparse.fitting.records.rows import Record
 from govparse.forms import forms_of
 from govparse.forms.form import Block, Form, Line
-from govparse.forms.labels import anchors, compact_label, compact_labels, label_index, label_key, units
+from govparse.forms.labels import (
+    ROW_NUMBERS,
+    LabelIndex,
+    anchors,
+    compact_label,
+    compact_labels,
+    label_index,
+    label_key,
+    units,
+)
 
 _FOREIGN = re.compile(
-    r"备\s*注.{0,6}|说\s*明|.{0,6}[同环]比.{0,6}|.{0,4}增[长减幅].{0,4}|.{0,4}(?:占比|比例|比重|百分比)|变化|小计"
+    rf"{ROW_NUMBERS}|备\s*注.{{0,6}}|说\s*明|附\s*注|变化|小计"
+    r"|.{0,6}[同环]比.{0,6}|.{0,4}增[长减幅].{0,4}|.{0,4}(?:占比|比例|比重|百分比)"
     r"|.{0,4}(?:上一?年|[前去]年)(?:度|同期)?.{0,6}|.{0,2}(?:19|20)[0-9]{2}(?:年度?)?.{0,8}"
 )
-"""What heads of columns say that no official form has: remarks, comparisons, years side by side."""
+"""What heads of columns say that none of these tables has: remarks, row numbers, comparisons, years side by side."""
 
 _HEADS = 2
 """So many heads in one row make it a row of heads."""
+_MANY = 5
+"""Of fewer columns a head that is not printed says nothing."""
 _SHORT = 10
 """A longer text in a row of heads is a note."""
 
@@ -40,6 +52,7 @@ class HeadsAbove:
     stand as the form has them or say nothing; `disordered`: they do not, and not all can be told. `perhaps` is an order
     in which a head may only have been printed further up, since it reaches over several rows of heads. `foreign`: a
     head is none of the form's. `of_other_edition`: they are those that only another edition prints above such rows.
+    `lacking` are the columns that no head names while most have theirs.
     """
 
     order: tuple[int, ...] | None = None
@@ -47,6 +60,7 @@ class HeadsAbove:
     perhaps: tuple[int, ...] | None = None
     foreign: bool = False
     of_other_edition: bool = False
+    lacking: frozenset[int] = frozenset()
 
 
 NOTHING_SAID = HeadsAbove()
@@ -172,12 +186,25 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
     if any(_is_piece(form, text) for row in rows for text in row):
         return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
+    lacking = _lacking([keys[-1] for keys in columns], _keys(form, rows))
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
-        return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other)
+        return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other, lacking)
     sure, order = _order(form, columns, rows, kept=kept)
     whole = _whole(order, columns)
-    return HeadsAbove(whole if sure else None, _in_part(order, columns), None if sure else whole, foreign, other)
+    return HeadsAbove(
+        whole if sure else None, _in_part(order, columns), None if sure else whole, foreign, other, lacking
+    )
+
+
+def _lacking(columns: Sequence[str], printed: Sequence[str]) -> frozenset[int]:
+    """The columns of which the head is not printed, or not as often as those of most columns; none of few columns."""
+    if len(columns) < _MANY:
+        return frozenset()
+    counts = [printed.count(key) // columns.count(key) for key in columns]
+    usual = max(sorted(counts)[len(counts) // 2], 1)
+    lacking = [column for column, count in enumerate(counts) if count < usual]
+    return frozenset(lacking) if 2 * len(lacking) < len(columns) else frozenset()
 
 
 def _whole(order: Sequence[int] | None, columns: Sequence[object]) -> tuple[int, ...] | None:
@@ -240,16 +267,32 @@ def _order_of_blocks(form: Form, columns: list[tuple[str, ...]], rows: Rows) -> 
         if sorted(first) != list(range(width)):
             return ()
         within = first
-    above = [columns[width * block][-2] for block in range(count)]
-    heads = [key for row in rows for text in row if (key := head_key(form, text)) in above]
-    blocks = [above.index(key) for key in dict.fromkeys(heads)]
-    if blocks == sorted(blocks) or len(blocks) < 2:
-        blocks = list(range(count))
-    else:
-        blocks += [block for block in range(count) if block not in blocks]
+    blocks = _blocks_in_order([columns[width * block] for block in range(count)], _keys(form, rows))
     if within is None and blocks == list(range(count)):
         return None
     return tuple(width * block + column for block in blocks for column in within or range(width))
+
+
+def _keys(form: Form, rows: Rows) -> list[str]:
+    return [key for row in rows for text in row if (key := head_key(form, text)) is not None]
+
+
+def _blocks_in_order(paths: list[tuple[str, ...]], printed: list[str]) -> list[int]:
+    """The blocks of columns from left to right, by the heads over them; `paths` are those of the first column of each.
+
+    The uppermost heads tell it, each printed once over all its blocks or over every one; blocks below the same one
+    follow each other as their own heads do. Where heads say nothing, blocks stand as in the form.
+    """
+    own, highest = [path[-2] for path in paths], [path[0] for path in paths]
+    seen = [own.index(key) for key in dict.fromkeys(printed) if key in own]
+    blocks = seen + [block for block in range(len(paths)) if block not in seen]
+    over = [key for key, before in zip(printed, ["", *printed], strict=False) if key in highest and key != before]
+    if sorted(over) == sorted(highest):
+        by_head = {key: iter([block for block in blocks if highest[block] == key]) for key in highest}
+        return [next(by_head[key]) for key in over]
+    if sorted(over) == sorted(set(highest)):
+        return sorted(blocks, key=lambda block: over.index(highest[block]))
+    return blocks if seen != sorted(seen) else list(range(len(paths)))
 
 
 @lru_cache(maxsize=4096)
@@ -306,8 +349,16 @@ def _is_unknown(form: Form, text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_foreign(form: Form, text: str) -> bool:
-    """Whether a text is the head of a column that no official form has."""
-    return _FOREIGN.fullmatch(text) is not None and _is_unknown(form, text)
+    """Whether a text is the head of a column that no edition of the form has; another form may have it."""
+    if _FOREIGN.fullmatch(text) is None or text in units() or exact_match(form, (text,)) is not None:
+        return False
+    indices = map(label_index, forms_of(form.table))
+    return head_key(form, text) is None and not any(_knows(index, label_key(text)) for index in indices)
+
+
+def _knows(index: LabelIndex, key: str) -> bool:
+    """Whether a key is that of a label of the form."""
+    return key in index.rows or key in index.groups or key in index.headers
 
 
 @lru_cache(maxsize=4096)

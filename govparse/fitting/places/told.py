@@ -114,6 +114,12 @@ class Places:
         return {slot.cell.start: frozenset([column]) for slot, column in own if column is not None}
 
     @cached_property
+    def in_first_columns(self) -> bool:
+        """Whether places in the line are told, and every row has its values in its first columns."""
+        rows = self._columns_in_line.values()
+        return bool(rows) and all(n in columns for row in rows for n, (_, columns) in enumerate(sorted(row.items())))
+
+    @cached_property
     def _columns_in_line(self) -> dict[int, dict[int, frozenset[int]]]:
         """The columns in which the values of lines may stand by their places in the line of text."""
         placed = [
@@ -135,7 +141,7 @@ class Places:
     @cached_property
     def _regular(self) -> bool:
         """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.cells) for grid in self.grids for row in grid.rows if len(row.cells) > 1}) == 1
+        return len({len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1}) == 1
 
     def _start_of_line(self, number: int) -> int:
         placement = self.lines[number].placement

@@ -44,7 +44,7 @@ def _is_turned(table: str, grid: Grid) -> bool:
 
 
 def _names_several(row: Row, names: frozenset[str]) -> bool:
-    return len({key for text in row.texts.texts if (key := label_key(text)) in names}) >= LEAST_NAMED
+    return len(names.intersection(map(label_key, row.texts.texts))) >= LEAST_NAMED
 
 
 def _begins_with_column(row: Row, columns: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from govparse.parsing.terminals import terminal
 from govparse.readers.errors import Unreadable
 from govparse.readers.extract import Extract
 from govparse.readers.html.bounds import bounded
@@ -30,7 +31,7 @@ _LOOKS = ("style", "hidden", "role=", "<dialog", "color", "tab", "_ftn", "notere
 """Words in the markup of a page without which all its elements look as they are."""
 _MOST_PARTS = 50
 _YEAR = re.compile("20[0-9]{2}")
-_MARK = re.compile(r"^\s*[一二三四五六七八九十]{0,2}[、.．,，]?\s*")
+_MARK = re.compile(rf"^\s*(?:{terminal('HEADING_MARK')})?\s*")
 _FIRST_OF_TABLE = re.compile(r"<(table|tbody|t[rdh])\b", re.I)
 # The names of the metadata that say who published a page, in the standard of government websites and beside it.
 _PUBLISHERS = ("contentsource", "publisher", "dc.publisher")

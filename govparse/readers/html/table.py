@@ -78,7 +78,7 @@ class OpenTable:
         if not _is_row(lines):
             return
         del blocks[cells[0].first :]
-        shown = [_row_cell(cell, joined(texts)) for cell, texts in zip(cells, lines, strict=True)]
+        shown = [_row_cell(cell, joined(texts) if texts else "") for cell, texts in zip(cells, lines, strict=True)]
         blocks.append(Block(element, cells=shown, table=self.number, row=self.row))
         self._rows.append(blocks[-1])
 

@@ -204,7 +204,7 @@ class _Walker:
         return self._preformatted > 0 or (self.keep_lines and self.page.elements.current == _BODY)
 
     def _text(self, text: str) -> None:
-        if not self._verbatim or ("\n" not in text and "\r" not in text):
+        if ("\n" not in text and "\r" not in text) or not self._verbatim:
             self._say(text)
             return
         *lines, last = _LINE_END.split(text)
@@ -228,10 +228,11 @@ class _Walker:
         """End the paragraph at hand."""
         if not self._line.pieces:
             return
-        text, linked = self._line.end(self._verbatim)
+        verbatim = self._verbatim
+        text, linked = self._line.end(verbatim)
         if text and not text.isspace():
             text = self._lists.marked(text)
-            self.page.blocks.append(Block(self.page.elements.current, text, linked, self._verbatim))
+            self.page.blocks.append(Block(self.page.elements.current, text, linked, verbatim))
 
     def _begin_table(self, _: LexborNode) -> None:
         self._tables_begun += 1
@@ -257,7 +258,7 @@ class _Walker:
         if self._tables:
             attributes = node.attributes
             columns, rows = _whole(attributes.get("colspan"), 1), _whole(attributes.get("rowspan"), 1)
-            if (role := self.roles.get(node.mem_id)) is not None:
+            if self.roles and (role := self.roles.get(node.mem_id)) is not None:
                 columns = role.span
                 if role.begins_row or not self._tables[-1].row:
                     self._begin_row(node)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from attrs import define, field
 
+from govparse.parsing.terminals import terminal
 from govparse.readers.pdf.cells import Cell
 from govparse.readers.pdf.grids import Table
 from govparse.readers.pdf.lines import is_full, joined, number_like
@@ -13,7 +14,7 @@ _NEAR = 4.0
 _HIGHER = 1.5
 _FOOT = 16.0
 """How far above the foot of a table a cell may end that goes on: browsers cut merged cells a little short."""
-_MARKER = re.compile(r"[(（]?[0-9一二三四五六七八九十]{1,3}[、.．)）]|第[一二三四五六七八九十0-9]+[条项]")
+_MARKER = re.compile(rf"{terminal('HEADING_MARK')}|第[一二三四五六七八九十0-9]+[条项]")
 """What a label of its own begins with; the rest of a divided label does not."""
 
 

@@ -10,6 +10,7 @@ from statistics import median
 from attrs import frozen
 
 from govparse.cleaning import PAGE_NUMBER
+from govparse.parsing.terminals import terminal
 from govparse.readers.landmarks import is_heading
 from govparse.readers.pdf.lines import Line, joined, number_like
 
@@ -22,9 +23,7 @@ _SAME_HEIGHT = 4.0
 _LONG = 100
 _WORD = re.compile(r"[0-9A-Za-z@._/:%-]+")
 _CLOSING = re.compile(r"[，。、；：？！）」』》】”’,.;:?!)%…]")
-_MARKER = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．](?![0-9])|[①-⑳]|第[一二三四五六七八九十]+[条章节]"
-)
+_MARKER = re.compile(rf"{terminal('HEADING_MARK')}|第[一二三四五六七八九十]+[条节]")
 _SENTENCE_END = re.compile(r"[。！？；：.!?;:]$")
 
 

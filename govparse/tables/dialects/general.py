@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WRAPPED = re.compile(r'"(.*)"|\'(.*)\'|\[(.*)\]|“(.*)”')
 _BRACKETS = re.compile(r"^[\[({\s]+(?=[\"'\[])|(?<=[\"'\]])[\])}\s]+$")
+_HEADS_OPENED = frozenset("!^")
+"""What opens a row of heads, or a head, in wikis where a bar opens others."""
 _NOTHING = frozenset({"nan", "none", "null", "<na>", "nat", "\\", "\\\\"})
 """What programs print where nothing stands, lower case."""
 
@@ -137,6 +139,7 @@ class _Open:
 
 def _row(tokens: "Sequence[Token]", marks: frozenset[str]) -> Row | None:
     """The cells of some tokens, parted at the marks; None where there is neither a text nor a mark."""
+    marks = marks | _marks_of_heads(tokens, marks)
     double = not _has_single(tokens, marks)
     apart = not marks - {GAP}
     cells = [_Open(tokens[0].start_pos or 0)]
@@ -154,6 +157,12 @@ def _row(tokens: "Sequence[Token]", marks: frozenset[str]) -> Row | None:
     if len(made) == 1 and not made[0].text:
         return None
     return Row(made, tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+
+
+def _marks_of_heads(tokens: "Sequence[Token]", marks: frozenset[str]) -> frozenset[str]:
+    """The marks that stand for bars in a row of heads, as wikis write them, where one of them opens it."""
+    opening = next((str(token) for token in tokens if token.type not in ("DECORATION", "LINE_END", "PAD")), "")
+    return frozenset({opening, 2 * opening}) if "|" in marks and opening in _HEADS_OPENED else frozenset()
 
 
 def _has_single(tokens: "Sequence[Token]", marks: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from govparse.tables.bars import encloses, has_rows, pads_opened_rows
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.dialects.inlined import stands_inline
-from govparse.tables.grid import Cell, Row
+from govparse.tables.grid import Row
 from govparse.tables.rows import Part, fold_lines, in_turn, lines_of, texts_of
 from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, read_back
@@ -24,6 +24,12 @@ LAYOUT = Layout(
     denial=("竖线不在行首，或只有竖线", "the first bar stands behind text, or there are only bars"),
     by_shape=True,
 )
+
+_OPENING = re.compile(r"^ {0,3}\|", re.MULTILINE)
+_BEHIND_TEXT = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+\|", re.MULTILINE)
+"""A bar that opens a line, and one that stands behind the text of one. Where the first cell of a line is blank, as in
+tables without bars around their rows, a bar stands behind many blanks.
+"""
 
 _BAR = re.compile(r"\\[^\n]|\|")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
@@ -72,6 +78,9 @@ class Markdown(DeclaredDialect):
             return Score(0.0, (*score.reasons, ("单元格之间都是双竖线", "two bars stand between all cells")))
         if not has_rows(text):
             return Score(0.0, (*score.reasons, ("没有一行有几个单元格", "no line has several cells")))
+        if _BEHIND_TEXT.search(text) and not _OPENING.search(text):
+            within = ("竖线只在单元格之间，行首的是空白单元格", "bars only between cells: a blank cell opens a line")
+            return Score(0.0, (*score.reasons, within))
         return score
 
     def render(self, rows: Texts) -> str:
@@ -92,18 +101,17 @@ def _row(line: str, start: int) -> Row:
         place += len(pieces.pop(0)) + 1
     if not pieces[-1].strip() and len(pieces) > 1:
         pieces.pop()
-    row = Row.of_texts(texts_of(pieces, place), start, start + len(line))
+    texts = texts_of(pieces, place)
     if "<" in line or "\\" in line:
-        _unmark(row.cells)
-    return row
+        texts.texts = list(map(_unmarked, texts.texts))
+    return Row.of_texts(texts, start, start + len(line))
 
 
-def _unmark(cells: list[Cell]) -> None:
-    """Line breaks and escaped bars in cells as the text that they stand for."""
-    for cell in cells:
-        if "<" in cell.text:
-            cell.text = fold_lines(_BREAK.sub("\n", cell.text))
-        cell.text = cell.text.replace("\\|", "|")
+def _unmarked(text: str) -> str:
+    """Line breaks and escaped bars in a cell as the text that they stand for."""
+    if "<" in text:
+        text = fold_lines(_BREAK.sub("\n", text))
+    return text.replace("\\|", "|")
 
 
 def _split_escaped(text: str) -> list[str]:
