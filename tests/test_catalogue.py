@@ -28,7 +28,7 @@ DETAILS = {
     "GP401": "row total sum others remedy", "GP402": "column total sum others remedy",
     "GP403": "column left right others remedy", "GP404": "row total sum others remedy",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",
-    "GP411": "row columns", "GP412": "row columns", "GP413": "table", "GP414": "table count",
+    "GP411": "row columns", "GP412": "row columns doubt", "GP413": "table", "GP414": "table count",
     "GP415": "relations remedy",
     "GP501": "table edition year", "GP502": "", "GP503": "table edition",
     "GP504": "quote edition used",

@@ -42,7 +42,7 @@ ENTRIES = (
         code="GP412",
         name="total_blank",
         severity="error",
-        message=Pair("{row}：漏填，{columns}空白", "{row}: not filled in ({columns})"),
+        message=Pair("{row}：漏填，{columns}空白{doubt}", "{row}: not filled in ({columns}){doubt}"),
         hint=Pair("请计算后补上总计。", "Add the figures up and fill in the total."),
         explanation=Pair(
             "同一行或同一列已填数值，总计却空白。没有总计，勾稽关系就无从核对。",

@@ -7,11 +7,15 @@ from govparse.checks.relations import is_blank
 from govparse.checks.subject import OFFICIAL_TABLES, Subject
 from govparse.fitting.fit import Fit
 from govparse.forms.form import Line
+from govparse.records import ReportCell
 
 MOST_NAMED = 4
 """So many columns are named one by one."""
 _UNREAD: Words = ("有单元格缺失或存疑", "a cell is missing or in doubt")
 _NO_TABLE: Words = ("没有读到表格", "the table was not read")
+_IN_DOUBT: Words = ("，该行各数值因此存疑", "; the figures of the row are in doubt for that")
+_TOTAL_BLANK = "total_blank"
+"""The clue that a total is blank which hardly any other row lacks."""
 _RESULTS_TOTAL = "results_total"
 
 
@@ -60,12 +64,14 @@ def _total_blank(subject: Subject) -> Iterator[Outcome]:
     for table, fit in subject.official.items():
         if None not in fit.numbers or _is_blank(fit):
             continue
-        if lost := sum(cell in fit.unlisted and not is_blank(fit.cells[cell]) for cell in fit.form.totals):
+        if lost := sum(cell in fit.unlisted and not _is_left_out(cell, fit.cells[cell]) for cell in fit.form.totals):
             yield Untold(lost, _UNREAD)
-        for cells in _totals_left_out(fit):
-            row = fit.form.cells[cells[0]].label.rpartition(" × ")[0]
-            columns = [fit.form.cells[cell].label.rpartition(" × ")[2] for cell in cells]
-            details = {"row": shortened(row), "columns": _listed(columns, len(cells))}
+        for totals in _totals_left_out(fit):
+            doubted = _doubted_with(fit, totals)
+            row = fit.form.cells[totals[0]].label.rpartition(" × ")[0]
+            zh, en = _listed([fit.form.cells[cell].label.rpartition(" × ")[2] for cell in totals], len(totals))
+            details = {"row": shortened(row), "columns": (zh, en), "doubt": _IN_DOUBT if doubted else ("", "")}
+            cells = [*totals, *doubted]
             yield Finding(_place(fit, cells), [f"{table}.{cell}" for cell in cells], details)
 
 
@@ -73,13 +79,34 @@ def _totals_left_out(fit: Fit) -> Iterator[list[str]]:
     """The blank totals of each row: behind numbers in the row, or below numbers in the column."""
     for row in fit.form.rows:
         cells = [f"{row.key}.{column.key}" for column in row.columns]
-        totals = [cell for cell in cells if cell in fit.form.totals and is_blank(fit.cells[cell])]
+        totals = [cell for cell in cells if cell in fit.form.totals and _is_left_out(cell, fit.cells[cell])]
         if row.key == _RESULTS_TOTAL:
             totals = [cell for cell in totals if _sums_up(fit, cell)]
-        elif all(fit.values[cell] is None for cell in cells):
+        elif all(is_blank(fit.cells[cell]) for cell in cells):
             totals = []
         if totals:
             yield totals
+
+
+def _is_left_out(name: str, cell: ReportCell) -> bool:
+    """Whether a total is blank, or may be that of its row: then nearly all other rows have one."""
+    may_be = (
+        name.endswith(".total")
+        and cell.reading == "ambiguous"
+        and _TOTAL_BLANK in cell.evidence
+        and None in (cell.candidates or ())
+    )
+    return is_blank(cell) or may_be
+
+
+def _doubted_with(fit: Fit, totals: list[str]) -> list[str]:
+    """The other cells of the row that are in doubt because its total is left out."""
+    row = totals[0].rpartition(".")[0]
+    return [
+        name
+        for name in sorted(fit.doubtful)
+        if name.rpartition(".")[0] == row and name not in totals and _TOTAL_BLANK in fit.cells[name].evidence
+    ]
 
 
 def _sums_up(fit: Fit, total: str) -> bool:

@@ -75,7 +75,7 @@ def _details(relation: Broken) -> dict[str, object]:
     """What the message of a relation says; the code's words name its two sides."""
     equation = relation.equation
     sides = ("left", "right") if equation.kind == "balance" else ("total", "sum")
-    return {_NAMES[equation.kind]: equation.subject, sides[0]: relation.left, sides[1]: relation.right}
+    return {_NAMES[equation.kind]: shortened(equation.subject), sides[0]: relation.left, sides[1]: relation.right}
 
 
 def _others(relations: list[Broken]) -> Words:

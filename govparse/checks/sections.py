@@ -1,11 +1,14 @@
 """The title, and the sections that the official form asks for: empty, repeated, in another order, without a table."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from govparse.checks.check import Check, Finding, Outcome, Untold, Words, check_of
 from govparse.checks.subject import OFFICIAL_TABLES, Subject
 from govparse.forms import forms_of
+from govparse.outline.identity.days import DAY
+from govparse.outline.identity.names import read_name
 from govparse.outline.names import OFFICIAL_SECTIONS, is_official_name
 from govparse.records import Section
 
@@ -14,6 +17,8 @@ FIRST_YEAR_OF_FORM = 2019
 _ORDINALS = {section.kind: section.ordinal for section in OFFICIAL_SECTIONS}
 _NAMES: dict[str, Words] = {section.kind: (section.name, section.english) for section in OFFICIAL_SECTIONS}
 _NO_SECTIONS: Words = ("没有规定的各部分标题", "there are no headings of the official sections")
+_SIGNED_DAY = re.compile(DAY)
+_LONGEST_NAME = 40
 _LEAST_TEXT = 2
 """Fewer characters than these behind a heading are marks that were left over."""
 
@@ -56,11 +61,19 @@ def _section_empty(subject: Subject) -> Iterator[Outcome]:
 
 
 def _is_empty(subject: Subject, section: Section) -> bool:
-    if section.paragraphs or section.children or section.items:
+    if section.children or section.items or not all(_is_signature(each.text) for each in section.paragraphs):
         return False
+    if section.paragraphs:
+        return True
     shown = "".join(subject.source.text[section.span[0] : section.span[1]].split())
     heading = "".join(f"{section.marker or ''}{section.title or ''}".split())
     return len(shown) < len(heading) + _LEAST_TEXT
+
+
+def _is_signature(paragraph: str) -> bool:
+    """Whether a paragraph is but the name of a body and a day: those that sign below the last section."""
+    name = _SIGNED_DAY.sub("", "".join(paragraph.split()))
+    return not name or (len(name) <= _LONGEST_NAME and read_name(name).is_body)
 
 
 def _section_repeated(subject: Subject) -> Iterator[Outcome]:
