@@ -32,6 +32,11 @@ class Rule:
     fails: Edits
     untold: Edits
 
+    @property
+    def examples(self) -> tuple[Edits, Edits, Edits]:
+        """The three of them: it holds, it fails, it cannot be told."""
+        return self.holds, self.fails, self.untold
+
 
 @frozen(kw_only=True, eq=False)
 class Entry:
