@@ -157,7 +157,7 @@ def rules() -> str:
         [
             f"[{entry.code}](diagnostics.md#{entry.code.lower()})",
             SEVERITIES[entry.severity],
-            *_plain_cells(rule.formula),
+            *_cells(rule.formula),
         ]
         for entry, rule in entries
     ]

@@ -10,7 +10,7 @@ from govparse.forms.form import Line
 from govparse.records import ReportCell
 
 MOST_NAMED = 4
-"""So many columns are named one by one."""
+"""So many columns, or rows, are named one by one."""
 _UNREAD: Words = ("有单元格缺失或存疑", "a cell is missing or in doubt")
 _NO_TABLE: Words = ("没有读到表格", "the table was not read")
 _IN_DOUBT: Words = ("，该行各数值因此存疑", "; the figures of the row are in doubt for that")
@@ -66,13 +66,24 @@ def _total_blank(subject: Subject) -> Iterator[Outcome]:
             continue
         if lost := sum(cell in fit.unlisted and not _is_left_out(cell, fit.cells[cell]) for cell in fit.form.totals):
             yield Untold(lost, _UNREAD)
-        for totals in _totals_left_out(fit):
-            doubted = _doubted_with(fit, totals)
-            row = fit.form.cells[totals[0]].label.rpartition(" × ")[0]
-            zh, en = _listed([fit.form.cells[cell].label.rpartition(" × ")[2] for cell in totals], len(totals))
-            details = {"row": shortened(row), "columns": (zh, en), "doubt": _IN_DOUBT if doubted else ("", "")}
-            cells = [*totals, *doubted]
-            yield Finding(_place(fit, cells), [f"{table}.{cell}" for cell in cells], details)
+        left_out = list(_totals_left_out(fit))
+        for rows in [left_out] if len(left_out) > MOST_NAMED else [[totals] for totals in left_out]:
+            yield _totals_finding(table, fit, rows)
+
+
+def _totals_finding(table: str, fit: Fit, rows: list[list[str]]) -> Finding:
+    """That the totals of a row are left out, or those of many rows."""
+    doubted = [cell for totals in rows for cell in _doubted_with(fit, totals)]
+    labels = [fit.form.cells[totals[0]].label.rpartition(" × ") for totals in rows]
+    names = [shortened(row) for row, _, _ in labels]
+    columns = [fit.form.cells[cell].label.rpartition(" × ")[2] for cell in rows[0]]
+    details = {
+        "row": _named(names, "行", "rows"),
+        "columns": _named(columns, "格", "cells") if len(rows) == 1 else ("总计", "total"),
+        "doubt": _IN_DOUBT if doubted else ("", ""),
+    }
+    cells = [*(cell for totals in rows for cell in totals), *doubted]
+    return Finding(_place(fit, cells), [f"{table}.{cell}" for cell in cells], details)
 
 
 def _totals_left_out(fit: Fit) -> Iterator[list[str]]:
@@ -145,9 +156,15 @@ def _finding(table: str, fit: Fit, line: Line, blank: list[str]) -> Finding:
 def _listed(columns: list[str], of: int) -> Words:
     if len(columns) == of and of > 1:
         return "整行", "the whole row"
-    shown = "、".join(columns[:MOST_NAMED])
-    more = len(columns) > MOST_NAMED
-    return shown + (f"等{len(columns)}格" if more else ""), shown + (f" and others, {len(columns)}" if more else "")
+    return _named(columns, "格", "cells")
+
+
+def _named(names: list[str], measure: str, what: str) -> Words:
+    """Names one by one, of many only the first with their number."""
+    shown = "、".join(names[:MOST_NAMED])
+    if len(names) <= MOST_NAMED:
+        return shown, shown
+    return f"{shown}等{len(names)}{measure}", f"{shown} and others, {len(names)} {what}"
 
 
 def _place(fit: Fit, cells: list[str]) -> tuple[int, int] | None:

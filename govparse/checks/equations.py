@@ -98,8 +98,8 @@ def _remedy(fit: Fit, mistake: Mistake) -> Words:
         all_zh = f"{_numeral(count)}项关系全部成立" if count > 1 else "这项关系成立"
         all_en = f"all {count} relations hold" if count > 1 else "it holds"
         return f"；{'，'.join(zh for zh, _ in changes)}，{all_zh}", f"; {', '.join(en for _, en in changes)}, {all_en}"
-    if len(mistake.relations) == 1 and not mistake.blanks:
-        return "", ""
+    if len(mistake.relations) == 1 and len(mistake.cells) == len(mistake.relations[0].equation.cells):
+        return "", ""  # the relation itself names them all
     labels = [f"“{_label(fit, cell)}”" for cell in mistake.cells[:MOST_SAID]]
     more = len(mistake.cells) > MOST_SAID
     zh = f"；可能有误的单元格：{'、'.join(labels)}{f'等{len(mistake.cells)}格' if more else ''}"
