@@ -1,6 +1,6 @@
 """`govparse explain CODE`: what a code of a finding means."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Annotated
 
@@ -59,11 +59,18 @@ def _list(console: Console) -> None:
         console.say(line)
 
 
+def _parts(entry: Entry) -> Iterator[tuple[Pair, Pair | str]]:
+    """What is said of an entry, each with its title; the rule where there is one."""
+    for part, title in words.CODE_PARTS.items():
+        yield title, getattr(entry, part)
+    if entry.rule is not None:
+        yield words.RULE, entry.rule.formula
+
+
 def _show(console: Console, entry: Entry) -> None:
     severity = console.style(console.pick(words.SEVERITIES[entry.severity]), entry.severity)
     console.say(f"{console.style(entry.code, 'strong')} {entry.name} ({severity})")
-    for part, title in words.CODE_PARTS.items():
-        content: Pair | str = getattr(entry, part)
+    for title, content in _parts(entry):
         text = content if isinstance(content, str) else console.pick(content)
         console.say()
         console.say(console.pick(title) + console.pick(words.COLON).rstrip())
