@@ -35,6 +35,7 @@ RELATIONS: Final = Pair(
     "勾稽关系已核对{done}项，{left}项无法核对", "relations checked: {done}, not to be checked: {left}"
 )
 ALL_RELATIONS: Final = Pair("勾稽关系已核对{done}项", "relations checked: {done}")
+RULE: Final = Pair("规则", "rule")
 NOT_CHECKED: Final = Pair("未能核对：", "not checked: ")
 NOT_CHECKED_ONE: Final = Pair("{what}（{why}）", "{what} ({why})")
 TIMES: Final = Pair("{count}处", ", {count} times")
