@@ -10,6 +10,8 @@ from govparse.cli import words
 from govparse.cli.console import Console
 from govparse.records import Report
 
+_TEXT_AGAINST_TABLE = "GP601"
+"""The check that compares numbers of the prose with cells; all others that count judge relations within tables."""
 _MOST_SAID = 8
 """So many kinds of what was not checked are named."""
 
@@ -33,9 +35,16 @@ class Coverage:
 
     def said(self, console: Console, entries: Mapping[str, Entry]) -> Iterable[str]:
         """How many relations were judged and how many not, then what else could not be told, in words."""
-        if relations := self.judged.total():
-            left = sum(count for (code, _, _), count in self.untold.items() if self.judged[code])
-            yield console.pick(words.RELATIONS if left else words.ALL_RELATIONS).format(done=relations, left=left)
+        for said, of_kind in ((words.CHECKED_TEXT, True), (words.CHECKED_RELATIONS, False)):
+            done = sum(count for code, count in self.judged.items() if (code == _TEXT_AGAINST_TABLE) == of_kind)
+            left = sum(
+                count
+                for (code, _, _), count in self.untold.items()
+                if self.judged[code] and (code == _TEXT_AGAINST_TABLE) == of_kind
+            )
+            if done:
+                more = console.pick(words.NOT_TO_CHECK).format(count=left) if left else ""
+                yield console.pick(said).format(count=done) + more
         others = [(code, console.pick(words.Pair(zh, en)), n) for (code, zh, en), n in self.untold.items()]
         said = [
             console.pick(words.NOT_CHECKED_ONE).format(what=console.pick(_topic(entries[code])), why=why)

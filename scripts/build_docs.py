@@ -3,8 +3,8 @@
 usage: python scripts/build_docs.py [--check]
 
 docs/diagnostics.md is written whole, from the catalogue of diagnostics. Blocks of other pages: `kinds` and `limits` (of
-files, from the readers), `dialects`, `rules` (of checks), and `modules govparse/fitting` (what the modules of a folder
-say first).
+files, from the readers), `dialects`, `rules` (of checks), `modules govparse/fitting` (what the modules of a folder say
+first), `names` and `report` (of the library, from its docstrings).
 """
 
 import ast
@@ -12,6 +12,8 @@ import inspect
 import sys
 from itertools import pairwise
 from pathlib import Path
+
+import api_names
 
 from blocks import ROOT, refresh, table
 from govparse.catalogue import CATALOGUE, Edits, Entry, Pair
@@ -168,7 +170,14 @@ def _cells(pair: Pair) -> list[str]:
     return [text.replace("|", "\\|") for text in pair]
 
 
-WRITTEN = {"kinds": kinds, "limits": bounds, "dialects": dialects, "rules": rules}
+WRITTEN = {
+    "kinds": kinds,
+    "limits": bounds,
+    "dialects": dialects,
+    "rules": rules,
+    "names": api_names.names,
+    "report": api_names.of_report,
+}
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from defects.draft import Draft, page
-from govparse.rendering.printed import PrintedTable
+from govparse.forms.printed import PrintedTable
 
 FONT = "STSong-Light"
 

@@ -32,6 +32,8 @@ DETAILS = {
     "GP415": "relations remedy",
     "GP501": "table edition year", "GP502": "", "GP503": "table edition",
     "GP504": "quote edition used",
+    "GP601": "quote stated printed where", "GP602": "quote whole sum", "GP603": "quote part base share",
+    "GP604": "quote printed",
     "GP901": "reason", "GP902": "page", "GP903": "as_read encoding", "GP904": "count", "GP905": "limit",
     "GP906": "count", "GP907": "",
     "GP915": "addresses", "GP916": "count cause", "GP917": "count", "GP918": "what reason",
@@ -40,7 +42,7 @@ SEVERITIES = {
     "error": "GP101 GP227 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP401 GP402 GP403 "
     "GP404 GP408 GP412 GP413 GP415 GP901 GP905 GP915 GP918",
     "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP208 GP209 GP210 GP211 GP212 GP213 GP221 GP222 "
-    "GP223 GP224 GP225 GP226 GP228 GP229 GP309 GP406 GP407 GP411 GP414 GP501 GP503 GP504 GP313 "
+    "GP223 GP224 GP225 GP226 GP228 GP229 GP309 GP406 GP407 GP411 GP414 GP501 GP503 GP504 GP601 GP602 GP603 GP604 GP313 "
     "GP902 GP904 GP907 GP916",
 }
 ENTRIES = [pytest.param(entry, id=code) for code, entry in CATALOGUE.items()]

@@ -20,6 +20,7 @@ BROKEN = edited(
     )
 )
 ALL = ["GP228", "GP401", "GP411"]
+"""What is found, but for the text that does not agree with the total any more."""
 
 
 def found(wanted: Selection) -> list[tuple[str, str]]:
@@ -34,10 +35,10 @@ def codes(wanted: Selection) -> list[str]:
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [
-        (selection(), ALL),
+        (selection(), [*ALL, "GP601"]),
         (selection(select=["GP4"]), ["GP401", "GP411"]),
         (selection(select=["gp401", "signed_early"]), ["GP228", "GP401"]),
-        (selection(ignore=["GP4"]), ["GP228"]),
+        (selection(ignore=["GP4"]), ["GP228", "GP601"]),
         (selection(select=["GP401"], ignore=["GP4"]), ["GP401"]),
         (selection(select=["GP4"], ignore=["GP401"]), ["GP403", "GP411"]),
         (selection(select=["GP1"]), []),
@@ -58,7 +59,12 @@ def test_a_sum_that_is_not_wanted_is_no_part_of_a_finding() -> None:
 
 def test_another_severity() -> None:
     graver = selection(severities={"GP4": "info", "GP411": "error"})
-    assert found(graver) == [("GP228", "warning"), ("GP401", "info"), ("GP411", "error")]
+    assert found(graver) == [
+        ("GP228", "warning"),
+        ("GP401", "info"),
+        ("GP411", "error"),
+        ("GP601", "warning"),
+    ]
 
 
 def test_of_two_selections_the_later_one_counts() -> None:
@@ -145,5 +151,5 @@ def test_the_closing_line_says_what_was_not_checked(folder: Path) -> None:
     )
     notes = govparse("check", folder / "report.txt", "--lang", "zh").notes
     assert notes.count("\n") == 1
-    assert notes.startswith("1个文件，1份报告，未发现问题；勾稽关系已核对42项；未能核对：")
+    assert notes.startswith("1个文件，1份报告，未发现问题；文字与表格已核对1处；勾稽关系已核对42项；未能核对：")
     assert "公布时间（没有发布日期和落款日期）" in notes

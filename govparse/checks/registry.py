@@ -14,6 +14,7 @@ from govparse.catalogue import Entry as CodeEntry
 from govparse.checks import (
     blanks,
     citations,
+    claims,
     dates,
     editions,
     equations,
@@ -31,7 +32,19 @@ from govparse.plugins import BrokenPart, Entry, Part, Words, guarded, installed,
 GROUP = "govparse.checks"
 """The group of entry points under which installed packages declare checks."""
 
-_FAMILIES = (identity, names, dates, sections, prose, citations, equations, blanks, plausibility, editions)
+_FAMILIES = (
+    identity,
+    names,
+    dates,
+    sections,
+    prose,
+    citations,
+    equations,
+    blanks,
+    plausibility,
+    editions,
+    claims,
+)
 
 BUILT_IN: tuple[Check, ...] = tuple(
     sorted(

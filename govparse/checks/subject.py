@@ -8,6 +8,7 @@ from attrs import define, field
 from govparse.checks.mistakes import Mistake, explain
 from govparse.checks.selection import EVERYTHING, Selection
 from govparse.checks.sums import uneven
+from govparse.claims import Mismatch
 from govparse.fitting.fit import Fit
 from govparse.forms.form import Equation
 from govparse.outline import Outline
@@ -22,12 +23,13 @@ OFFICIAL_TABLES = ("disclosure", "applications", "reconsideration_litigation")
 class Subject:
     """The outline and the tables of one report as they were read, and its source for places.
 
-    `selection` says which checks are asked for.
+    `mismatches` are numbers of the prose that do not fit each other; `selection` says which checks are asked for.
     """
 
     source: Source
     outline: Outline
     fits: Mapping[str, Fit]
+    mismatches: Sequence[Mismatch] = ()
     selection: Selection = field(default=EVERYTHING)
 
     @property

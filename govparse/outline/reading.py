@@ -15,7 +15,7 @@ from govparse.outline.identity.sources import read_sources
 from govparse.outline.places import end_of, start_of
 from govparse.outline.prose import Prose, read_prose
 from govparse.outline.recognition import is_report
-from govparse.outline.sections import parse_sections, read_sections
+from govparse.outline.sections import Sections, parse_sections, read_sections
 from govparse.outline.statements import Periods, read_periods, read_statements
 from govparse.outline.title import TitleParts, TitlePlace, find_title, first_headings
 from govparse.records import Section, Statements, Text
@@ -38,9 +38,10 @@ class Outline:
     identity: Identity
     preamble: Text | None
     sections: list[Section]
+    headings: Sections
+    prose: Prose
     statements: Statements
     is_report: bool
-    prose: Prose
     periods: Periods
     signed: Dated | None
     published: Dated | None
@@ -80,9 +81,10 @@ def read_outline(
         identity=identity,
         preamble=sections.preamble,
         sections=sections.sections,
+        headings=sections,
+        prose=prose,
         statements=statements,
         is_report=told.reports or is_report(_names_report(place), sections.sections, prose.text),
-        prose=prose,
         periods=periods,
         signed=_raw(read_signing_day(cleaned.folded, sections.starts[-1] if sections.starts else begin, end), cleaned),
         published=_raw(page.published, cleaned) or _said_by_head(source),

@@ -13,7 +13,7 @@ import govparse
 from govparse.catalogue.sample import sample
 from govparse.forms import forms_of
 from govparse.forms.form import Form
-from govparse.rendering.printed import PrintedTable, print_form
+from govparse.forms.printed import PrintedTable, print_form
 
 Edits = tuple[tuple[str, str], ...]
 TABLES = ("disclosure", "applications", "reconsideration_litigation")
