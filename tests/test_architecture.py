@@ -30,6 +30,7 @@ FLOORS = [
     "folders",
     "outline",
     "fitting",
+    "claims",
     "checks",
     "rendering exports",
     "findings",
