@@ -150,16 +150,25 @@ class Citation:
 
 @define(slots=False)
 class Count:
-    """A number stated in prose."""
+    """A number stated in prose, or a "none": `value` 0 and `polarity` none.
+
+    `value` has 万 and 亿 multiplied out, but not before 元 (unit 万元); a decrease is negative. `bound` is that of the
+    words (约, 余, 不足). `part_of` is the place in this list of the number that this one is a part of. `cells` are the
+    ids of the cells whose sum is meant, empty where there are none or the words do not decide; `alternatives` are
+    further readings that the words allow. `year` is given for another year than that of the report.
+    """
 
     topic: str
     channel: str | None
     value: Number
     bound: Literal["exact", "at_least", "at_most", "about"]
     unit: str | None
-    polarity: Literal["positive", "negative"]
+    polarity: Literal["positive", "none"]
     part_of: int | None
+    year: int | None
+    scope: str | None
     cells: list[str]
+    alternatives: list[list[str]]
     quote: str
     span: Span
     section: SectionKind | None
