@@ -112,9 +112,9 @@ def test_rows_go_to_a_csv_file(report: govparse.Report) -> None:
 
 def test_a_dash_is_printed_and_a_blank_is_none() -> None:
     report = govparse.parse(corpus_text(CASES[2]))
-    for name, state in (("issued", "dash"), ("repealed", "blank")):
-        cell = report.cell(f"disclosure.rules.{name}")
-        cell.value, cell.state = None, state
+    dash, blank = report.cell("disclosure.rules.issued"), report.cell("disclosure.rules.repealed")
+    dash.value, dash.state = None, "dash"
+    blank.value, blank.state = None, "blank"
     assert report.rows("disclosure")[2] == ["规章", "/", None, report.disclosure.rules.in_force]
 
 

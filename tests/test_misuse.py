@@ -35,7 +35,8 @@ class Numbers:
 
 def changed(**fields: object) -> dict[str, Any]:
     """The dict of a report with other fields."""
-    return read().to_dict() | fields
+    data: dict[str, Any] = read().to_dict()
+    return data | fields
 
 
 HANDED = "a report is handed over as a text (str), the bytes of a file, a pathlib.Path or an open file, not "

@@ -38,8 +38,8 @@ def test_what_stands_in_a_report_is_a_record() -> None:
         inner = set[type]().union(*map(classes, get_args(hint)))
         return inner | ({hint} if isinstance(hint, type) and attrs.has(hint) else set())
 
-    found = {govparse.Report}
-    waiting = [govparse.Report]
+    found: set[type] = {govparse.Report}
+    waiting: list[type] = [govparse.Report]
     while waiting:
         hints = get_type_hints(waiting.pop())
         new = set[type]().union(*map(classes, hints.values())) - found
