@@ -18,7 +18,8 @@ from helpers import CASES, CORPUS, ROOT, corpus_text, gold
 
 EXAMPLE = ROOT / "examples" / "govparse-markup"
 PLUGINS = default_registry().with_folder(EXAMPLE)
-NAMES = ("asciidoc", "latex", "mediawiki", "org")
+NAMES = ("asciidoc", "latex", "mediawiki", "org", "pairs")
+FORMATS = NAMES[:-1]
 PANDOC = Path(__file__).parent / "pandoc"
 PIECES = {
     "asciidoc": ("|===\n", "|", "3+|", ".2+|", " 4+^|", "\\|", "\\", ".a\n", "[cols=1]\n"),
@@ -35,6 +36,7 @@ PIECES = {
         "\\endfirsthead\n",
     ),
     "mediawiki": ("{|", "|}", "|-", "|+", "!!", "!", "||", '| colspan="2"|', "{"),
+    "pairs": (")：", "（", "）", "/", "- ", "：", "。"),
     "org": ("|", "|-", "|---+---|", "#+a\n", "+"),
 }
 
@@ -68,19 +70,38 @@ def check_read(text: str, case: str, name: str) -> None:
         check_laws(report, text, PLUGINS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("number", ["001", "003"])
 def test_what_pandoc_writes_is_read(number: str, name: str) -> None:
     case = next(case for case in CASES if case.startswith(number))
     check_read((PANDOC / f"{number}.{name}").read_text(encoding="utf-8"), case, name)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("case", CASES)
 def test_what_the_pandoc_at_hand_writes_is_read(case: str, name: str) -> None:
     pypandoc = pytest.importorskip("pypandoc")
     page = page_of(govparse.parse(corpus_text(case)))
     check_read(pypandoc.convert_text(page, name, format="html", extra_args=["--wrap=none"]), case, name)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_values_are_read_behind_the_names_of_their_row_and_column(case: str) -> None:
+    report = govparse.parse(corpus_text(case))
+    assert report.title
+    lines = [report.title.text]
+    for table in report.tables:
+        section = next(section for section in report.sections if section.kind == table)
+        lines += ["", f"{section.marker}{section.title}", ""]
+        for name, cell in report.cells.items():
+            if name.startswith(f"{table}."):
+                row, _, column = cell.label.rpartition(" × ")
+                lines.append(f"- {row}（{column}）：{'' if cell.value is None else cell.value}")
+    again = govparse.parse("\n".join(lines), dialects=PLUGINS)
+    sure = {name: cell.value for name, cell in report.cells.items() if cell.value is not None}
+    assert {name: again.cells[name].value for name in sure} == sure
+    assert {table["dialect"] for table in again.tables.values()} == {"pairs"}
+    check_laws(again, "\n".join(lines), PLUGINS)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -100,7 +121,7 @@ def test_a_plugin_is_small_sound_and_covered(name: str) -> None:
 def test_any_text_gives_a_grid(name: str) -> None:
     dialect = PLUGINS.get(name)
 
-    @given(strategies.blocks((*strategies.PIECES, *PIECES[name])))
+    @given(strategies.blocks_of(dialect) | strategies.blocks((*strategies.PIECES, *PIECES[name])))
     def check(text: str) -> None:
         check_tree(dialect, text)
         trusted_grid(dialect.grid(text), text, 0)

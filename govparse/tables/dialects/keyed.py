@@ -3,21 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING
 
-from attrs import frozen
 from lark import Token
 
 from govparse.parsing.grammar import parse
 from govparse.parsing.patterns import compile_pattern
+from govparse.tables.addressed import Addressed, rows_of_values
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
-from govparse.tables.grid import Cell, Grid, Row
+from govparse.tables.grid import Cell, Grid
 from govparse.tables.rows import NOISE, to_grid
-
-if TYPE_CHECKING:
-    from govparse.tables.rows import Part
 
 _PAIRS = compile_pattern(
     r"[^\s:,;{}\[\]0-9]:[^\S\n]*+[\"']?(?:[-+−增减]?[0-9][0-9.]*+[%元件条项]?|[-—/]|null|None)?[\"']?[^\S\n]*+(?=[,;{}\[\n]|\Z)"
@@ -31,21 +26,6 @@ _REPEATED = 3
 """A key without a value that stands so often names a column, and its values are blank."""
 
 Event = list[Token] | Token
-
-
-@frozen
-class Leaf:
-    """A value: the names around it from the outside in, the name of its column, and the number of its object."""
-
-    path: tuple[Cell, ...]
-    key: Cell | None
-    value: Cell
-    record: int
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The texts of the names around it."""
-        return tuple(cell.text for cell in self.path)
 
 
 class Events:
@@ -89,10 +69,10 @@ class Keyed(DeclaredDialect):
         mark = _mark_in_keys(events)
         leaves = [_split_key(leaf, mark) if mark else leaf for leaf in _leaves(events)]
         noise = [event for event in events if isinstance(event, Token) and event.type in NOISE]
-        return to_grid(self.name, [*_rows(leaves), *noise], text, offset)
+        return to_grid(self.name, [*rows_of_values(leaves), *noise], text, offset)
 
 
-def _leaves(events: Sequence[Event]) -> Iterator[Leaf]:
+def _leaves(events: Sequence[Event]) -> Iterator[Addressed]:
     """The values of a table in order."""
     columns, mark = _columns(events), _mark_in_keys(events)
     stack: list[Cell | None] = []
@@ -114,9 +94,9 @@ def _leaves(events: Sequence[Event]) -> Iterator[Leaf]:
             label, record = keys[0], record + 1
         if not bare:
             if keys or stack:
-                yield Leaf(_path(stack, label), keys[-1] if keys else None, value, record)
+                yield Addressed(_path(stack, label), keys[-1] if keys else None, value, record)
         elif keys or (value.text in columns and not stack) or (mark and mark in value.text):
-            yield Leaf(_path(stack, label), value, Cell("", value.end, value.end), record)
+            yield Addressed(_path(stack, label), value, Cell("", value.end, value.end), record)
         else:
             opening, label, record = value, None if stack else value, record + 1
 
@@ -156,36 +136,13 @@ def _cell(token: Token) -> Cell:
     return Cell("" if shown.lower() in _NOTHING else shown, start, start + len(shown))
 
 
-def _split_key(leaf: Leaf, mark: str) -> Leaf:
-    if leaf.key is None or mark not in leaf.key.text:
+def _split_key(leaf: Addressed, mark: str) -> Addressed:
+    if leaf.column is None or mark not in leaf.column.text:
         return leaf
-    place, cells = leaf.key.start, []
-    for piece in leaf.key.text.split(mark):
+    place, cells = leaf.column.start, []
+    for piece in leaf.column.text.split(mark):
         text = piece.strip()
         start = place + piece.find(text)
         cells.append(Cell(text, start, start + len(text)))
         place += len(piece) + len(mark)
-    return Leaf((*leaf.path, *cells[:-1]), cells[-1], leaf.value, leaf.record)
-
-
-def _rows(leaves: Sequence[Leaf]) -> "Iterator[Part]":
-    """A row for every run of values of the same names; heads before those whose columns are others than before.
-
-    The heads stand among the values, so that their row has no place of its own but the start of the row behind it.
-    """
-    heads: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    done = 0
-    for (around, _), run in groupby(leaves, lambda leaf: (leaf.names, leaf.record if not leaf.path else 0)):
-        values = list(run)
-        shared = sum(1 for one, other in zip(around[:-1], names, strict=False) if one == other)
-        path = [cell for cell in values[0].path[shared:] if cell.start >= done]
-        cells = [*path, *(leaf.value for leaf in values)]
-        start = cells[0].start
-        columns = tuple(leaf.key.text for leaf in values if leaf.key is not None)
-        if columns != heads and not all(text.isdecimal() for text in columns):
-            yield Row([Cell(text, start, start) for text in columns], start, start)
-            heads = columns
-        done = values[-1].value.end
-        yield Row(cells, start, done)
-        names = around
+    return Addressed((*leaf.path, *cells[:-1]), cells[-1], leaf.value, leaf.record)
