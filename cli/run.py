@@ -109,15 +109,24 @@ class Run:
 
     def reports(self, source: Source) -> "list[Report]":
         """The reports of a source, judged for the exit code."""
+        reports = self.read(source)
+        for report in reports:
+            self.judge(report.diagnostics)
+        return reports
+
+    def read(self, source: Source) -> "list[Report]":
+        """The reports of a source; what is no report makes the exit code 3."""
         from govparse.pipeline import read_reports
 
         reports = read_reports(source, self.dialects)
-        for report in reports:
-            if not report.recognised:
-                self.raise_to(Exit.UNREADABLE)
-            if any(self._counts(finding) for finding in report.diagnostics):
-                self.raise_to(Exit.FINDINGS)
+        if not all(report.recognised for report in reports):
+            self.raise_to(Exit.UNREADABLE)
         return reports
+
+    def judge(self, findings: Iterable[Diagnostic]) -> None:
+        """Make the exit code 1 where one of the findings is as grave as asked for."""
+        if any(map(self._counts, findings)):
+            self.raise_to(Exit.FINDINGS)
 
     def _counts(self, finding: Diagnostic) -> bool:
         return self.fail_on is not None and _RANKS.index(Severity(finding.severity)) <= _RANKS.index(self.fail_on)

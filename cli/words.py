@@ -6,6 +6,8 @@ from govparse.catalogue import Pair
 
 SEVERITIES: Final = {"error": Pair("错误", "error"), "warning": Pair("警告", "warning"), "info": Pair("提示", "info")}
 HINT: Final = Pair("建议", "hint")
+PLACE: Final = Pair("位置", "place")
+TEXT: Final = Pair("文本", "text")
 
 EMPTY_FOLDER: Final = Pair("文件夹中没有可读取的文档", "the folder holds no documents")
 SKIPPED: Final = Pair("{folder}：跳过{count}个非文档文件", "{folder}: files skipped that are no documents: {count}")
@@ -21,6 +23,8 @@ TOTALS: Final = Pair(
 NOT_RECOGNISED: Final = Pair("未识别为年度报告", "not recognised as an annual report")
 NO_TITLE: Final = Pair("（无标题）", "(no title)")
 UNKNOWN: Final = Pair("不详", "unknown")
+SUM: Final = Pair("合计", "all")
+OTHERS: Final = Pair("其他", "others")
 COLON: Final = Pair("：", ": ")
 ORGAN: Final = Pair("机关", "organ")
 YEAR: Final = Pair("年度", "year")

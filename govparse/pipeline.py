@@ -1,6 +1,5 @@
 """The one place that knows the whole way: from a source to reports."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -169,17 +168,12 @@ def _is_of_the_form(fit: Fit) -> bool:
 
 
 def _locate(source: Source, fits: dict[str, Fit]) -> None:
-    """Give the cells that a container declares their places in the document."""
-    declared = [cell for row in source.rows for cell in row]
-    if not declared:
+    """Give the cells their places in the document that a reader took apart."""
+    if not source.rows and not source.pieces:
         return
-    starts = [cell.start for cell in declared]
     for cell in (cell for fit in fits.values() for cell in fit.made):
-        if cell.start is None or cell.end is None:
-            continue
-        place = declared[bisect_right(starts, cell.start) - 1]
-        if place.start <= cell.start and cell.end <= place.end:
-            cell.locator = place.locator
+        if cell.start is not None and cell.end is not None:
+            cell.locator = source.locate(cell.start, cell.end)
 
 
 def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:

@@ -104,9 +104,9 @@ ENTRIES = (
         message=Pair("{row}：读法过多，未能一一核对", "{row}: too many readings to try them all"),
         hint=Pair("请核对原件，或换一种方式提取表格。", "Look into the original, or extract the table in another way."),
         explanation=Pair(
-            "该行可能的读法太多，逐一核对已超出限度。未核对完就不能断定数值，因此各单元格存疑，不列出可能的数值。",
+            "该行可能的读法太多，逐一核对已超出限度。未核对完就不能断定数值，因此各单元格存疑，仅列出按次序可能属于该列的数值。",
             "The row could be read in more ways than the search may try. Unless all are tried no value is certain, "
-            "so the cells are ambiguous and list no candidates.",
+            "so the cells are ambiguous and list every value that may stand in their column by its order.",
         ),
         example="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
         origin=NO_SILENT_ERROR,

@@ -1,12 +1,9 @@
-"""A report as JSON and back, and its findings alone as JSON Lines."""
+"""A report as JSON and back."""
 
 import msgspec
-from attrs import define
 
-from govparse.diagnostics import Bilingual, Diagnostic
-from govparse.exports.encoding import indented, to_json, to_json_lines
+from govparse.exports.encoding import indented, to_json
 from govparse.records import Report
-from govparse.source import Span
 
 
 def report_json(report: Report, *, pretty: bool = False) -> bytes:
@@ -28,39 +25,3 @@ def read_reports_json(data: str | bytes) -> list[Report]:
         return decoder.decode_lines(data)
     except msgspec.DecodeError:
         return [decoder.decode(data)]
-
-
-@define(slots=False)  # msgspec writes slots in alphabetical order
-class Finding:
-    """One diagnostic with the report it belongs to: `source` is the path as it was given, `part` the number in it."""
-
-    source: str | None
-    part: int
-    code: str
-    severity: str
-    message: Bilingual
-    hint: Bilingual
-    span: Span | None
-    line: int | None
-    char: int | None
-    cells: list[str]
-
-
-def findings_jsonl(report: Report) -> bytes:
-    """The diagnostics of a report, one JSON object a line, as UTF-8."""
-    return to_json_lines([_finding(report, diagnostic) for diagnostic in report.diagnostics])
-
-
-def _finding(report: Report, found: Diagnostic) -> Finding:
-    return Finding(
-        source=report.source.name,
-        part=report.source.part,
-        code=found.code,
-        severity=found.severity,
-        message=found.message,
-        hint=found.hint,
-        span=found.span,
-        line=found.line,
-        char=found.char,
-        cells=found.cells,
-    )
