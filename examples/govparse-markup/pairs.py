@@ -6,7 +6,7 @@ from lark import Token
 
 from govparse.dialects import Addressed, DeclaredDialect, Layout, Markup, Part, cell_at, rows_of_values
 
-KEY = re.compile(r"\s*(?:[-*•]\s+)?(?P<names>.+?)\((?P<column>(?:[^()]|\([^()]*\))+)\):")
+KEY = re.compile(r"\s*+(?:[-*•]\s++)?(?P<names>.+?)\((?P<column>(?:[^()]|\([^()]*\))+)\):")
 
 
 class Actions:
