@@ -11,8 +11,9 @@ from attrs import define
 
 from govparse.cli import findings, words
 from govparse.cli.console import Console
-from govparse.cli.inputs import STANDARD_INPUT, list_folder, open_sources
+from govparse.cli.inputs import STANDARD_INPUT, open_sources
 from govparse.diagnostics import Diagnostic, diagnose
+from govparse.folders import list_folder
 from govparse.source import Source
 
 if TYPE_CHECKING:

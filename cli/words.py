@@ -42,6 +42,44 @@ MARKS: Final = {
     "blank": Pair("_ 空白", "_ blank"),
 }
 
+CLAIMS: Final = Pair("文中数字", "numbers in the text")
+CLAIM: Final = Pair("原文", "quote")
+IN_TEXT: Final = Pair("文中", "text")
+IN_TABLE: Final = Pair("表中", "table")
+CELLS: Final = Pair("对应单元格", "cells")
+BOUNDS: Final = {
+    "exact": Pair("", ""),
+    "at_least": Pair("≥", "≥"),
+    "at_most": Pair("≤", "≤"),
+    "about": Pair("约", "~"),
+}
+TOPICS: Final = {
+    "published_total": Pair("公开信息", "published"),
+    "published_by_channel": Pair("各渠道公开", "published by channel or kind"),
+    "interpretations": Pair("政策解读", "interpretations"),
+    "new_media": Pair("新媒体", "new media"),
+    "website_columns": Pair("网站栏目", "website"),
+    "messages_answered": Pair("留言热线", "messages and hotlines"),
+    "complaints_reports": Pair("投诉举报", "complaints"),
+    "meetings": Pair("会议活动", "meetings"),
+    "trainings": Pair("培训", "trainings"),
+    "proposals": Pair("建议提案", "proposals"),
+    "rules": Pair("规章", "rules"),
+    "normative_documents": Pair("行政规范性文件", "normative documents"),
+    "licensing": Pair("行政许可", "licences"),
+    "penalties": Pair("行政处罚", "penalties"),
+    "compulsion": Pair("行政强制", "compulsion"),
+    "applications_received": Pair("收到申请", "applications received"),
+    "carried_in": Pair("上年结转", "carried in"),
+    "carried_forward": Pair("结转下年", "carried forward"),
+    "applications_handled": Pair("办理申请", "applications handled"),
+    "applications_outcome": Pair("办理结果", "outcomes"),
+    "reconsideration": Pair("行政复议", "reconsideration"),
+    "litigation": Pair("行政诉讼", "litigation"),
+    "fees": Pair("收费", "fees"),
+    "other": Pair("其他", "other"),
+}
+
 OUTLINE: Final = Pair("大纲", "outline")
 TABLE_BLOCK: Final = Pair("表格", "table")
 TIE: Final = Pair("得分相同，不予选择", "a tie: none is chosen")

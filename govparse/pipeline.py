@@ -9,11 +9,13 @@ from attrs import define
 from govparse import __version__
 from govparse.blocks.split import Block, split_blocks
 from govparse.checks import Subject, run_checks
+from govparse.claims import read_claims
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
 from govparse.fitting.records.values import read_value
 from govparse.forms import TABLES, forms_of
+from govparse.logs import logger
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
@@ -56,6 +58,7 @@ def read_reports(source: Source, dialects: Registry | None = None) -> list[Repor
         tables = [_read_block(cleaned, source, block, dialects) for block in blocks if block.kind == "table"]
         reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
+        logger(__name__).debug("%s, part %d: %r", source.name or "-", part, reports[-1])
     return reports
 
 
@@ -79,7 +82,16 @@ def _read_report(
         elif any(section.kind == table for section in outline.sections):
             diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
     diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
-    diagnostics += run_checks(Subject(source, outline, fits))
+    forms = {table: fit.form for table, fit in fits.items()}
+    mismatches = read_claims(
+        outline.prose,
+        outline.headings,
+        outline.statements,
+        forms,
+        outline.year,
+        outline.scope in ("government", "region"),
+    )
+    diagnostics += run_checks(Subject(source, outline, fits, mismatches))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
         report.diagnostics = [] if _is_elsewhere(source) else [_no_report(source)]

@@ -13,7 +13,7 @@ from helpers import ROOT
 
 # From the ground up; a room imports only from rooms that stand before it. Rooms in one line may not import each other.
 FLOORS = [
-    "source plugins",
+    "source plugins logs",
     "parsing",
     "forms",
     "cleaning",
@@ -22,9 +22,12 @@ FLOORS = [
     "dialects",
     "catalogue",
     "diagnostics",
+    "accessors",
+    "conversion",
     "records",
     "whereabouts fingerprints",
     "readers",
+    "folders",
     "outline",
     "fitting",
     "checks",
@@ -32,7 +35,8 @@ FLOORS = [
     "findings",
     "remarks",
     "pipeline",
-    "tracing",
+    "tracing inputs judging workers",
+    "many",
     "lossless",
     "authoring",
     "api",
