@@ -1,4 +1,4 @@
-"""Values that name their row and column, made into rows: for layouts that write no table but keys and values."""
+"""Values that name their row and column, made into rows: for plugins whose layout is no table but keys and values."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
