@@ -61,7 +61,7 @@ def test_stolen_tables_and_ties_are_findings(tmp_path: Path) -> None:
         shutil.copy(tmp_path / f"claims_tabs{suffix}", other)
     stolen = govparse("dialect", "compare", "claims_tabs", report, "--dialect-path", other, "--lang", "zh")
     assert stolen.code == 1
-    assert f"{report}: applications: 抢走了 tab_separated 的表格" in stolen.lines
+    assert f"{report}: applications：抢走了 tab_separated 的表格" in stolen.lines
     assert any(" → " in line and line.startswith(f"{report}: applications.") for line in stolen.lines)
 
 
