@@ -21,7 +21,7 @@ def sums(line: str) -> str:
     return TIMES.sub("", line)
 
 
-@pytest.mark.parametrize("name", ["asciidoc", "latex", "mediawiki", "org", "pairs"])
+@pytest.mark.parametrize("name", ["asciidoc", "latex", "mediawiki", "org", "pairs", "ruled_tabs"])
 def test_the_examples_change_nothing_of_the_corpus(name: str) -> None:
     reports = sorted(CORPUS.glob("*.txt")) + sorted((CORPUS / "zoo").glob("rich.*.txt"))
     done = govparse("dialect", "compare", name, *reports, "--dialect-path", MARKUP)

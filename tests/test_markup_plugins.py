@@ -7,19 +7,21 @@ from pathlib import Path
 import pytest
 from command import govparse as command
 from hypothesis import given
+from lark import Token
 
 import govparse
 from govparse.dialects import default_registry
 from govparse.records import Report, Section
 from govparse.rendering import as_html, printed_tables
+from govparse.tables.registry import choose
 from govparse.tables.trust import trusted_grid
-from govparse.testing import check_laws, check_linear, check_tree, strategies
+from govparse.testing import check_laws, check_linear, check_tree, read_rows, strategies
 from helpers import CASES, CORPUS, ROOT, corpus_text, gold
 
 EXAMPLE = ROOT / "examples" / "govparse-markup"
 PLUGINS = default_registry().with_folder(EXAMPLE)
-NAMES = ("asciidoc", "latex", "mediawiki", "org", "pairs")
-FORMATS = NAMES[:-1]
+FORMATS = ("asciidoc", "latex", "mediawiki", "org")
+NAMES = (*FORMATS, "pairs", "ruled_tabs")
 PANDOC = Path(__file__).parent / "pandoc"
 PIECES = {
     "asciidoc": ("|===\n", "|", "3+|", ".2+|", " 4+^|", "\\|", "\\", ".a\n", "[cols=1]\n"),
@@ -36,6 +38,7 @@ PIECES = {
         "\\endfirsthead\n",
     ),
     "mediawiki": ("{|", "|}", "|-", "|+", "!!", "!", "||", '| colspan="2"|', "{"),
+    "ruled_tabs": ("\t", "===\n", "=", "\t=\t"),
     "pairs": (")：", "（", "）", "/", "- ", "：", "。"),
     "org": ("|", "|-", "|---+---|", "#+a\n", "+"),
 }
@@ -139,3 +142,13 @@ def test_time_is_linear(name: str) -> None:
 def test_they_change_nothing_of_the_corpus(case: str) -> None:
     data = next(CORPUS.glob(f"{case}.txt")).read_bytes()
     assert govparse.parse(data, dialects=PLUGINS) == govparse.parse(data)
+
+
+def test_a_shipped_dialect_is_extended_by_one_terminal() -> None:
+    text = "规章\t0\t0\t1\n=====\n行政许可\t5\n=====\n"
+    registry = PLUGINS.choosing("ruled_tabs")
+    dialect = registry.get("ruled_tabs")
+    assert [str(leaf.type) for leaf in dialect.tree(text).children if isinstance(leaf, Token)] == ["BLANK_LINE"] * 2
+    assert read_rows(dialect, text) == [["规章", "0", "0", "1"], ["行政许可", "5"]]
+    assert choose(text, PLUGINS).name == "ruled_tabs"
+    assert choose(text.replace("=====\n", ""), PLUGINS).name == "tab_separated"
