@@ -21,7 +21,6 @@ from govparse.fitting.records.rows import Record, RowReading, Slot
 from govparse.forms.form import Form
 from govparse.tables.grid import Grid
 
-
 _ROWS = 2
 """So many rows with values below their heads tell that heads stand over values."""
 _ROWS_TO_ONE = 6
