@@ -1,6 +1,7 @@
 """Pipe tables as Markdown writes them, and as converters from HTML and PDF to Markdown do."""
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from govparse.parsing.joined import Joined
@@ -25,6 +26,8 @@ LAYOUT = Layout(
     by_shape=True,
 )
 
+_OPEN_ROWS = 3
+"""Fewer rows without a bar at their end are damaged ones."""
 _OPENING = re.compile(r"^ {0,3}\|", re.MULTILINE)
 _BEHIND_TEXT = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+\|", re.MULTILINE)
 """A bar that opens a line, and one that stands behind the text of one. Where the first cell of a line is blank, as in
@@ -81,6 +84,9 @@ class Markdown(DeclaredDialect):
         if _BEHIND_TEXT.search(text) and not _OPENING.search(text):
             within = ("竖线只在单元格之间，行首的是空白单元格", "bars only between cells: a blank cell opens a line")
             return Score(0.0, (*score.reasons, within))
+        if _only_opened(text):
+            opened = ("竖线只开始单元格，行末的竖线后是空白单元格", "bars only open cells: one that ends a line opens a blank")
+            return Score(0.0, (*score.reasons, opened))
         return score
 
     def render(self, rows: Texts) -> str:
@@ -91,6 +97,18 @@ class Markdown(DeclaredDialect):
         lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |\n" for row in rows]
         lines[1:1] = ["|" + " --- |" * len(rows[0]) + "\n"] if rows else []
         return read_back(self, rows, "".join(lines))
+
+
+def _only_opened(text: str) -> bool:
+    """Whether rows without a bar at their end have as many as those with one: then it opens a blank cell there."""
+    bars: dict[bool, Counter[int]] = {True: Counter(), False: Counter()}
+    for line in text.split("\n"):
+        if "|" in line and (row := line.strip())[0] == "|":
+            bars[row[-1] == "|"][row.count("|")] += 1
+    if bars[False].total() < _OPEN_ROWS or not bars[True]:
+        return False
+    (open_bars, count), (closed_bars, _) = (bars[closed].most_common(1)[0] for closed in (False, True))
+    return count >= _OPEN_ROWS and open_bars == closed_bars > 1
 
 
 def _row(line: str, start: int) -> Row:
