@@ -24,15 +24,21 @@ def broken(fit: Fit, equations: Iterable[Equation]) -> Iterator[tuple[Equation, 
         if not fit.doubtful or fit.doubtful.isdisjoint(equation.cells):
             sides = _sides(fit, equation, fit.values)
         else:
-            each = [_sides(fit, equation, fit.values | _within(fit, reading)) for reading in fit.readings or ()]
-            sides = each[0] if each and None not in each else None
+            sides = _in_all_readings(fit, equation)
         if sides is not None:
             yield equation, sides
 
 
-def _within(fit: Fit, reading: _Values) -> dict[str, Number | None]:
-    """A joint reading by cell id within its table."""
-    return {cell.removeprefix(f"{fit.form.table}."): value for cell, value in reading.items()}
+def _in_all_readings(fit: Fit, equation: Equation) -> _Sides | None:
+    """The two sides in the first of the joint readings; None where one of these satisfies the equation."""
+    ids = [(cell, f"{fit.form.table}.{cell}") for cell in equation.cells]
+    first: _Sides | None = None
+    for reading in fit.readings or ():
+        sides = _sides(fit, equation, {cell: reading.get(full, fit.values[cell]) for cell, full in ids})
+        if sides is None:
+            return None
+        first = first or sides
+    return first
 
 
 def _sides(fit: Fit, equation: Equation, values: _Values) -> _Sides | None:
