@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from govparse.catalogue import CATALOGUE
-from govparse.source import Source, Span
+from govparse.source import Locator, Source, Span
 
 Severity = Literal["error", "warning", "info"]
 
@@ -28,7 +28,7 @@ class Diagnostic:
     """One finding.
 
     `span` points at the characters concerned (None for what is missing), `line` and `char` are 1-based, `cells` are the
-    cell ids concerned.
+    cell ids concerned. `locator` is where the characters stand in a document that a reader took apart.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Diagnostic:
     line: int | None
     char: int | None
     cells: list[str] = field(factory=list)
+    locator: Locator | None = None
 
 
 def diagnose(
@@ -60,7 +61,8 @@ def diagnose(
         if isinstance(value, tuple):
             details[name], english_details[name] = value
     message = Bilingual(chinese % details, english % english_details)
-    return Diagnostic(code, severity, message, hint, span, line, char, cells or [])
+    locator = source.locate(*span) if source is not None and span is not None else None
+    return Diagnostic(code, severity, message, hint, span, line, char, cells or [], locator)
 
 
 @cache
