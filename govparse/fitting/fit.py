@@ -7,7 +7,7 @@ from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic
-from govparse.fitting.cells import CellMaker, absent, is_open
+from govparse.fitting.cells import CellMaker, Choices, absent, is_open
 from govparse.fitting.clues import weigh
 from govparse.fitting.clues.heads import placed
 from govparse.fitting.clues.unclear import doubt_unproven
