@@ -41,8 +41,8 @@ _THOUSANDS = re.compile(r"(?<![0-9.,])([0-9]{1,3})[ \x01]([0-9]{3})(?![0-9])")
 class Sentence:
     """A sentence, or a part of one up to a semicolon, without blanks.
 
-    `text`, the clean offset of each of its characters, its line (by its start), and whether it goes on with the sentence
-    of the part before it.
+    `text`, the clean offset of each of its characters, its line (by its start), and whether it goes on with the
+    sentence of the part before it.
     """
 
     text: str

@@ -25,6 +25,7 @@ from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
+from govparse.source import Span
 from govparse.tables.grid import Grid
 
 _FIGURES = re.compile("[0-9]")
@@ -86,7 +87,7 @@ class TableEvidence:
         known = RowEvidence(
             labelled=bool(record.texts) or len(self.alignment.form.lines) == 1,
             places=self._places(record, line),
-            merged=self.alignment.form.merged,
+            merged=self.alignment.form.merged and not self.is_wide(record),
             repeated=self._repeated,
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
@@ -166,25 +167,32 @@ class TableEvidence:
         ]
 
     def has_stray_beside(self, record: Record) -> bool:
-        """Whether a number stands alone in a line among the values of a row or right behind them."""
+        """Whether a number stands alone in a line among the values of a row, right behind them, or right before it."""
         if not self.strays or not record.slots:
             return False
         first, last = record.slots[0].cell.start, record.slots[-1].cell.end
+        before = min(record.row.start, first)
         return any(
-            first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)) for start in self.strays
+            (first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)))
+            or (end <= before and _NOTHING.fullmatch(self.text, end, before))
+            for start, end in self.strays
         )
 
     @cached_property
-    def strays(self) -> list[int]:
+    def strays(self) -> list[Span]:
         """Where numbers stand alone in lines, which belong to no row or are a row without a label."""
         noise = (place for grid in self.grids for place in grid.noise)
         rows = ((record.row.start, record.row.end) for record in self.alignment.unplaced)
-        return [start for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
+        return [(start, end) for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
 
     def is_cut(self, record: Record) -> bool:
-        """Whether the input ends inside a row: right behind it, and it is less finished than the one above."""
+        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or the
+        last row of the form is missing.
+        """
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
+        if self.alignment.lines[-1] is None:
+            return True
         above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.texts) > 1]
         if not above or record.row.is_column:
             return False
@@ -193,22 +201,37 @@ class TableEvidence:
         return len(record.row.texts) < len(before.texts) or (ends[0] in _BARS and ends[0] != ends[1])
 
     def surplus_beside(self, line: LineFit) -> Iterator[Slot]:
-        """The values at the edges of the rows before and behind this one, where they have more than columns."""
+        """The values at the edges of the rows before and behind this one, where they have more than columns, or more
+        places between them than most rows that are labelled so.
+        """
         columns = len(line.line.cells)
         own = block_of(self.form)[line.line.key]
         for other in self.lines[max(line.number - 1, 0) : line.number + 2]:
             if other is line or other.placement is None or block_of(self.form)[other.line.key] is not own:
                 continue
-            values = [slot for slot in other.placement.records[0].slots if slot.value.letter != "B"]
-            if len(values) > columns > 1 and not self._repeated:
+            record = other.placement.records[0]
+            values = [slot for slot in record.slots if slot.value.letter != "B"]
+            wide = len(values) > columns or (
+                self.kept
+                and len(record.letters) > columns
+                and "B" not in (record.letters[0], record.letters[-1])
+                and not self.usual(record, other.line)
+            )
+            if wide and columns > 1 and not self._repeated:
                 yield from (values[0], values[-1])
 
     def unplaced_beside(self, record: Record) -> Iterator[Record]:
         """The rows with numbers, right before a row and right behind it, that were placed nowhere."""
-        starts = sorted({each.row.start for each in self.records})
+        starts = sorted({each.row.start for each in self.records if each.letters})
         at = bisect_left(starts, record.row.start)
         beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
         yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
+
+    def pieces_beside(self, record: Record, columns: int) -> Iterator[Record]:
+        """The rows without a label beside a row that were placed nowhere and have fewer values than columns."""
+        for other in self.unplaced_beside(record):
+            if not other.texts and len(other.letters) - other.letters.count("B") < columns:
+                yield other
 
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""
@@ -233,9 +256,10 @@ class TableEvidence:
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
-        nothing where values do not stand in their places.
+        nothing where values do not stand in their places, as behind two that ran into one cell.
         """
-        return {} if self.packed else self.places.allowed(line)
+        stacked = line.placement is not None and any("S" in record.letters for record in line.placement.records)
+        return {} if self.packed or stacked else self.places.allowed(line)
 
     @cached_property
     def packed(self) -> bool:
@@ -248,12 +272,19 @@ class TableEvidence:
         for record in short:
             *parts, last = [0, *(value.number for value in record.said if value.number)]
             sums += last > 0 and last == sum(parts)
-        if sums < LEAST_TELLING:
+        alone = len(self.form.lines) == 1 and len(short) == 1 and self._sums_fail(short[0])
+        if sums < LEAST_TELLING and not alone:
             return False
         if self.kept:
             whole = all(len(record.letters) >= columns for record, columns in rows)
             return whole and not any("B" in record.letters.strip("B") for record, _ in rows)
         return self.places.in_first_columns
+
+    def _sums_fail(self, record: Record) -> bool:
+        """Whether a sum of the only line of the form fails with the values of a record in its first columns."""
+        columns = len(self.form.lines[0].cells)
+        values = [slot for slot in record.slots if slot.value.letter != "B"]
+        return self.fails(0, [(*values, *[None] * (columns - len(values)))])
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
@@ -332,8 +363,9 @@ class TableEvidence:
         }
 
     def _is_even(self, record: Record, line: Line) -> bool:
-        lengths = self._lengths.get(len(line.cells))
-        return lengths is None or lengths[len(record.letters)] == max(lengths.values())
+        """Whether most rows of as many columns have as many places as a row."""
+        lengths = self._lengths.get(len(line.cells), Counter())
+        return 2 * lengths[len(record.letters)] > lengths.total()
 
     @cached_property
     def _lengths(self) -> dict[int, Counter[int]]:

@@ -20,6 +20,8 @@ _WRAPPED = re.compile(r'"(.*)"|\'(.*)\'|\[(.*)\]|“(.*)”')
 _BRACKETS = re.compile(r"^[\[({\s]+(?=[\"'\[])|(?<=[\"'\]])[\])}\s]+$")
 _HEADS_OPENED = frozenset("!^")
 """What opens a row of heads, or a head, in wikis where a bar opens others."""
+_AT_EDGE = re.compile(r"[(\[{]+(None|null|nan|NaN|-?[0-9.]+)|(None|null|nan|NaN|-?[0-9.]+)[)\]}]+")
+"""A value beside the bracket that opens or closes a row."""
 _NOTHING = frozenset({"nan", "none", "null", "<na>", "nat", "\\", "\\\\"})
 """What programs print where nothing stands, lower case."""
 
@@ -43,8 +45,8 @@ class Lines:
 class General(DeclaredDialect):
     """The layout of tables that no other one explains. What parts the most values from each other parts the cells.
 
-    Rows are lines, or end where a mark says so (`\\\\`, `|-`); where most lines are one cell, nothing says where a row
-    ends. Blank cells are known where marks part the cells of rows.
+    Rows are lines, or end where a mark says so (`\\\\`, `|-`); where most lines are one cell, blank lines end rows, or
+    nothing says where one ends. Blank cells are known where marks part the cells of rows.
     """
 
     name = "general"
@@ -65,11 +67,14 @@ class General(DeclaredDialect):
         marks = separators_of(lines)
         ends = _ends_of_rows(parts, marks)
         ended = sum(token.type in ends for part in parts for token in (part if isinstance(part, list) else [part]))
-        made = _by_ends(parts, marks, ends) if ended > 1 else _by_lines(parts, marks)
+        kept = bool(marks - {GAP})
+        made = list(_without_edges(_by_ends(parts, marks, ends) if ended > 1 else _by_lines(parts, marks)))
         several = sum(isinstance(part, Row) and len(part.cells) > 1 for part in made)
         if ended <= 1 and 2 * several < len(lines):
+            if kept and (rows := _by_paragraphs(made)) is not None:
+                return to_grid(self.name, rows, text, offset)
             return to_grid(self.name, _in_turn(made), text, offset, blanks_kept=False)
-        return to_grid(self.name, _without_edges(made), text, offset, blanks_kept=bool(marks - {GAP}))
+        return to_grid(self.name, made, text, offset, blanks_kept=kept)
 
 
 def _by_lines(parts: "list[list[Token] | Token]", marks: frozenset[str]) -> list[Part]:
@@ -177,12 +182,34 @@ def _has_single(tokens: "Sequence[Token]", marks: frozenset[str]) -> bool:
 def _unwrapped(text: str) -> str:
     """A text without quotation marks or brackets around all of it; nothing for what programs print for nothing."""
     if text[:1] in "[({\"'“" or text[-1:] in "])}":
+        if (edge := _AT_EDGE.fullmatch(text)) is not None:
+            text = edge[1] or edge[2]
         text = _BRACKETS.sub("", text)
         while (wrapped := _WRAPPED.fullmatch(text)) is not None:
             text = next(part for part in wrapped.groups() if part is not None).replace('""', '"').strip()
             if text[:1] not in "[\"'“":
                 break
     return "" if text.lower() in _NOTHING else text
+
+
+def _by_paragraphs(parts: list[Part]) -> list[Part] | None:
+    """A row for all lines up to a blank one; None where lines of several cells, or none, stand between blank lines."""
+    made: list[Part] = []
+    several = 0
+    open_row: Row | None = None
+    for part in parts:
+        if not isinstance(part, Row):
+            open_row = None
+            made.append(part)
+        elif open_row is None:
+            open_row = Row(list(part.cells), part.start, part.end)
+            made.append(open_row)
+        else:
+            several += len(open_row.cells) == 1
+            open_row.cells = [*open_row.cells, *part.cells]
+            open_row.end = part.end
+    rows = sum(isinstance(part, Row) for part in made)
+    return made if rows > 2 and 2 * several > rows else None
 
 
 def _in_turn(parts: list[Part]) -> Iterator[Part]:
