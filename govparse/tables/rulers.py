@@ -67,8 +67,8 @@ def _width(char: str, wide: str) -> int:
 
 @frozen
 class _Printed:
-    """A row as it stands in a text: the line that it is (from, to), where its label ends there, in how many columns that
-    stands, and where the values stand.
+    """A row as it stands in a text: the line that it is (from, to), where its label ends there, in how many columns
+    that stands, and where the values stand.
     """
 
     line: Span
