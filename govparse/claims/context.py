@@ -27,8 +27,8 @@ class Context:
     `heading` is the domain of the headings above, `domain` the one that the last words named, `mode` what applications
     are told by at the moment (received, handled, outcome), `verb` what was done with documents, `pair` the two things
     that 前者 and 后者 mean. `claims` are the last ones, `found` all of the paragraph. `pending` are the words of a
-    clause that left its number to the next one (不多，只有26件), `level` is the body of a region that the sentence speaks of,
-    `listing` tells of a list that is said to be whole.
+    clause that left its number to the next one (不多，只有26件), `level` is the body of a region that the sentence
+    speaks of, `listing` tells of a list that is said to be whole.
     """
 
     setting: Setting
