@@ -98,6 +98,8 @@ def _decision(facets: Facets, context: Context, amount: Amount, domain: str) -> 
 def _fee(facets: Facets, context: Context, amount: Amount) -> Link | None:
     if amount.unit in ITEM_UNITS:
         return _items(facets, context, amount, "administrative_fees")
+    if "COMPARED" in facets.flags:
+        return None
     if amount.unit in MONEY or (amount.unit == "" and not facets.noun):
         return Link("fees", (place("administrative_fees", "amount"),), (), "", "amount")
     return None

@@ -111,6 +111,7 @@ class Reader:
         found = read_list(parts, self.context)
         for amount, domain, link in found:
             self._claim(amount, link, domain, gather([]), breakdown=True)
+            self.context.pending = []
         return bool(found)
 
     def _amounts(self, parts: Sequence[Part]) -> None:
@@ -127,7 +128,8 @@ class Reader:
 
     def _amount(self, amount: Amount, before: list[Word], after: list[Word]) -> None:
         facets = gather(before)
-        said = facets.says_something or facets.topics or facets.noun or facets.flags & _TELLING
+        telling = _TELLING - {"TOGETHER"} if self.context.pending else _TELLING
+        said = facets.says_something or facets.topics or facets.noun or facets.flags & telling
         rest: list[Word] = []
         if "received" in facets.rows or "new_received" in facets.rows:
             after, rest = _up_to_all(after)
@@ -296,6 +298,8 @@ def _shared(before: list[Word], between: list[Word], last: bool) -> tuple[list[W
     facets = gather(before)
     if facets.says_something or facets.topics or "THESE" in facets.flags:
         return [], between
+    if len(between) > 1 and between[0].type == "DOMAIN" and gather(between[1:]).rows:  # 43件申请办完41件
+        return between[:1], between[1:]
     return between, []
 
 
