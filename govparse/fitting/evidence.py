@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from attrs import define, field
 
@@ -16,9 +16,11 @@ from govparse.cleaning import Cleaned
 from govparse.fitting.effects import AllEffects
 from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
+from govparse.fitting.narrow import Narrow, narrow_lines
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
+from govparse.fitting.places.widths import LEAST_TELLING, places_by_width
 from govparse.fitting.readings import RowEvidence
 from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
 from govparse.fitting.sums import Compiled, difference_within, sums_within
@@ -29,9 +31,6 @@ from govparse.source import Span
 from govparse.tables.grid import Grid
 
 _FIGURES = re.compile("[0-9]")
-
-LEAST_TELLING = 2
-"""So many rows of a width have to say alike where the values of such rows stand."""
 
 LEAST_FULL = 6
 """Fewer full rows say nothing of what blanks mean."""
@@ -92,6 +91,7 @@ class TableEvidence:
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
             packed=self.packed,
+            narrow=self._narrow_at(record, line),
         )
         if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
@@ -240,6 +240,21 @@ class TableEvidence:
             return False
         return not self.kept or any(len(letters) < columns for letters in rows)
 
+    def _narrow_at(self, record: Record, line: Line) -> Narrow | None:
+        """How many places a row has, where all rows have fewer than columns."""
+        if line.key not in self._narrow_lines:
+            return None
+        places = self._narrow_lines[line.key]
+        heads = self.places.heads_over(line, record)
+        if heads is not None and not heads.lacking:
+            return None  # no column was lost: one that is blank from top to bottom left no trace
+        lacking = frozenset() if heads is None else heads.lacking
+        return Narrow(places, lacking if len(line.cells) - len(lacking) == places else frozenset())
+
+    @cached_property
+    def _narrow_lines(self) -> dict[str, int]:
+        return narrow_lines(self.form, self._placed) if self.kept and not self.trailing_cut else {}
+
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
         nothing where values do not stand in their places, as behind two that ran into one cell.
@@ -327,26 +342,8 @@ class TableEvidence:
 
     @cached_property
     def _by_width(self) -> dict[tuple[int, int, int], tuple[int, ...]]:
-        """The cell numbers of the columns in rows of as many cells, by that number, that of the columns, and the lead.
-
-        They are known where one place is left that takes in the values of all these rows and the label of none, and
-        `LEAST_TELLING` rows or more have no other place for themselves. Where the rows of one lead leave two places, it
-        is that of the others only if they cannot be shifted: a layout that has no merged cells writes the values of
-        rows with fewer labels further left. Layouts that leave out blanks tell nothing.
-        """
-        if not all(grid.blanks_kept for grid in self.grids):
-            return {}
-        rows: dict[tuple[int, int], dict[int, list[frozenset[int]]]] = {}
-        for record, line in self._placed:
-            if record.letters and len(line.cells) > 1:
-                leads = rows.setdefault((len(record.row.texts), len(line.cells)), {})
-                leads.setdefault(record.lead, []).append(_starts(record, len(line.cells)))
-        return {
-            (width, columns, lead): tuple(range(start, start + columns))
-            for (width, columns), leads in rows.items()
-            for lead in leads
-            if (start := _start_of(lead, leads)) is not None
-        }
+        """The cell numbers of the columns in rows of a width, as `places_by_width` tells them."""
+        return places_by_width(self._placed) if self.kept else {}
 
     def _is_even(self, record: Record, line: Line) -> bool:
         """Whether most rows of as many columns have as many places as a row."""
@@ -422,35 +419,6 @@ def _fails(equation: Compiled, reading: RowReading) -> bool:
 
 def _saying(record: Record) -> tuple[object, ...]:
     return tuple([value.number for value in record.said if value.letter != "B"])
-
-
-def _starts(record: Record, columns: int) -> frozenset[int]:
-    """The cell numbers at which the columns of a row can start: all its values and none of its labels are in them."""
-    first = record.slots[0].place if record.run is None else record.run.slots.start
-    # Values that were taken out of their rows have no places.
-    return _starts_of(record.letters if first is not None else "B" * len(record.letters), first or 0, columns)
-
-
-@lru_cache(maxsize=4096)
-def _starts_of(letters: str, first: int, columns: int) -> frozenset[int]:
-    """As `_starts`, for slots of these letters from the cell number `first` on."""
-    last = first + len(letters) - columns
-    if not letters.strip("B"):
-        return frozenset(range(first, last + 1))
-    earliest = first + len(letters.rstrip("B")) - columns
-    latest = first + len(letters) - len(letters.lstrip("B"))
-    return frozenset(range(max(first, earliest), min(last, latest) + 1))
-
-
-def _start_of(lead: int, leads: dict[int, list[frozenset[int]]]) -> int | None:
-    """Where the columns of the rows of a lead start, by what these rows and those of the other leads leave possible."""
-    own = frozenset.intersection(*leads[lead])
-    common = frozenset.intersection(*(starts for each in leads.values() for starts in each))
-    telling = [other for other, each in leads.items() for starts in each if len(starts) == 1]
-    if len(common) == 1 and len(telling) >= LEAST_TELLING:
-        (start,) = common
-        return None if any(start + lead - other in own - common for other in telling) else start
-    return min(own) if len(own) == 1 and telling.count(lead) >= LEAST_TELLING else None
 
 
 def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:

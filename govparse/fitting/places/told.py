@@ -18,7 +18,7 @@ from govparse.fitting.places.heads import (
     placed_heads,
 )
 from govparse.fitting.records.rows import Record, RowReading, Slot
-from govparse.forms.form import Form
+from govparse.forms.form import Form, Line
 from govparse.tables.grid import Grid
 
 _ROWS = 2
@@ -47,13 +47,16 @@ class Places:
 
     def heads_above(self, line: LineFit) -> HeadsAbove:
         """What the heads nearest above a row say."""
-        if line.placement is None or not self._heads.runs:
+        if line.placement is None:
             return NOTHING_SAID
-        run = self._heads.above(line.placement.records[0].start)
-        if run is None:
+        if (heads := self.heads_over(line.line, line.placement.records[0])) is None:
             return NOTHING_SAID
-        heads = heads_above(self.form, line.line, run.rows, kept=self.kept)
         return evolve(heads, order=heads.perhaps) if heads.perhaps and self._totals_lead else heads
+
+    def heads_over(self, line: Line, record: Record) -> HeadsAbove | None:
+        """What the heads nearest above a record say of its values, if it stands in a line; None without any."""
+        run = self._heads.above(record.start) if self._heads.runs else None
+        return None if run is None else heads_above(self.form, line, run.rows, kept=self.kept)
 
     @cached_property
     def _totals_lead(self) -> bool:

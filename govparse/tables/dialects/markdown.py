@@ -85,7 +85,10 @@ class Markdown(DeclaredDialect):
             within = ("竖线只在单元格之间，行首的是空白单元格", "bars only between cells: a blank cell opens a line")
             return Score(0.0, (*score.reasons, within))
         if _only_opened(text):
-            opened = ("竖线只开始单元格，行末的竖线后是空白单元格", "bars only open cells: one that ends a line opens a blank")
+            opened = (
+                "竖线只开始单元格，行末的竖线后是空白单元格",
+                "bars only open cells: one that ends a line opens a blank",
+            )
             return Score(0.0, (*score.reasons, opened))
         return score
 
