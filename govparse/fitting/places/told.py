@@ -112,7 +112,7 @@ class Places:
             ends[line.number] = run.end
             if all(_stands_below(each, below, len(line.line.cells)) for each in records):
                 found[line.number] = below
-            elif any(set(each.label_places) & set(below) for each in records):
+            elif any(_tells_by_count(each, set(below), len(line.line.cells)) for each in records):
                 shifted.add(run.end)
             else:
                 beside[line.number] = run.end
@@ -176,6 +176,12 @@ class Places:
         widths = Counter(len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1)
         width, count = widths.most_common(1)[0] if widths else (0, 0)
         return width if count > _ROWS_TO_ONE * (widths.total() - count) else 0
+
+
+def _tells_by_count(record: Record, below: set[int | None], columns: int) -> bool:
+    """Whether a row stands otherwise than the heads above it, or is whole: then its values are where its count says."""
+    printed = record.letters.strip("B")
+    return bool(set(record.label_places) & below) or (len(printed) == columns and "B" not in printed)
 
 
 def _stands_below(record: Record, below: Mapping[int | None, int | None], columns: int) -> bool:
