@@ -61,7 +61,7 @@ def options(
     ] = False,
 ) -> None:
     """Options of every verb."""
-    context.obj = Console(lang or language_of_locale(os.environ), color)
+    context.obj = Console(lang or language_of_locale(os.environ), color, asked=lang)
 
 
 app.command("parse", help=parse.HELP)(parse.parse)

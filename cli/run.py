@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
-from attrs import define
+from attrs import define, field
 
 from govparse.cli import findings, words
 from govparse.cli.console import Console
@@ -46,7 +46,7 @@ class Run:
     """Does a piece of work for every input and keeps count.
 
     `fail_on` is the mildest finding that makes the exit code 1 (None: none does), `folders` are those that the user
-    keeps dialects in. `inputs` counts the inputs tried, `refused` those that could not be read.
+    keeps dialects in. `inputs` counts the inputs tried, `refusals` are those that could not be read, and why.
     """
 
     console: Console
@@ -54,7 +54,7 @@ class Run:
     folders: Sequence[str] | None = None
     code: Exit = Exit.DONE
     inputs: int = 0
-    refused: int = 0
+    refusals: list[tuple[str, tuple[str, str]]] = field(factory=list)
 
     @cached_property
     def dialects(self) -> "Registry":
@@ -101,7 +101,7 @@ class Run:
 
     def refuse(self, path: str, reason: tuple[str, str]) -> None:
         """Say on standard error why an input cannot be used; the exit code will be 3."""
-        self.refused += 1
+        self.refusals.append((path, reason))
         self.raise_to(Exit.UNREADABLE)
         self.console.note(findings.headline(self.console.aside, path, diagnose("GP901", reason=reason)))
 

@@ -3,11 +3,23 @@
 from typing import Final
 
 from govparse.catalogue import Pair
+from govparse.cli.console import Language
 
 SEVERITIES: Final = {"error": Pair("错误", "error"), "warning": Pair("警告", "warning"), "info": Pair("提示", "info")}
 HINT: Final = Pair("建议", "hint")
 PLACE: Final = Pair("位置", "place")
 TEXT: Final = Pair("文本", "text")
+
+HANDED_ON: Final = Language.ZH
+"""The language of documents that are handed on, where none is asked for."""
+
+KNOWN: Final = Pair(
+    "；已知问题{known}处（另有{gone}处已不再出现）", "; known findings: {known} (no longer there: {gone})"
+)
+NO_BASELINE: Final = Pair("{path}：不是已知问题文件（{reason}）", "{path}: no file of known findings ({reason})")
+CANNOT_SAVE: Final = Pair("{path}：无法写入（{reason}）", "{path}: cannot be written ({reason})")
+NEEDS_EXTRA: Final = Pair("写工作簿需要另行安装：{command}", "writing workbooks needs a library: {command}")
+NEEDS_OUTPUT: Final = Pair("工作簿请用--output写入文件", "name a file for the workbook with --output")
 
 EMPTY_FOLDER: Final = Pair("文件夹中没有可读取的文档", "the folder holds no documents")
 SKIPPED: Final = Pair("{folder}：跳过{count}个非文档文件", "{folder}: files skipped that are no documents: {count}")

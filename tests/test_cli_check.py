@@ -2,12 +2,14 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from command import govparse
 
 from govparse.cli.display import display_width
 from helpers import CASES, CORPUS
+from zoo_gold import ZOO
 
 AMBIGUOUS = CORPUS / f"{CASES[0]}.txt"
 OLD_FORM = CORPUS / f"{CASES[1]}.txt"
@@ -105,3 +107,50 @@ def test_totals_are_one_line_apart_from_the_results() -> None:
     assert done.notes.count("\n") == 1
     assert done.notes.startswith("inputs: 1, reports: 1, ")
     assert "inputs:" not in done.text
+
+
+def test_the_verdict_comes_first() -> None:
+    errors = ZOO / "originals" / "errors.docx"
+    assert govparse("check", errors, "--lang", "zh").lines[0] == f"{errors}：有6处错误须更正"
+    assert govparse("check", SOUND, "--lang", "zh").lines[0] == f"{SOUND}：合格"
+    assert govparse("check", OLD_FORM).lines[0] == f"{OLD_FORM}: passes; warnings to look at: 3; notes: 24"
+
+
+def test_several_reports_begin_with_a_table_of_all() -> None:
+    done = govparse("check", AMBIGUOUS, OLD_FORM, SOUND, "--lang", "zh")
+    heads, *rows = done.lines[:5]
+    assert heads.split() == ["错误", "警告", "提示", "GP305", "GP103", "GP109", "GP501"]
+    assert rows[0].split() == ["三门峡市文化广电和旅游局", "2022", "1", "2", "2", "1", "-", "2", "-"]
+    assert rows[3].split() == ["合计", "1", "5", "26", "1", "1", "2", "2"]
+    assert len({display_width(line) for line in done.lines[:5]}) == 1, "columns stand below each other"
+    kinds = [line.split()[0] for line in done.lines[5:9]]
+    assert kinds == ["GP305", "GP103", "GP109", "GP501"]
+
+
+def test_reports_of_one_name_are_told_apart_by_their_file() -> None:
+    originals = ZOO / "originals"
+    done = govparse("check", originals / "errors.docx", originals / "errors.pdf")
+    assert [line.split()[2] for line in done.lines[1:3]] == ["errors.docx", "errors.pdf"]
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "sarif", "html"])
+def test_every_format_goes_to_a_file_as_it_would_be_printed(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    printed = govparse("check", AMBIGUOUS, "--format", kind)
+    saved = govparse("check", AMBIGUOUS, "--format", kind, "--output", path, "--color", "always")
+    assert path.read_bytes() == printed.data
+    assert (saved.code, saved.data) == (1, b"")
+
+
+def test_a_file_that_cannot_be_written_is_wrong_usage(tmp_path: Path) -> None:
+    done = govparse("check", SOUND, "--output", tmp_path / "none" / "out.txt")
+    assert done.code == 2
+    assert "cannot be written" in done.notes
+
+
+def test_json_says_the_place_and_a_fingerprint() -> None:
+    done = govparse("check", ZOO / "originals" / "errors.pdf", "--format", "json")
+    found = json.loads(done.lines[0])
+    assert found["place"]["zh"].endswith("列，第2页")
+    assert found["locator"]["page"] == 2
+    assert re.fullmatch("[0-9a-f]{32}", found["fingerprint"])

@@ -18,12 +18,16 @@ Role = Literal["caption", "head", "label", "value"]
 
 @define
 class PrintedCell:
-    """One cell: what it says, how many rows and columns it takes, and what it is in the table."""
+    """One cell: what it says, how many rows and columns it takes, and what it is in the table.
+
+    `cell` is the id within the table of what is a value.
+    """
 
     text: str
     role: Role
     rows: int = 1
     columns: int = 1
+    cell: str | None = None
 
 
 @define
@@ -81,7 +85,8 @@ def _block_rows(
         if block.units:
             row.append(PrintedCell(line.cells[-1].unit or "", "label"))
         row += [
-            PrintedCell(text_of(spec), "value", columns=width) for spec, width in zip(line.cells, widths, strict=True)
+            PrintedCell(text_of(spec), "value", columns=width, cell=spec.id)
+            for spec, width in zip(line.cells, widths, strict=True)
         ]
         yield row
 
