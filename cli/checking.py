@@ -53,7 +53,7 @@ class Checking:
     def document(self) -> bytes:
         """All reports as a document, in any format but text; what is handed on is Chinese if not asked otherwise."""
         language = self.run.console.language.value
-        handed_on = (self.run.console.asked or words.HANDED_ON).value
+        handed_on = self.run.console.handed_on
         match self.format:
             case Format.SARIF:
                 from govparse.findings.sarif import sarif_json

@@ -54,6 +54,11 @@ class Console:
     asked: Language | None = None
 
     @property
+    def handed_on(self) -> str:
+        """The language of documents to hand on: Chinese, as the reports are, unless another one is asked for."""
+        return (self.asked or Language.ZH).value
+
+    @property
     def aside(self) -> "Console":
         """The same console for words that go to standard error."""
         return evolve(self, to_errors=True)

@@ -16,6 +16,7 @@ from govparse.diagnostics import Diagnostic, diagnose
 from govparse.source import Source
 
 if TYPE_CHECKING:
+    from govparse.comparing.comparison import Difference
     from govparse.readers import UnreadableInput
     from govparse.records import Report
     from govparse.tables.registry import Registry
@@ -121,12 +122,12 @@ class Run:
             self.raise_to(Exit.UNREADABLE)
         return reports
 
-    def judge(self, findings: Iterable[Diagnostic]) -> None:
+    def judge(self, findings: "Iterable[Diagnostic | Difference]") -> None:
         """Make the exit code 1 where one of the findings is as grave as asked for."""
         if any(map(self._counts, findings)):
             self.raise_to(Exit.FINDINGS)
 
-    def _counts(self, finding: Diagnostic) -> bool:
+    def _counts(self, finding: "Diagnostic | Difference") -> bool:
         return self.fail_on is not None and _RANKS.index(Severity(finding.severity)) <= _RANKS.index(self.fail_on)
 
     def note_unrecognised(self, reports: "list[Report]") -> None:

@@ -3,19 +3,42 @@
 from typing import Final
 
 from govparse.catalogue import Pair
-from govparse.cli.console import Language
 
 SEVERITIES: Final = {"error": Pair("错误", "error"), "warning": Pair("警告", "warning"), "info": Pair("提示", "info")}
 HINT: Final = Pair("建议", "hint")
 PLACE: Final = Pair("位置", "place")
 TEXT: Final = Pair("文本", "text")
 
-HANDED_ON: Final = Language.ZH
-"""The language of documents that are handed on, where none is asked for."""
-
 KNOWN: Final = Pair(
     "；已知问题{known}处（另有{gone}处已不再出现）", "; known findings: {known} (no longer there: {gone})"
 )
+TOO_FEW: Final = Pair("至少需要两份报告才能比较", "it takes two reports to compare")
+NO_FAMILY: Final = Pair(
+    "需要一份上级报告和至少一份下级报告", "it takes one report of a parent and one of a child at least"
+)
+SAME_YEARS: Final = Pair(
+    "按年度比较时，各份报告的年度应当已知且各不相同",
+    "to compare years, the reports must be for known and different years",
+)
+MIXED_YEARS: Final = Pair(
+    "既有同一年度的报告，也有不同年度的报告；请分别比较，或用--as versions作为版本比较",
+    "some reports are for one year, others are not: compare them apart, or as versions with --as versions",
+)
+COMPARED: Final = {
+    "years": Pair("各年度比较：{names}", "years compared: {names}"),
+    "versions": Pair("版本比较：{names}", "versions compared: {names}"),
+    "parent": Pair("上下级比较：{names}", "parent and children compared: {names}"),
+}
+COMMA: Final = Pair("、", ", ")
+NO_DIFFERENCES: Final = Pair("未发现不一致", "no differences found")
+DIFFERENCES: Final = Pair(
+    "错误{error}处，警告{warning}处，提示{info}处", "errors: {error}, warnings: {warning}, notes: {info}"
+)
+REST: Final = Pair("其余", "the rest")
+REPEATED: Final = Pair(
+    "{name}“{section}”有{share}%的文字见于{before}", "{share} % of {section} in {name} stand in {before}"
+)
+
 NO_BASELINE: Final = Pair("{path}：不是已知问题文件（{reason}）", "{path}: no file of known findings ({reason})")
 CANNOT_SAVE: Final = Pair("{path}：无法写入（{reason}）", "{path}: cannot be written ({reason})")
 NEEDS_EXTRA: Final = Pair("写工作簿需要另行安装：{command}", "writing workbooks needs a library: {command}")

@@ -30,6 +30,7 @@ FLOORS = [
     "checks",
     "rendering exports",
     "findings",
+    "comparing",
     "remarks",
     "pipeline",
     "lossless",

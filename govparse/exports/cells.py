@@ -1,17 +1,12 @@
 """The cells of a report as flat records: JSON Lines for programs, CSV for Excel."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from attrs import define, fields
 
-from govparse.exports.encoding import to_json_lines, utf8
+from govparse.exports.csv import BYTE_ORDER_MARK, csv_lines
+from govparse.exports.encoding import to_json_lines
 from govparse.records import Number, Reading, Report, State
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a text for a formula; the full-width forms do so in East Asian editions."""
 
 
 @define(slots=False)  # msgspec writes slots in alphabetical order
@@ -87,7 +82,7 @@ def to_jsonl(records: Iterable[CellRecord]) -> bytes:
 
 def csv_header() -> bytes:
     """The first line of a CSV file, with the byte order mark that makes Excel read UTF-8."""
-    return b"\xef\xbb\xbf" + _csv_lines([COLUMNS])
+    return BYTE_ORDER_MARK + csv_lines([COLUMNS])
 
 
 def to_csv(records: Iterable[CellRecord]) -> bytes:
@@ -96,21 +91,4 @@ def to_csv(records: Iterable[CellRecord]) -> bytes:
     Numbers stay numbers, nothing is an empty field, candidates are a JSON list. Text that a spreadsheet would take
     for a formula gets an apostrophe before it.
     """
-    return _csv_lines(map(_field, vars(record).values()) for record in records)
-
-
-def _csv_lines(rows: Iterable[Iterable[object]]) -> bytes:
-    written = io.StringIO(newline="")
-    csv.writer(written).writerows(rows)
-    return utf8(written.getvalue())
-
-
-def _field(value: object) -> object:
-    """A value as the csv module writes it right: it knows numbers and None."""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, list):
-        return "[" + ",".join("null" if item is None else str(_field(item)) for item in value) + "]"
-    return value
+    return csv_lines(vars(record).values() for record in records)
