@@ -135,6 +135,7 @@ def test_prose_of_last_year_is_found_whatever_year_it_names() -> None:
     (repeat,) = made.repeats
     assert (repeat.section, repeat.share) == ("存在的主要问题及改进情况", 1.0)
     assert said(made, "GP604") == ["存在的主要问题及改进情况：100%的文字与2022年相同"]
+    assert [side.place.zh for side in made.differences[0].sides if side.place] == ["第五部分", "第五部分"]
 
 
 def test_prose_that_was_written_anew_is_not() -> None:

@@ -1,5 +1,6 @@
 """What a comparison is: the reports, the differences with their places in both, figures and repeated text."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -10,6 +11,7 @@ from govparse.source import Source, Span
 from govparse.whereabouts import place_of_cells, place_of_text
 
 Kind = Literal["years", "versions", "parent"]
+_RANKS = ("error", "warning", "info")
 
 
 @frozen
@@ -102,12 +104,17 @@ def difference(code: str, cells: list[str], sides: list[Side], **details: object
     return Difference(made.code, made.severity, made.message, made.hint, cells, sides)
 
 
+def gravest_first(differences: Iterable[Difference]) -> list[Difference]:
+    """Errors first, then warnings, then notes, else in the order in which they were found."""
+    return sorted(differences, key=lambda each: _RANKS.index(each.severity))
+
+
 def at_cells(number: int, given: Given, cells: list[str], value: Number | None = None) -> Side:
     """The side of a report that has cells, where it has them."""
     there = [cell for cell in cells if cell in given.report.cells]
     return Side(number, place_of_cells(given.report, there) if there else None, value)
 
 
-def at_text(number: int, given: Given, span: Span, text: str) -> Side:
-    """The side of a report in which a text stands."""
+def at_text(number: int, given: Given, span: Span, text: str | None = None) -> Side:
+    """The side of a report in which a text stands; `text` is what to show of it."""
     return Side(number, place_of_text(given.report, span, given.source.locate(*span)), text=text)

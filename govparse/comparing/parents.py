@@ -13,6 +13,7 @@ from govparse.comparing.comparison import (
     at_cells,
     compared,
     difference,
+    gravest_first,
 )
 from govparse.comparing.figures import edition_of, figure, figure_rows
 from govparse.forms import TABLES, Form, forms_of
@@ -35,6 +36,7 @@ def compare_with_children(parent: Given, children: Sequence[Given]) -> Compariso
             form = next(form for form in forms_of(table) if form.edition == edition)
             alike = [(n, each) for n, each in counted if _has(each, table, edition)]
             made.differences += _rows(form, parent, alike)
+    made.differences = gravest_first(made.differences)
     return made
 
 

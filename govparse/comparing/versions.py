@@ -12,6 +12,7 @@ from govparse.comparing.comparison import (
     at_text,
     compared,
     difference,
+    gravest_first,
 )
 from govparse.comparing.figures import edition_of, figure, figure_rows, shared_tables
 from govparse.comparing.prose import Sentence, sentences
@@ -34,6 +35,7 @@ def compare_versions(given: Sequence[Given]) -> Comparison:
     for number in range(1, len(given)):
         versions = _Versions(given[0], given[number], number)
         made.differences += [*versions.organs(), *versions.tables(), *versions.cells(), *versions.prose()]
+    made.differences = gravest_first(made.differences)
     return made
 
 

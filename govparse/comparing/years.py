@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from govparse.comparing.comparison import Comparison, Difference, Given, Repeat, at_cells, compared, difference
+from govparse.comparing.comparison import (
+    Comparison,
+    Difference,
+    Given,
+    Repeat,
+    at_cells,
+    at_text,
+    compared,
+    difference,
+    gravest_first,
+)
 from govparse.comparing.figures import LEADING, Figure, edition_of, figure, figure_rows, shared_tables
 from govparse.comparing.prose import repeated_share, section_text
 from govparse.forms import TABLES, Form, forms_of
@@ -35,6 +45,7 @@ def compare_years(given: Sequence[Given]) -> Comparison:
         repeats = list(pair.repeats())
         made.repeats += repeats
         made.differences += pair.prose_repeated(repeats)
+    made.differences = gravest_first(made.differences)
     return made
 
 
@@ -154,11 +165,15 @@ class _Pair:
 
     def prose_repeated(self, repeats: Sequence[Repeat]) -> Iterator[Difference]:
         """The sections that are to be written anew and were not."""
-        titles = {_title(section) for section in self._after.sections if section.kind in _OF_THE_YEAR}
-        for repeat in repeats:
-            if repeat.section in titles and repeat.share >= _MOST_SHARED:
-                details = {"section": repeat.section, "share": int(repeat.share * 100)}
-                yield self._difference("GP604", [], [], before=self._years["before"], **details)
+        shares = {repeat.section: repeat.share for repeat in repeats}
+        for section in self._after.sections:
+            share = shares.get(_title(section), 0.0)
+            if section.kind in _OF_THE_YEAR and share >= _MOST_SHARED:
+                earlier = (each for each in self._before.sections if each.kind == section.kind)
+                sides = [at_text(self._numbers[0], self._given[0], each.span) for each in earlier]
+                sides.append(at_text(self._numbers[1], self._given[1], section.span))
+                details = {"section": _title(section), "share": int(share * 100), "before": self._years["before"]}
+                yield difference("GP604", [], sides, **details)
 
 
 def _columns(form: Form) -> list[tuple[str, str]]:
