@@ -36,7 +36,7 @@ def write_lines(console: Console, lines: Iterable[str], output: str | None) -> N
         for line in lines:
             console.say(line)
     else:
-        from govparse.exports.encoding import utf8
+        from govparse.conversion.encoding import utf8
 
         save(console, output, utf8("".join(f"{line}\n" for line in lines)))
 

@@ -11,8 +11,9 @@ from attrs import define, field
 
 from govparse.cli import findings, words
 from govparse.cli.console import Console
-from govparse.cli.inputs import STANDARD_INPUT, list_folder, open_sources
+from govparse.cli.inputs import STANDARD_INPUT, open_sources
 from govparse.diagnostics import Diagnostic, diagnose
+from govparse.folders import list_folder
 from govparse.source import Source
 
 if TYPE_CHECKING:
@@ -47,12 +48,14 @@ class Run:
     """Does a piece of work for every input and keeps count.
 
     `fail_on` is the mildest finding that makes the exit code 1 (None: none does), `folders` are those that the user
-    keeps dialects in. `inputs` counts the inputs tried, `refusals` are those that could not be read, and why.
+    keeps dialects in, `dialect` is the one that is to read every table. `inputs` counts the inputs tried, `refusals`
+    are those that could not be read, and why.
     """
 
     console: Console
     fail_on: Severity | None = None
     folders: Sequence[str] | None = None
+    dialect: str | None = None
     code: Exit = Exit.DONE
     inputs: int = 0
     refusals: list[tuple[str, tuple[str, str]]] = field(factory=list)
@@ -62,7 +65,7 @@ class Run:
         """The dialects to choose from."""
         from govparse.cli.plugins import registry_of
 
-        return registry_of(self.console, self.folders or ())
+        return registry_of(self.console, self.folders or (), self.dialect)
 
     def over(
         self,

@@ -77,10 +77,57 @@ MARKS: Final = {
     "blank": Pair("_ 空白", "_ blank"),
 }
 
+CLAIMS: Final = Pair("文中数字", "numbers in the text")
+CLAIM: Final = Pair("原文", "quote")
+IN_TEXT: Final = Pair("文中", "text")
+IN_TABLE: Final = Pair("表中", "table")
+CELLS: Final = Pair("对应单元格", "cells")
+BOUNDS: Final = {
+    "exact": Pair("", ""),
+    "at_least": Pair("≥", "≥"),
+    "at_most": Pair("≤", "≤"),
+    "about": Pair("约", "~"),
+}
+TOPICS: Final = {
+    "published_total": Pair("公开信息", "published"),
+    "published_by_channel": Pair("各渠道公开", "published by channel or kind"),
+    "interpretations": Pair("政策解读", "interpretations"),
+    "new_media": Pair("新媒体", "new media"),
+    "website_columns": Pair("网站栏目", "website"),
+    "messages_answered": Pair("留言热线", "messages and hotlines"),
+    "complaints_reports": Pair("投诉举报", "complaints"),
+    "meetings": Pair("会议活动", "meetings"),
+    "trainings": Pair("培训", "trainings"),
+    "proposals": Pair("建议提案", "proposals"),
+    "rules": Pair("规章", "rules"),
+    "normative_documents": Pair("行政规范性文件", "normative documents"),
+    "licensing": Pair("行政许可", "licences"),
+    "penalties": Pair("行政处罚", "penalties"),
+    "compulsion": Pair("行政强制", "compulsion"),
+    "applications_received": Pair("收到申请", "applications received"),
+    "carried_in": Pair("上年结转", "carried in"),
+    "carried_forward": Pair("结转下年", "carried forward"),
+    "applications_handled": Pair("办理申请", "applications handled"),
+    "applications_outcome": Pair("办理结果", "outcomes"),
+    "reconsideration": Pair("行政复议", "reconsideration"),
+    "litigation": Pair("行政诉讼", "litigation"),
+    "fees": Pair("收费", "fees"),
+    "other": Pair("其他", "other"),
+}
+
 OUTLINE: Final = Pair("大纲", "outline")
 TABLE_BLOCK: Final = Pair("表格", "table")
 TIE: Final = Pair("得分相同，不予选择", "a tie: none is chosen")
 NO_CHOICE: Final = Pair("没有版式能够解释", "no layout explains it")
+BLOCK: Final = Pair("第{lines}行：表格{block}", "lines {lines}: table {block}")
+NO_BLOCK: Final = Pair("第{lines}行：不属于表格", "lines {lines}: no table")
+UNCLAIMED: Final = Pair(
+    "第{lines}行与{name}的表格相符，但得分只有{score:.2f}，不到{least:.2f}（{reasons}）",
+    "lines {lines} stand as tables of {name} do, which scores them {score:.2f} and needs {least:.2f} ({reasons})",
+)
+BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
+BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
+NOISE: Final = Pair("杂项", "noise")
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
 ORIGINS: Final = {
@@ -120,6 +167,11 @@ UNUSABLE: Final = Pair("不能使用", "cannot be used")
 CHOSEN: Final = Pair(
     "采用{name}：得分{score:.2f}，不低于{least:.2f}，且高于其他版式（次高{next:.2f}）",
     "{name} is chosen: {score:.2f} is at least {least:.2f} and more than any other has (next {next:.2f})",
+)
+ASKED_FOR: Final = Pair("采用{name}：由使用者指定", "{name} is chosen: it was asked for")
+BEATS: Final = Pair(
+    "采用{name}：得分{score:.2f}，不低于{least:.2f}，且比{names}更具体",
+    "{name} is chosen: {score:.2f} is at least {least:.2f}, and it is more specific than {names}",
 )
 GENERAL: Final = Pair(
     "采用{name}：没有其他版式达到{least:.2f}（最高{score:.2f}）",

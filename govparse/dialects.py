@@ -4,6 +4,7 @@ A plugin is a class like those of `govparse/tables`: it inherits `DeclaredDialec
 package declares it under the group `govparse.dialects` of entry points. See docs/add-a-dialect.md.
 """
 
+from govparse.parsing.markup import Markup
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Dialect, Score
 from govparse.tables.grid import Cell, Grid, Row
@@ -18,6 +19,7 @@ __all__ = [
     "Dialect",
     "Grid",
     "Layout",
+    "Markup",
     "Part",
     "Registry",
     "Row",

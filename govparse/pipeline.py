@@ -9,16 +9,19 @@ from attrs import define
 from govparse import __version__
 from govparse.blocks.split import Block, split_blocks
 from govparse.checks import Subject, run_checks
+from govparse.claims import read_claims
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
 from govparse.fitting.records.values import read_value
 from govparse.forms import TABLES, forms_of
+from govparse.logs import logger
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
 from govparse.tables.broken_numbers import join_broken_numbers
+from govparse.tables.claims import claims_of
 from govparse.tables.given import given_grid
 from govparse.tables.grid import Grid
 from govparse.tables.reading import read_grid, read_tree
@@ -46,7 +49,7 @@ def read_reports(source: Source, dialects: Registry | None = None) -> list[Repor
     `dialects` are those to choose from, by default the ones that ship and those of installed packages.
     """
     dialects = dialects or default_registry()
-    cleaned = clean(source.text)
+    cleaned = clean(source.text, claims_of(dialects))
     ranges = split_reports(cleaned)
     remarks = list(remarks_on_source(source, cleaned))
     reports = []
@@ -55,6 +58,7 @@ def read_reports(source: Source, dialects: Registry | None = None) -> list[Repor
         tables = [_read_block(cleaned, source, block, dialects) for block in blocks if block.kind == "table"]
         reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
+        logger(__name__).debug("%s, part %d: %r", source.name or "-", part, reports[-1])
     return reports
 
 
@@ -78,7 +82,16 @@ def _read_report(
         elif any(section.kind == table for section in outline.sections):
             diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
     diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
-    diagnostics += run_checks(Subject(source, outline, fits))
+    forms = {table: fit.form for table, fit in fits.items()}
+    mismatches = read_claims(
+        outline.prose,
+        outline.headings,
+        outline.statements,
+        forms,
+        outline.year,
+        outline.scope in ("government", "region"),
+    )
+    diagnostics += run_checks(Subject(source, outline, fits, mismatches))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
         report.diagnostics = [] if _is_elsewhere(source) else [_no_report(source)]
@@ -90,7 +103,7 @@ def _read_report(
 def _read_block(cleaned: Cleaned, source: Source, block: Block, dialects: Registry) -> TableBlock:
     if (grid := given_grid(cleaned, source, block.start, block.end)) is not None:
         return TableBlock(block, Choice(grid.dialect, []), grid)
-    choice, grid = read_grid(cleaned.folded[block.start : block.end], block.start, dialects)
+    choice, grid = read_grid(cleaned.folded[block.start : block.end], block.start, dialects, block.dialect)
     join_broken_numbers(grid, cleaned)
     return TableBlock(block, choice, grid)
 
@@ -209,10 +222,10 @@ class TableTrace:
 def explain_tables(text: str, dialects: Registry | None = None) -> list[TableTrace]:
     """The table blocks of a text with the scores of all dialects and the tree of the chosen one."""
     dialects = dialects or default_registry()
-    cleaned = clean(text)
+    cleaned = clean(text, claims_of(dialects))
     return [_trace(cleaned, block, dialects) for block in split_blocks(cleaned) if block.kind == "table"]
 
 
 def _trace(cleaned: Cleaned, block: Block, dialects: Registry) -> TableTrace:
-    choice, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects)
+    choice, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects, block.dialect)
     return TableTrace(*cleaned.span(block.start, block.end), block.table, choice, tree)

@@ -37,6 +37,9 @@ class BrokenPart(Exception):  # noqa: N818  # it is a state that is reported, se
         self.words = words
         super().__init__(f"{name}: {words[1]}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.words)
+
 
 class UnknownPart(LookupError):  # noqa: N818  # the name says what is the matter
     """Raised for a name that no part has; `close` are the names it may have meant."""
@@ -46,6 +49,9 @@ class UnknownPart(LookupError):  # noqa: N818  # the name says what is the matte
         self.close = get_close_matches(name, known, n=3)
         suggestion = f"; did you mean {' or '.join(self.close)}?" if self.close else ""
         super().__init__(f"there is no {name!r}{suggestion}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.close)
 
 
 @frozen

@@ -3,7 +3,8 @@
 usage: python scripts/build_docs.py [--check]
 
 docs/diagnostics.md is written whole, from the catalogue of diagnostics. Blocks of other pages: `kinds` and `limits` (of
-files, from the readers), `dialects`, and `modules govparse/fitting` (what the modules of a folder say first).
+files, from the readers), `dialects`, `modules govparse/fitting` (what the modules of a folder say first), `names` and
+`report` (of the library, from its docstrings).
 """
 
 import ast
@@ -11,6 +12,8 @@ import inspect
 import sys
 from itertools import pairwise
 from pathlib import Path
+
+import api_names
 
 from blocks import ROOT, refresh, table
 from govparse.catalogue import CATALOGUE, Entry
@@ -122,7 +125,13 @@ def _first_words(path: Path) -> str:
     return " ".join(said.partition("\n\n")[0].split())
 
 
-WRITTEN = {"kinds": kinds, "limits": bounds, "dialects": dialects}
+WRITTEN = {
+    "kinds": kinds,
+    "limits": bounds,
+    "dialects": dialects,
+    "names": api_names.names,
+    "report": api_names.of_report,
+}
 
 
 def main() -> int:

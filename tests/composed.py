@@ -6,7 +6,7 @@ from html import escape
 from packages import docx, p, tbl, tc, tr
 
 from govparse.forms import CellSpec, Form, forms_of
-from govparse.rendering.printed import print_form
+from govparse.forms.printed import print_form
 
 HEADINGS = (
     "一、总体情况",

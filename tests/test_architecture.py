@@ -13,7 +13,7 @@ from helpers import ROOT
 
 # From the ground up; a room imports only from rooms that stand before it. Rooms in one line may not import each other.
 FLOORS = [
-    "source plugins",
+    "source plugins logs",
     "parsing",
     "forms",
     "cleaning",
@@ -22,9 +22,12 @@ FLOORS = [
     "dialects",
     "catalogue",
     "diagnostics",
+    "accessors",
+    "conversion",
     "records",
     "whereabouts fingerprints",
     "readers",
+    "folders",
     "outline",
     "fitting",
     "checks",
@@ -33,6 +36,8 @@ FLOORS = [
     "comparing",
     "remarks",
     "pipeline",
+    "tracing inputs judging workers",
+    "many",
     "lossless",
     "authoring",
     "api",

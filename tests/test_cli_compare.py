@@ -37,7 +37,7 @@ def test_years_are_compared_where_every_report_is_for_another(folder: Path) -> N
     heads = done.lines[1].split()
     assert heads == ["2022年", "2023年"]
     assert "四、结转下年度继续办理 × 总计" in done.text
-    at = next(number for number, line in enumerate(done.lines) if line.startswith("错误 GP601: "))
+    at = next(number for number, line in enumerate(done.lines) if line.startswith("错误 GP701: "))
     assert done.lines[at + 1] == "  2022年：第三部分表格，“四、结转下年度继续办理”行“自然人”“总计”列"
     assert done.lines[at + 2].endswith("，文档第2个表格第5行")
     figures = [line for line in done.lines if " × " in line]
@@ -47,8 +47,8 @@ def test_years_are_compared_where_every_report_is_for_another(folder: Path) -> N
 def test_versions_are_compared_where_all_are_for_one_year(folder: Path) -> None:
     done = compare(folder, "2023.docx", "2023.txt")
     assert done.lines[0] == "versions compared: 2023.docx, 2023.txt: errors: 1, warnings: 1, notes: 0"
-    assert "error GP611: 行政许可 × 本年处理决定数量: 0 in 2023.docx, 7 in 2023.txt" in done.lines
-    assert "warning GP614: 2023.docx says '收到申请9件。', 2023.txt '收到申请8件。'" in done.lines
+    assert "error GP711: 行政许可 × 本年处理决定数量: 0 in 2023.docx, 7 in 2023.txt" in done.lines
+    assert "warning GP714: 2023.docx says '收到申请9件。', 2023.txt '收到申请8件。'" in done.lines
 
 
 def test_fail_on_sets_the_exit_code(folder: Path) -> None:
@@ -97,7 +97,7 @@ def test_json_is_one_record(folder: Path) -> None:
     assert made["kind"] == "years"
     assert [each["year"] for each in made["reports"]] == [2022, 2023]
     (found,) = made["differences"]
-    assert (found["code"], found["severity"]) == ("GP601", "error")
+    assert (found["code"], found["severity"]) == ("GP701", "error")
     assert [side["report"] for side in found["sides"]] == [0, 1]
     row = next(each for each in made["figures"] if each["cell"] == "applications.carried_in.total")
     assert row["values"] == [0, 2]
@@ -108,10 +108,10 @@ def test_csv_has_a_line_for_each_side_and_opens_in_excel(folder: Path) -> None:
     assert done.data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(done.data.decode("utf-8-sig"), newline="")))
     assert [(row["number"], row["code"], row["value"], row["text"]) for row in rows] == [
-        ("1", "GP611", "0", ""),
-        ("1", "GP611", "7", ""),
-        ("2", "GP614", "", "收到申请9件。"),
-        ("2", "GP614", "", "收到申请8件。"),
+        ("1", "GP711", "0", ""),
+        ("1", "GP711", "7", ""),
+        ("2", "GP714", "", "收到申请9件。"),
+        ("2", "GP714", "", "收到申请8件。"),
     ]
     assert rows[0]["place_zh"].startswith("第二部分表格，“行政许可”行")
 
@@ -124,7 +124,7 @@ def test_the_page_is_chinese_marks_what_differs_and_escapes_all(folder: Path) ->
     assert not tree.css("script, img, link, b")
     years = LexborHTMLParser(compare(folder, "2022.txt", "2023.docx", "--format", "html", "--lang", "en").data)
     assert years.css_first("h1").text() == "Reports of several years compared"
-    assert "GP601" in years.css_first("tr.error").text()
+    assert "GP701" in years.css_first("tr.error").text()
 
 
 def test_a_sentence_that_looks_like_markup_is_text(folder: Path) -> None:

@@ -32,7 +32,7 @@ def test_a_document_and_a_text_of_it_do_not_differ() -> None:
 def test_a_cell_that_differs_is_named_with_both_places() -> None:
     changed = FIGURES | {"disclosure.licensing.decisions": 46}
     made = versions(word(2023, FIGURES), report(2023, changed))
-    assert said(made, "GP611") == ["行政许可 × 本年处理决定数量：a.docx为64，b.html为46"]
+    assert said(made, "GP711") == ["行政许可 × 本年处理决定数量：a.docx为64，b.html为46"]
     (found,) = made.differences
     assert [side.value for side in found.sides] == [64, 46]
     places = [side.place.zh for side in found.sides if side.place is not None]
@@ -44,19 +44,19 @@ def test_a_number_against_a_blank_is_an_error_and_zeros_against_blanks_are_one_w
     row = "applications.new_received."
     blank = FIGURES | {f"{row}{name}": "" for name in ("research_institution", "other_organization")}
     made = versions(report(2023, FIGURES), report(2023, blank))
-    assert said(made, "GP613") == ["一、本年新收政府信息公开申请数量：一个版本为空白或“/”，另一个为0：科研机构、其他"]
+    assert said(made, "GP713") == ["一、本年新收政府信息公开申请数量：一个版本为空白或“/”，另一个为0：科研机构、其他"]
     lost = versions(report(2023, FIGURES), report(2023, FIGURES | {"disclosure.licensing.decisions": ""}))
-    assert said(lost, "GP611") == ["行政许可 × 本年处理决定数量：a.docx为64，b.html为空白"]
+    assert said(lost, "GP711") == ["行政许可 × 本年处理决定数量：a.docx为64，b.html为空白"]
 
 
 def test_a_table_that_one_lacks_or_has_in_another_edition_is_named_once() -> None:
     whole = report(2023, FIGURES)
     start, end = whole.index("第二十条"), whole.index("三、收到和处理")
-    assert said(versions(whole, whole[:start] + whole[end:]), "GP612") == [
+    assert said(versions(whole, whole[:start] + whole[end:]), "GP712") == [
         "主动公开政府信息情况：两个版本的表格不同，a.docx为2021年格式，b.html没有此表"
     ]
     old = versions(report(2023, {}), report(2023, {}, edition="2019"))
-    assert codes(old) == ["GP612", "GP612"]
+    assert codes(old) == ["GP712", "GP712"]
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_a_table_that_one_lacks_or_has_in_another_edition_is_named_once() -> Non
     [
         (
             ("申请12件", "申请13件"),
-            "GP614",
+            "GP714",
             "文字不同：a.docx“收到申请12件，均已办结。”，b.html“收到申请13件，均已办结。”",
         ),
-        (("二是更新较慢。", ""), "GP615", "只见于a.docx：“二是更新较慢。”"),
-        (("全年工作平稳。", "全年工作平稳。另有新设栏目三个。"), "GP615", "只见于b.html：“另有新设栏目三个。”"),
+        (("二是更新较慢。", ""), "GP715", "只见于a.docx：“二是更新较慢。”"),
+        (("全年工作平稳。", "全年工作平稳。另有新设栏目三个。"), "GP715", "只见于b.html：“另有新设栏目三个。”"),
     ],
 )
 def test_a_sentence_that_differs_is_named(change: tuple[str, str], code: str, message: str) -> None:
@@ -91,12 +91,12 @@ def test_cells_in_doubt_are_counted_and_not_called_different() -> None:
     assert lost != text
     made = versions(text, lost)
     assert [each.severity for each in made.differences] == ["info"]
-    assert codes(made) == ["GP609"]
+    assert codes(made) == ["GP709"]
 
 
 def test_the_first_is_compared_with_each_of_the_others() -> None:
     text = report(2023, FIGURES)
     changed = report(2023, FIGURES | {"disclosure.licensing.decisions": 46})
     made = compare_versions([given(text, "a"), given(text, "b"), given(changed, "c")])
-    assert said(made, "GP611") == ["行政许可 × 本年处理决定数量：a为64，c为46"]
+    assert said(made, "GP711") == ["行政许可 × 本年处理决定数量：a为64，c为46"]
     assert [side.report for side in made.differences[0].sides] == [0, 2]

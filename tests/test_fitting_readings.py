@@ -90,7 +90,13 @@ def test_as_many_places_as_columns_are_exact_with_their_blanks():
 def test_a_dash_holds_its_place():
     readings, says = read("/|/|5", 3)
     assert readings.certain
-    assert says == [(None, None, 5)]
+    assert says == [("D", "D", 5)]
+
+
+def test_a_dash_says_another_thing_than_a_blank():
+    _, says = read("/|5", 3)
+    assert ("D", None, 5) in says
+    assert (None, "D", 5) in says
 
 
 def test_blanks_left_out_may_be_anywhere():

@@ -7,7 +7,7 @@ import typer
 
 from govparse.cli import words
 from govparse.cli.checking import Checking, Format
-from govparse.cli.options import DialectPath, Paths, both
+from govparse.cli.options import ChosenDialect, DialectPath, Paths, both
 from govparse.cli.outputs import Output, need_workbooks, plain, save, write_bytes, write_lines
 from govparse.cli.run import Exit, Run, Severity
 
@@ -63,10 +63,11 @@ def check(
             show_default=False,
         ),
     ] = None,
+    dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the findings of every report of the inputs, and totals to standard error."""
-    run = Run(context.obj, fail_on, dialect_path)
+    run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
     if format is Format.XLSX:
         need_workbooks(run.console, output)
     checking = Checking(run, format, _known(run, baseline) if baseline is not None else None)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from govparse.cli.comparing import Gathered, How, comparison_lines
-from govparse.cli.options import DialectPath, FailOn, both
+from govparse.cli.options import ChosenDialect, DialectPath, FailOn, both
 from govparse.cli.outputs import Output, plain, write_bytes, write_lines
 from govparse.cli.run import Run
 
@@ -66,10 +66,11 @@ def compare(
     ] = Format.TEXT,
     output: Output = None,
     fail_on: FailOn = None,
+    dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write what comparing the reports of the inputs shows."""
-    run = Run(context.obj, fail_on, dialect_path)
+    run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
     gathered = Gathered(run)
     if parent is not None:
         run.over([parent], gathered.take_parent)

@@ -1,14 +1,14 @@
 """The catalogue of diagnostics: every code with its severity, its words in two languages and its origin.
 
 Codes are stable and grouped by what they speak of: GP1 the text as it came, GP2 title and sections, GP3 reading the
-tables, GP4 the arithmetic of the tables, GP5 the edition of the form, GP6 the comparison of reports, GP9 the input
-itself. One module holds one group.
+tables, GP4 the arithmetic of the tables, GP5 the edition of the form, GP6 text against tables, GP7 the comparison of
+reports, GP9 the input itself. One module holds one group.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govparse.catalogue import arithmetic, comparisons, doubts, editions, inputs, outline, tables, texts
+from govparse.catalogue import arithmetic, claims, comparisons, doubts, editions, inputs, outline, tables, texts
 from govparse.catalogue.entry import Entry, Pair
 
 __all__ = ["CATALOGUE", "Entry", "Pair"]
@@ -16,7 +16,7 @@ __all__ = ["CATALOGUE", "Entry", "Pair"]
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
     {
         entry.code: entry
-        for family in (texts, outline, tables, doubts, arithmetic, editions, comparisons, inputs)
+        for family in (texts, outline, tables, doubts, arithmetic, editions, claims, comparisons, inputs)
         for entry in family.ENTRIES
     }
 )

@@ -1,4 +1,4 @@
-"""GP6: what comparing reports shows: years of one organ, versions of one report, a parent and its children."""
+"""GP7: what comparing reports shows: years of one organ, versions of one report, a parent and its children."""
 
 from govparse.catalogue.entry import FORM_2021, NO_SILENT_ERROR, Entry, Pair
 
@@ -15,7 +15,7 @@ _SEE_BOTH = Pair("请核对两处，更正其中有误的一处。", "Look at bo
 
 ENTRIES = (
     Entry(
-        code="GP601",
+        code="GP701",
         name="carried_over",
         severity="error",
         message=Pair(
@@ -31,7 +31,7 @@ ENTRIES = (
         origin=_CONTINUITY,
     ),
     Entry(
-        code="GP602",
+        code="GP702",
         name="roll_forward",
         severity="warning",
         message=Pair(
@@ -52,7 +52,7 @@ ENTRIES = (
         origin=_PLAUSIBLE,
     ),
     Entry(
-        code="GP603",
+        code="GP703",
         name="numbers_repeated",
         severity="warning",
         message=Pair(
@@ -68,7 +68,7 @@ ENTRIES = (
         origin=_OUR_MEASURE,
     ),
     Entry(
-        code="GP604",
+        code="GP704",
         name="prose_repeated",
         severity="warning",
         message=Pair(
@@ -85,7 +85,7 @@ ENTRIES = (
         origin=_OUR_MEASURE,
     ),
     Entry(
-        code="GP605",
+        code="GP705",
         name="jump",
         severity="info",
         message=Pair(
@@ -102,7 +102,7 @@ ENTRIES = (
         origin=_OUR_MEASURE,
     ),
     Entry(
-        code="GP606",
+        code="GP706",
         name="edition_break",
         severity="info",
         message=Pair(
@@ -118,7 +118,7 @@ ENTRIES = (
         origin=FORM_2021,
     ),
     Entry(
-        code="GP607",
+        code="GP707",
         name="year_missing",
         severity="info",
         message=Pair(
@@ -133,7 +133,7 @@ ENTRIES = (
         origin=NO_SILENT_ERROR,
     ),
     Entry(
-        code="GP608",
+        code="GP708",
         name="organs_differ",
         severity="warning",
         message=Pair("机关名称不同：{first}、{second}", "the organs differ: {first}, {second}"),
@@ -148,7 +148,7 @@ ENTRIES = (
         origin=NO_SILENT_ERROR,
     ),
     Entry(
-        code="GP609",
+        code="GP709",
         name="comparison_undecided",
         severity="info",
         message=Pair("{what}：{count}处存疑或缺失，无法比较", "{what}: {count} in doubt or missing, not compared"),
@@ -161,7 +161,7 @@ ENTRIES = (
         origin=NO_SILENT_ERROR,
     ),
     Entry(
-        code="GP611",
+        code="GP711",
         name="cell_differs",
         severity="error",
         message=Pair("{cell}：{first}为{one}，{second}为{other}", "{cell}: {one} in {first}, {other} in {second}"),
@@ -174,7 +174,7 @@ ENTRIES = (
         origin=_ONE_REPORT,
     ),
     Entry(
-        code="GP612",
+        code="GP712",
         name="table_differs",
         severity="error",
         message=Pair(
@@ -189,7 +189,7 @@ ENTRIES = (
         origin=_ONE_REPORT,
     ),
     Entry(
-        code="GP613",
+        code="GP713",
         name="blank_differs",
         severity="warning",
         message=Pair(
@@ -205,7 +205,7 @@ ENTRIES = (
         origin=_ONE_REPORT,
     ),
     Entry(
-        code="GP614",
+        code="GP714",
         name="sentence_differs",
         severity="warning",
         message=Pair("文字不同：{first}“{one}”，{second}“{other}”", "{first} says '{one}', {second} '{other}'"),
@@ -218,7 +218,7 @@ ENTRIES = (
         origin=_ONE_REPORT,
     ),
     Entry(
-        code="GP615",
+        code="GP715",
         name="sentence_missing",
         severity="warning",
         message=Pair("只见于{first}：“{one}”", "only in {first}: '{one}'"),
@@ -228,7 +228,7 @@ ENTRIES = (
         origin=_ONE_REPORT,
     ),
     Entry(
-        code="GP621",
+        code="GP721",
         name="children_exceed",
         severity="warning",
         message=Pair("{row}：下级之和大于上级：{columns}", "{row}: the children make more than the parent: {columns}"),
@@ -244,7 +244,7 @@ ENTRIES = (
         origin=_PLAUSIBLE,
     ),
     Entry(
-        code="GP622",
+        code="GP722",
         name="child_of_another_year",
         severity="warning",
         message=Pair("{child}是{year}年的报告，未计入", "{child} is for {year} and not counted in"),

@@ -30,8 +30,10 @@ ENTRIES = (
             "{table}：几种版式得分相同（{dialects}）", "{table}: several layouts explain it equally well ({dialects})"
         ),
         hint=Pair(
-            "请用 govparse sniff 查看理由，并指定其中一种版式。",
-            "See the reasons with `govparse sniff` and name one layout.",
+            "请用 govparse dialect explain 查看理由，并用 --dialect 指定其中一种版式；"
+            "版式的作者可用 beats 声明自己更具体。",
+            "See the reasons with `govparse dialect explain` and name one layout with `--dialect`; "
+            "the author of a layout may say in `beats` that it is more specific.",
         ),
         explanation=Pair(
             "两种以上版式对同一段文字得分相同。不同版式可能读出不同的数据，因此不按先后取其一。",
@@ -102,9 +104,9 @@ ENTRIES = (
         message=Pair("{row}：读法过多，未能一一核对", "{row}: too many readings to try them all"),
         hint=Pair("请核对原件，或换一种方式提取表格。", "Look into the original, or extract the table in another way."),
         explanation=Pair(
-            "该行可能的读法太多，逐一核对已超出限度。未核对完就不能断定数值，因此各单元格存疑，不列出可能的数值。",
+            "该行可能的读法太多，逐一核对已超出限度。未核对完就不能断定数值，因此各单元格存疑，仅列出按次序可能属于该列的数值。",
             "The row could be read in more ways than the search may try. Unless all are tried no value is certain, "
-            "so the cells are ambiguous and list no candidates.",
+            "so the cells are ambiguous and list every value that may stand in their column by its order.",
         ),
         example="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
         origin=NO_SILENT_ERROR,

@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import define, frozen
 
 from govparse.checks.sums import uneven
+from govparse.claims import Mismatch
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit
 from govparse.forms.form import Equation
@@ -24,6 +25,8 @@ class Subject:
     source: Source
     outline: Outline
     fits: Mapping[str, Fit]
+    mismatches: Sequence[Mismatch] = ()
+    """Numbers of the prose that do not fit each other."""
 
     @property
     def year(self) -> int | None:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from govparse.checks.check import Check, Finding, Subject
-from govparse.fitting.editions import FIRST_YEAR_OF_2021_EDITION
 from govparse.fitting.fit import Fit
 from govparse.forms import forms_of
 
 
 def _outdated(subject: Subject) -> Iterator[Finding]:
-    if subject.year is None or subject.year < FIRST_YEAR_OF_2021_EDITION:
-        return
     for fit in subject.fits.values():
-        if fit.form.edition == "2019":
+        last = fit.form.in_force.last
+        if last is not None and subject.year is not None and subject.year > last:
             details = {"table": fit.form.title, "edition": fit.form.edition, "year": subject.year}
             yield Finding(fit.span, [], details)
 

@@ -9,8 +9,8 @@ from govparse.catalogue import Pair
 from govparse.comparing import words
 from govparse.comparing.comparison import Comparison, Difference, Side
 from govparse.comparing.parents import rest
+from govparse.conversion.encoding import utf8
 from govparse.diagnostics import Bilingual
-from govparse.exports.encoding import utf8
 from govparse.findings.page import opening
 from govparse.findings.words import CODE, FILE, MADE_BY, MESSAGE, ORGAN, SEVERITIES, SEVERITY, YEAR
 

@@ -42,7 +42,7 @@ def compare_with_children(parent: Given, children: Sequence[Given]) -> Compariso
 
 def _of_another_year(number: int, child: Given) -> Difference:
     name = child.name.zh, child.name.en
-    return difference("GP622", [], [Side(number, None)], child=name, year=child.year)
+    return difference("GP722", [], [Side(number, None)], child=name, year=child.year)
 
 
 def _has(given: Given, table: str, edition: str | None) -> bool:
@@ -84,7 +84,7 @@ def _difference(row: str, wrong: Sequence[_Excess], parent: Given, children: Seq
         if any(each is not None and each.counted for each in found):
             value = found[0].value if len(wrong) == 1 and found[0] is not None else None
             sides.append(at_cells(number, child, cells, value))
-    return difference("GP621", cells, sides, row=row, columns=("、".join(said), ", ".join(said)))
+    return difference("GP721", cells, sides, row=row, columns=("、".join(said), ", ".join(said)))
 
 
 def rest(row: FigureRow) -> Number | None:

@@ -58,7 +58,7 @@ class _Versions:
     def organs(self) -> Iterator[Difference]:
         """Reports of other organs are no versions of one."""
         if self._first.organ and self._other.organ and self._first.organ != self._other.organ:
-            yield difference("GP608", [], self._sides([]), first=self._first.organ, second=self._other.organ)
+            yield difference("GP708", [], self._sides([]), first=self._first.organ, second=self._other.organ)
 
     def tables(self) -> Iterator[Difference]:
         """Tables that one version lacks, or has in another edition."""
@@ -72,7 +72,7 @@ class _Versions:
             if editions[0] != editions[1]:
                 one, other = map(_has, editions)
                 title = forms_of(table)[0].title
-                yield difference("GP612", [], self._sides([]), table=title, one=one, other=other, **self._names)
+                yield difference("GP712", [], self._sides([]), table=title, one=one, other=other, **self._names)
 
     def cells(self) -> Iterator[Difference]:
         """Numbers that differ one by one, blanks for zeros row by row, and how many cells cannot be compared."""
@@ -91,14 +91,14 @@ class _Versions:
                         yield self._cell(name, one, other)
         for row, names in blanks.items():
             columns = "、".join(self._first.cells[name].label.rpartition(" × ")[2] for name in names)
-            yield difference("GP613", names, self._sides(names), row=row, columns=columns)
+            yield difference("GP713", names, self._sides(names), row=row, columns=columns)
         if undecided:
             what = (f"{self._names['second'][0]}的单元格", f"cells of {self._names['second'][1]}")
-            yield difference("GP609", undecided, self._sides(undecided), what=what, count=len(undecided))
+            yield difference("GP709", undecided, self._sides(undecided), what=what, count=len(undecided))
 
     def _cell(self, name: str, one: ReportCell, other: ReportCell) -> Difference:
         said = {"cell": one.label, "one": _printed(one), "other": _printed(other)}
-        return difference("GP611", [name], self._sides([name]), **said, **self._names)
+        return difference("GP711", [name], self._sides([name]), **said, **self._names)
 
     def prose(self) -> Iterator[Difference]:
         """Sentences that differ, and those that one version lacks."""
@@ -114,13 +114,13 @@ class _Versions:
         for one in first:
             match = next((each for each in left if _are_alike(one, each)), None) if len(left) <= _MOST_PAIRED else None
             if match is None:
-                yield difference("GP615", [], [self._at(0, one)], first=self._names["first"], one=one.text)
+                yield difference("GP715", [], [self._at(0, one)], first=self._names["first"], one=one.text)
             else:
                 left.remove(match)
                 sides = [self._at(0, one), self._at(1, match)]
-                yield difference("GP614", [], sides, one=one.text, other=match.text, **self._names)
+                yield difference("GP714", [], sides, one=one.text, other=match.text, **self._names)
         for each in left:
-            yield difference("GP615", [], [self._at(1, each)], first=self._names["second"], one=each.text)
+            yield difference("GP715", [], [self._at(1, each)], first=self._names["second"], one=each.text)
 
     def _at(self, which: int, sentence: Sentence) -> Side:
         return at_text(which and self._number, self._given[which], sentence.span, sentence.text)

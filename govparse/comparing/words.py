@@ -13,8 +13,8 @@ NO_DIFFERENCES: Final = Pair("未发现不一致", "no differences found")
 DIFFERENCES: Final = Pair("不一致之处", "Differences")
 PLACES: Final = Pair("各报告中的位置", "where in each report")
 OF_TEXT: Final = {
-    "GP614": Pair("文字不同", "the text differs"),
-    "GP615": Pair("只见于其中一个版本", "in one version only"),
+    "GP714": Pair("文字不同", "the text differs"),
+    "GP715": Pair("只见于其中一个版本", "in one version only"),
 }
 FIGURES: Final = Pair("数值对照", "Figures")
 CELL: Final = Pair("单元格", "cell")

@@ -1,8 +1,8 @@
 """A comparison as JSON for programs and as CSV, a line a side of a difference."""
 
 from govparse.comparing.comparison import Comparison
+from govparse.conversion.encoding import to_json
 from govparse.exports.csv import BYTE_ORDER_MARK, csv_lines
-from govparse.exports.encoding import to_json
 
 _COLUMNS = (
     *("number", "code", "severity", "message_zh", "message_en", "cells"),

@@ -75,12 +75,12 @@ class _Pair:
         """Another organ, or a new name."""
         first, second = self._before.organ, self._after.organ
         if first and second and first != second:
-            yield self._difference("GP608", [], [], first=first, second=second)
+            yield self._difference("GP708", [], [], first=first, second=second)
 
     def years_between(self) -> Difference:
         """The years of which there is no report."""
         missing = range((self._before.year or 0) + 1, self._after.year or 0)
-        return self._difference("GP607", [], [], years=("、".join(map(str, missing)), ", ".join(map(str, missing))))
+        return self._difference("GP707", [], [], years=("、".join(map(str, missing)), ", ".join(map(str, missing))))
 
     def carried_over(self) -> Iterator[Difference]:
         """What was carried forward is what is carried in, column by column."""
@@ -98,13 +98,13 @@ class _Pair:
         if wrong:
             out_of, into_of, said = map(list, zip(*wrong, strict=True))
             columns = ("、".join(said), ", ".join(said))
-            yield self._difference("GP601", out_of, into_of, **self._years, columns=columns)
+            yield self._difference("GP701", out_of, into_of, **self._years, columns=columns)
         if undecided:
             yield self._undecided("结转衔接", "what is carried over", undecided)
 
     def _undecided(self, zh: str, en: str, count: int) -> Difference:
         years = f"{self._years['before']}—{self._years['year']}"
-        return self._difference("GP609", [], [], what=(f"{years}年{zh}", f"{en} {years}"), count=count)
+        return self._difference("GP709", [], [], what=(f"{years}年{zh}", f"{en} {years}"), count=count)
 
     def roll_forward(self) -> Iterator[Difference]:
         """What is in force is what was, and what was issued, without what was repealed."""
@@ -121,7 +121,7 @@ class _Pair:
             elif (expected := start.value + issued.counted - repealed.counted) != value.value:
                 numbers = {"start": start.value, "issued": issued.counted, "repealed": repealed.counted}
                 said = {"row": row.label, "expected": expected, "value": value.value, **numbers}
-                yield self._difference("GP602", [cells[-1]], [cells[-1]], **self._years, **said)
+                yield self._difference("GP702", [cells[-1]], [cells[-1]], **self._years, **said)
 
     def editions(self) -> Iterator[Difference]:
         """Tables of another edition than the year before."""
@@ -130,7 +130,7 @@ class _Pair:
                 old, new = edition_of(self._before, table), edition_of(self._after, table)
                 if old != new:
                     title = forms_of(table)[0].title
-                    yield self._difference("GP606", [], [], table=title, old=old, new=new, **self._years)
+                    yield self._difference("GP706", [], [], table=title, old=old, new=new, **self._years)
 
     def numbers_repeated(self) -> Iterator[Difference]:
         """Tables whose numbers are all those of the year before."""
@@ -142,7 +142,7 @@ class _Pair:
             same = [name for name, (one, _) in zip(names, pairs, strict=True) if one and one.counted]
             if len(same) >= _FEWEST_NUMBERS:
                 details = {"table": forms_of(table)[0].title, "count": len(same), "before": self._years["before"]}
-                yield self._difference("GP603", same, same, **details)
+                yield self._difference("GP703", same, same, **details)
 
     def jumps(self) -> Iterator[Difference]:
         """Leading totals that differ much."""
@@ -152,7 +152,7 @@ class _Pair:
                 continue
             if _has_jumped(one.value, other.value):
                 said = {"cell": self._after.cells[cell].label, "start": one.value, "value": other.value}
-                yield self._difference("GP605", [cell], [cell], **self._years, **said)
+                yield self._difference("GP705", [cell], [cell], **self._years, **said)
 
     def repeats(self) -> Iterator[Repeat]:
         """How much of each section stands in the report before."""
@@ -173,7 +173,7 @@ class _Pair:
                 sides = [at_text(self._numbers[0], self._given[0], each.span) for each in earlier]
                 sides.append(at_text(self._numbers[1], self._given[1], section.span))
                 details = {"section": _title(section), "share": int(share * 100), "before": self._years["before"]}
-                yield difference("GP604", [], sides, **details)
+                yield difference("GP704", [], sides, **details)
 
 
 def _columns(form: Form) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 from decimal import Decimal
 
-from govparse.exports.encoding import utf8
+from govparse.conversion.encoding import utf8
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 """What a file begins with that Excel is to read as UTF-8."""
@@ -15,7 +15,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> bytes:
-    """The lines of rows: numbers stay numbers, None is an empty field, lists are those of JSON.
+    """The lines of rows: numbers stay numbers, None is an empty field, lists of texts are joined by `; `, others are JSON.
 
     Text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
@@ -30,6 +30,8 @@ def _field(value: object) -> object:
         return f"'{value}" if value.startswith(_FORMULA) else value
     if isinstance(value, Decimal):
         return format(value, "f")
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return "; ".join(value)
     if isinstance(value, list):
         return "[" + ",".join("null" if item is None else str(_field(item)) for item in value) + "]"
     return value

@@ -8,7 +8,7 @@ from attrs import define, field
 from govparse.diagnostics import Diagnostic, Severity
 from govparse.forms import CellSpec
 from govparse.records import Number, Report
-from govparse.rendering.printed import PrintedCell, print_form
+from govparse.forms.printed import PrintedCell, print_form
 from govparse.whereabouts.printed import form_of
 
 

@@ -5,8 +5,8 @@ from html import escape
 
 from govparse import __version__
 from govparse.catalogue import Pair
+from govparse.conversion.encoding import utf8
 from govparse.diagnostics import Bilingual
-from govparse.exports.encoding import utf8
 from govparse.findings import words
 from govparse.findings.checked import Checked, Found, Quote, verdict
 from govparse.findings.marked import MarkedCell, MarkedTable

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from govparse import __version__
 from govparse.catalogue import CATALOGUE
+from govparse.conversion.encoding import indented, to_json
 from govparse.diagnostics import Bilingual, Diagnostic
-from govparse.exports.encoding import indented, to_json
 from govparse.findings.checked import Checked, Found
 from govparse.findings.overview import kind_of
 

@@ -5,6 +5,7 @@ Evidence that one row contradicts is none.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
@@ -12,17 +13,19 @@ from functools import cache, cached_property, lru_cache
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.effects import AllEffects
+from govparse.fitting.effects import Effects
+from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
 from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
-from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
 from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
+from govparse.source import Span
 from govparse.tables.grid import Grid
 
 _FIGURES = re.compile("[0-9]")
@@ -50,9 +53,14 @@ class TableEvidence:
     lines: list[LineFit] = field(factory=list)
 
     @cached_property
-    def effects(self) -> AllEffects:
+    def effects(self) -> Effects:
         """What the lines add to equations by their readings by count."""
-        return AllEffects(self.lines)
+        return Effects(self.form, self.lines)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the rows by their readings by count leave blank, and where they end."""
+        return Habits(self.form, self.lines)
 
     @property
     def form(self) -> Form:
@@ -79,13 +87,13 @@ class TableEvidence:
         known = RowEvidence(
             labelled=bool(record.texts) or len(self.alignment.form.lines) == 1,
             places=self._places(record, line),
-            merged=self.alignment.form.merged,
+            merged=self.alignment.form.merged and not self.is_wide(record),
             repeated=self._repeated,
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
             packed=self.packed,
         )
-        if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
+        if _values(record) <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
             known.padded = (len(line.cells), record.lead, len(record.letters)) in self._padded
             known.trailing_cut = self.trailing_cut
@@ -125,8 +133,22 @@ class TableEvidence:
         return (
             bool(self.alignment.unplaced)
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
-            or any(len(record.letters) - record.letters.count("B") > len(line.cells) for record, line in self._placed)
+            or any(_values(record) > len(line.cells) for record, line in self._placed)
         )
+
+    def beside(self, line: LineFit) -> list[Slot]:
+        """The values that a row may have lost: those left over; if it lacks some, those of rows in doubt beside it."""
+        if line.readings is None or not line.readings.lacking:
+            return self._left_over
+        around = self.lines[max(line.number - 1, 0) : line.number + 2]
+        doubtful = [other.placement for other in around if other is not line and not other.certain and other.placement]
+        return [*self._left_over, *(slot for other in doubtful for record in other.records for slot in record.slots)]
+
+    @cached_property
+    def _left_over(self) -> list[Slot]:
+        """The values of rows that fit nowhere, or have too many."""
+        long = [record for record, line in self._placed if _values(record) > len(line.cells)]
+        return [slot for record in (*self.alignment.unplaced, *long) for slot in record.slots]
 
     @cached_property
     def overlaid(self) -> bool:
@@ -145,25 +167,32 @@ class TableEvidence:
         ]
 
     def has_stray_beside(self, record: Record) -> bool:
-        """Whether a number stands alone in a line among the values of a row or right behind them."""
+        """Whether a number stands alone in a line among the values of a row, right behind them, or right before it."""
         if not self.strays or not record.slots:
             return False
         first, last = record.slots[0].cell.start, record.slots[-1].cell.end
+        before = min(record.row.start, first)
         return any(
-            first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)) for start in self.strays
+            (first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)))
+            or (end <= before and _NOTHING.fullmatch(self.text, end, before))
+            for start, end in self.strays
         )
 
     @cached_property
-    def strays(self) -> list[int]:
+    def strays(self) -> list[Span]:
         """Where numbers stand alone in lines, which belong to no row or are a row without a label."""
         noise = (place for grid in self.grids for place in grid.noise)
         rows = ((record.row.start, record.row.end) for record in self.alignment.unplaced)
-        return [start for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
+        return [(start, end) for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
 
     def is_cut(self, record: Record) -> bool:
-        """Whether the input ends inside a row: right behind it, and it is less finished than the one above."""
+        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or rows
+        that the form has behind it are missing.
+        """
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
+        if self.alignment.lines[-1] is None:
+            return True
         above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.texts) > 1]
         if not above or record.row.is_column:
             return False
@@ -172,47 +201,42 @@ class TableEvidence:
         return len(record.row.texts) < len(before.texts) or (ends[0] in _BARS and ends[0] != ends[1])
 
     def surplus_beside(self, line: LineFit) -> Iterator[Slot]:
-        """The values at the edges of the rows before and behind this one, where they have more than columns."""
+        """The values at the edges of the rows before and behind this one, where they have more than columns, or more
+        places between them than most rows that are labelled so.
+        """
         columns = len(line.line.cells)
         own = block_of(self.form)[line.line.key]
         for other in self.lines[max(line.number - 1, 0) : line.number + 2]:
             if other is line or other.placement is None or block_of(self.form)[other.line.key] is not own:
                 continue
-            values = [slot for slot in other.placement.records[0].slots if slot.value.letter != "B"]
-            if len(values) > columns > 1 and not self._repeated:
+            record = other.placement.records[0]
+            values = [slot for slot in record.slots if slot.value.letter != "B"]
+            wide = len(values) > columns or (
+                self.kept
+                and len(record.letters) > columns
+                and "B" not in (record.letters[0], record.letters[-1])
+                and not self.usual(record, other.line)
+            )
+            if wide and columns > 1 and not self._repeated:
                 yield from (values[0], values[-1])
+
+    def unplaced_beside(self, record: Record) -> Iterator[Record]:
+        """The rows with numbers, right before a row and right behind it, that were placed nowhere."""
+        starts = sorted({each.row.start for each in self.records if each.letters})
+        at = bisect_left(starts, record.row.start)
+        beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
+        yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
+
+    def pieces_beside(self, record: Record, columns: int) -> Iterator[Record]:
+        """The rows without a label beside a row that were placed nowhere and have fewer values than columns."""
+        for other in self.unplaced_beside(record):
+            if not other.texts and len(other.letters) - other.letters.count("B") < columns:
+                yield other
 
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""
         (usual, _), *_ = Counter(len(row.texts) for grid in self.grids for row in grid.rows).most_common(1)
         return len(record.row.texts) > usual
-
-    @cached_property
-    def _blanks(self) -> list[bool]:
-        """Of every row of several columns that has one reading, whether one of them is blank."""
-        rows = (line.only for line in self.lines if line.only is not None and len(line.only) > 1)
-        return [any(slot is None or slot.value.letter == "B" for slot in row) for row in rows]
-
-    @property
-    def rows_with_blanks(self) -> int:
-        """How many rows have a blank for one of their columns."""
-        return sum(self._blanks)
-
-    @property
-    def rows_without(self) -> int:
-        """How many rows have a value for every column."""
-        return len(self._blanks) - self.rows_with_blanks
-
-    @cached_property
-    def totals_moved(self) -> int:
-        """How many rows end with a number that is the sum of the others, and have a blank total behind it."""
-        found = 0
-        for line in self.lines:
-            if line.only is not None and len(line.only) > 1 and sums_within(self.form)[line.number]:
-                numbers = [slot.value.number for slot in line.only if slot is not None and slot.value.number]
-                ended = line.only[-1] is None or line.only[-1].value.letter == "B"
-                found += ended and len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
-        return found
 
     def lacking(self, line: LineFit) -> frozenset[int]:
         """The columns of a line of which neither a head stands above it nor, as far as counts tell, a value in any row
@@ -231,10 +255,11 @@ class TableEvidence:
         return not self.kept or any(len(letters) < columns for letters in rows)
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
-        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says of them,
-        and nothing where values do not stand in their places.
+        """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
+        nothing where values do not stand in their places, as behind two that ran into one cell.
         """
-        return {} if self.packed else self.places.allowed(line)
+        stacked = line.placement is not None and any("S" in record.letters for record in line.placement.records)
+        return {} if self.packed or stacked else self.places.allowed(line)
 
     @cached_property
     def packed(self) -> bool:
@@ -247,11 +272,19 @@ class TableEvidence:
         for record in short:
             *parts, last = [0, *(value.number for value in record.said if value.number)]
             sums += last > 0 and last == sum(parts)
-        if sums < LEAST_TELLING:
+        alone = len(self.form.lines) == 1 and len(short) == 1 and self._sums_fail(short[0])
+        if sums < LEAST_TELLING and not alone:
             return False
         if self.kept:
-            return not any("B" in record.letters.strip("B") for record, _ in rows)
+            whole = all(len(record.letters) >= columns for record, columns in rows)
+            return whole and not any("B" in record.letters.strip("B") for record, _ in rows)
         return self.places.in_first_columns
+
+    def _sums_fail(self, record: Record) -> bool:
+        """Whether a sum of the only line of the form fails with the values of a record in its first columns."""
+        columns = len(self.form.lines[0].cells)
+        values = [slot for slot in record.slots if slot.value.letter != "B"]
+        return self.fails(0, [(*values, *[None] * (columns - len(values)))])
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
@@ -330,8 +363,9 @@ class TableEvidence:
         }
 
     def _is_even(self, record: Record, line: Line) -> bool:
-        lengths = self._lengths.get(len(line.cells))
-        return lengths is None or lengths[len(record.letters)] == max(lengths.values())
+        """Whether most rows of as many columns have as many places as a row."""
+        lengths = self._lengths.get(len(line.cells), Counter())
+        return 2 * lengths[len(record.letters)] > lengths.total()
 
     @cached_property
     def _lengths(self) -> dict[int, Counter[int]]:
@@ -397,7 +431,13 @@ def is_stray(text: str, start: int, end: int) -> bool:
 def _fails(equation: Compiled, reading: RowReading) -> bool:
     """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
     total = reading[equation.terms[0].column]
-    return total is not None and total.value.number is not None and difference_within(equation, reading) != 0
+    return (
+        total is not None and total.value.number is not None and difference_within(equation, numbers_of(reading)) != 0
+    )
+
+
+def _values(record: Record) -> int:
+    return len(record.letters) - record.letters.count("B")
 
 
 def _saying(record: Record) -> tuple[object, ...]:

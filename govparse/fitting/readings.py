@@ -11,8 +11,9 @@ from itertools import combinations, islice, pairwise, product
 from math import comb
 from typing import Literal
 
-from attrs import define
+from attrs import define, evolve
 
+from govparse.fitting.others import LOST
 from govparse.fitting.records.rows import Record, RowReading, Slot
 from govparse.fitting.records.values import Number, Value, read_value
 from govparse.tables.grid import Cell
@@ -24,6 +25,7 @@ MOST_SURPLUS = 2
 """With more values to spare than this, a row holds the values of others too, and is not read."""
 
 _PIECE = re.compile(r"[0-9][^\s]*|[-—–/]+|[^\s]+")
+_OPENS_NUMBER = re.compile(r"[0-9]{1,7}\.?|[增减]")
 _ENDS_NUMBER = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,4})?(?:万元|[元件条项])?")
 
 Reason = Literal[
@@ -89,6 +91,11 @@ class Readings:
         return self.reason == "count" and not self.doubted
 
     @property
+    def lacking(self) -> bool:
+        """Whether the row has fewer values than columns."""
+        return self.reason in ("blanks_left_out", "values_lost")
+
+    @property
     def have_blank(self) -> bool:
         """Whether one of them leaves a column blank."""
         return any(slot is None or slot.value.letter == "B" for reading in self.readings for slot in reading)
@@ -103,8 +110,12 @@ class Readings:
 
 
 def saying(reading: RowReading) -> tuple[Number | str | None, ...]:
-    """What a reading says: the number of every column, None for blank, and its letter for a dash."""
-    return tuple([None if slot is None else slot.value.number if slot.value.letter != "D" else "D" for slot in reading])
+    """What a reading says: the number of every column, None for blank, its letter for what is neither."""
+    return tuple([None if slot is None or slot.value.letter == "B" else _told(slot.value) for slot in reading])
+
+
+def _told(value: Value) -> Number | str:
+    return value.letter if value.number is None else value.number
 
 
 def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
@@ -147,7 +158,7 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     if len(slots) == columns and (evidence.kept or evidence.even or len(printed) == columns):
         return _legible((tuple(slots), *_spread(slots)), "count")
     if evidence.padded and (windows := _windows(slots, columns)):
-        return _legible(windows, "places")
+        return _legible([*windows, *(other for window in windows for other in _spread(window))], "places")
     if len(slots) > columns and evidence.kept:
         return _surplus(slots, columns)
     if len(slots) >= columns:
@@ -157,6 +168,10 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
+    if evidence.kept and not evidence.usual and not evidence.zeros_printed:
+        # A blank would have been written: what the row lacks was lost, a value or a blank.
+        lost_somewhere = (tuple(LOST if slot is None else slot for slot in each) for each in longer(slots, columns))
+        return evolve(_legible(lost_somewhere, "blanks_left_out"), chosen_by_sums=False)
     return _legible(longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
 
 
@@ -255,21 +270,31 @@ def _fillers(slots: list[Slot]) -> set[int]:
 
 def _unstacked(slots: list[Slot]) -> list[Slot]:
     """The places with every stack of numbers taken apart: cells that ran together."""
-    return [piece for slot in slots for piece in (_pieces(slot) if slot.value.letter == "S" else (slot,))]
+    return [piece for slot in slots for piece in (pieces_of(slot) if slot.value.letter == "S" else (slot,))]
 
 
 def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
-    """The readings in which a stack of numbers fills blank places beside it: it may hold its neighbour's number."""
+    """The readings in which a stack of numbers fills blank places beside it, or at an end of the row from which values
+    moved up: it may hold its neighbour's number.
+    """
+    blank = [slot is None or slot.value.letter == "B" for slot in slots]
     for place, slot in enumerate(slots):
         if slot is not None and slot.value.letter == "S":
-            pieces = tuple(_pieces(slot))
-            for first in (place, place - len(pieces) + 1):
-                others = [*slots[max(first, 0) : place], *slots[place + 1 : first + len(pieces)]]
-                if len(others) == len(pieces) - 1 and all(o is None or o.value.letter == "B" for o in others):
-                    yield (*slots[:first], *pieces, *slots[first + len(pieces) :])
+            pieces = tuple(pieces_of(slot))
+            more = len(pieces) - 1
+            before, behind = slots[:place], slots[place + 1 :]
+            if len(behind) >= more and all(blank[place + 1 : place + 1 + more]):
+                yield (*before, *pieces, *behind[more:])
+            elif len(behind) >= more and all(blank[len(slots) - more :]):
+                yield (*before, *pieces, *behind[: len(behind) - more])
+            if place >= more and all(blank[place - more : place]):
+                yield (*before[: place - more], *pieces, *behind)
+            elif place >= more and all(blank[:more]):
+                yield (*before[more:], *pieces, *behind)
 
 
-def _pieces(slot: Slot) -> Iterator[Slot]:
+def pieces_of(slot: Slot) -> Iterator[Slot]:
+    """The numbers of a stack, each as a value of its own."""
     # A cell's text may be shorter than its place where a line break was folded; then its pieces share the place.
     exact = len(slot.cell.text) == slot.cell.end - slot.cell.start
     for number in _PIECE.finditer(slot.cell.text):
@@ -279,16 +304,14 @@ def _pieces(slot: Slot) -> Iterator[Slot]:
 
 
 def _joints(slots: list[Slot]) -> list[int]:
-    """The slots that make one number with the next: plain digits, the first not 0; a unit may stand behind the last."""
+    """The slots that make one number with the next: digits (the first not 0), digits and a point, or a sign (减|1); a
+    unit may stand behind the last.
+    """
     return [
         number
         for number, (slot, after) in enumerate(pairwise(slots))
-        if _digits(slot) and slot.cell.text != "0" and _ENDS_NUMBER.fullmatch(after.cell.text)
+        if _OPENS_NUMBER.fullmatch(slot.cell.text) and slot.cell.text != "0" and _ENDS_NUMBER.fullmatch(after.cell.text)
     ]
-
-
-def _digits(slot: Slot) -> bool:
-    return slot.cell.text.isdigit() and len(slot.cell.text) <= 7
 
 
 def _joining(slots: list[Slot], joined: set[int], left_out: set[int]) -> Iterator[Slot]:

@@ -12,9 +12,9 @@ from govparse.outline.identity.names import read_name
 from govparse.outline.identity.page import Page, read_page
 from govparse.outline.identity.sources import read_sources
 from govparse.outline.places import end_of, start_of
-from govparse.outline.prose import read_prose
+from govparse.outline.prose import Prose, read_prose
 from govparse.outline.recognition import is_report
-from govparse.outline.sections import parse_sections, read_sections
+from govparse.outline.sections import Sections, parse_sections, read_sections
 from govparse.outline.statements import read_periods, read_statements
 from govparse.outline.title import TitlePlace, find_title, first_headings
 from govparse.records import Section, Statements, Text
@@ -33,6 +33,8 @@ class Outline:
     identity: Identity
     preamble: Text | None
     sections: list[Section]
+    headings: Sections
+    prose: Prose
     statements: Statements
     is_report: bool
     diagnostics: list[Diagnostic] = field(factory=list)
@@ -70,6 +72,8 @@ def read_outline(
         identity=identity,
         preamble=sections.preamble,
         sections=sections.sections,
+        headings=sections,
+        prose=prose,
         statements=statements,
         is_report=told.reports or is_report(_names_report(place), sections.sections, prose.text),
         diagnostics=[

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govparse.readers.containers import ZIP, Container, container, text_container
-from govparse.readers.errors import Unreadable, UnreadableInput, require
+from govparse.readers.errors import ForbiddenInput, MissingInput, Unreadable, UnreadableInput, require
 from govparse.readers.extract import Extract
 from govparse.readers.limits import LARGEST_FILE
 from govparse.readers.mojibake import restore
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from govparse.readers.archive import Allowance
 
 __all__ = [
+    "ForbiddenInput",
+    "MissingInput",
     "Unreadable",
     "UnreadableInput",
     "read_all",
@@ -151,16 +153,16 @@ def read_files(path: str | os.PathLike[str]) -> Iterator[Source | UnreadableInpu
 
 
 def read_content(path: str | os.PathLike[str]) -> bytes:
-    """The bytes of a file. Raises `UnreadableInput` where it cannot be opened."""
+    """The bytes of a file. Raises `UnreadableInput`, or one of its kinds, where it cannot be opened."""
     name = os.fspath(path)
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise UnreadableInput(name, ("文件不存在", "there is no such file")) from None
+        raise MissingInput(name) from None
     except (IsADirectoryError, PermissionError):  # opening a folder is either, depending on the system
         if Path(path).is_dir():
             raise UnreadableInput(name, ("这是文件夹，不是文件", "this is a folder, not a file")) from None
-        raise UnreadableInput(name, ("没有读取权限", "permission denied")) from None
+        raise ForbiddenInput(name) from None
     except (OSError, ValueError) as error:  # ValueError: a path that no system accepts, such as one with a NUL
         detail = error.strerror if isinstance(error, OSError) else error
         raise UnreadableInput(name, (f"无法读取文件（{detail}）", f"the file cannot be read ({detail})")) from None

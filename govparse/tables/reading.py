@@ -19,23 +19,29 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-def read_grid(text: str, offset: int, dialects: Registry) -> tuple[Choice, Grid]:
-    """How the dialect of a block (folded text) was chosen, and its grid: the general reading's where none is."""
+def read_grid(text: str, offset: int, dialects: Registry, claimant: str | None = None) -> tuple[Choice, Grid]:
+    """How the dialect of a block (folded text) was chosen, and its grid: the general reading's where none is.
+
+    `claimant` is the dialect whose own marks open the table.
+    """
 
     def check(grid: Grid) -> Grid:
-        return trusted_grid(grid, offset, offset + len(text))
+        return trusted_grid(grid, text, offset)
 
-    found = _ask(choose(text, dialects, ask_all=False), dialects, lambda dialect: dialect.grid(text, offset), check)
+    choice = choose(text, dialects, claimant, ask_all=False)
+    found = _ask(choice, dialects, lambda dialect: dialect.grid(text, offset), check)
     return found[0], tidied(found[1] or General().grid(text, offset), text)
 
 
-def read_tree(text: str, offset: int, dialects: Registry) -> "tuple[Choice, Tree[Token] | None]":
+def read_tree(
+    text: str, offset: int, dialects: Registry, claimant: str | None = None
+) -> "tuple[Choice, Tree[Token] | None]":
     """How the dialect of a block (folded text) was chosen, and its parse tree: None where none could read it."""
 
     def check(tree: "Tree[Token]") -> "Tree[Token]":
         return trusted_tree(tree, text, offset)
 
-    return _ask(choose(text, dialects), dialects, lambda dialect: dialect.tree(text, offset), check)
+    return _ask(choose(text, dialects, claimant), dialects, lambda dialect: dialect.tree(text, offset), check)
 
 
 def _ask(

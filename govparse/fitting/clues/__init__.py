@@ -14,6 +14,7 @@ from govparse.fitting.clues.figures import (
     figure_in_label,
     figure_swallowed,
     neighbour,
+    row_beside,
     value_beside,
 )
 from govparse.fitting.clues.heads import (
@@ -29,6 +30,7 @@ from govparse.fitting.clues.shape import (
     habit,
     miscounted,
     text_between,
+    total_blank,
     totals_moved,
     value_lost,
     width,
@@ -73,6 +75,13 @@ CLUES = (
         neighbour,
     ),
     Clue(
+        "row_beside",
+        STRONG,
+        "GP321",
+        Pair("该行全为空白，旁边有未归入任何一行的数值", "the row is blank, and values of no row stand beside it"),
+        row_beside,
+    ),
+    Clue(
         "text_between",
         STRONG,
         "GP323",
@@ -107,6 +116,13 @@ CLUES = (
         "GP323",
         Pair("全表仅此处空白", "no other row of the table has a blank"),
         habit,
+    ),
+    Clue(
+        "total_blank",
+        WEAK,
+        "GP323",
+        Pair("有数值的各行几乎都有总计，此行没有", "nearly all rows with values have their total, this one has not"),
+        total_blank,
     ),
     Clue(
         "totals_moved",
@@ -152,7 +168,7 @@ OPEN_CLUES = (
 """All clues against every reading of a row that has several."""
 
 _MOST_ADMITTED = 400
-"""More other readings of a row than this are not listed: its cells are then in doubt without candidates."""
+"""With more other readings of a row than this it is not searched which of them exist together."""
 
 
 def weigh(line: LineFit, table: TableEvidence) -> None:
@@ -183,12 +199,13 @@ def weigh(line: LineFit, table: TableEvidence) -> None:
 
 
 def _withhold(line: LineFit, table: TableEvidence) -> None:
-    """A line with several readings: a clue that none of them may be the right one leaves it without candidates."""
+    """A line with several readings: a clue that none of them may be the right one leaves all open."""
     readings = line.readings
     if readings is None or readings.cut_off:
         return
     line.clues = [clue.name for clue in OPEN_CLUES if clue.speaks(line, readings, table)]
     if line.clues:
+        line.withheld = readings.readings
         line.readings = Readings((), readings.reason, cut_off=True)
         return
     line.readings = without_lacking(line, readings, table)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from govparse.fitting.evidence import TableEvidence
+from govparse.fitting.evidence import FULL_TO_SHORT, TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.others import LOST, Other, is_blank, nothing_here
 from govparse.fitting.readings import Readings
@@ -65,16 +65,28 @@ def zeros_together(line: LineFit, table: TableEvidence) -> Iterator[Other]:
 
 
 def habit(line: LineFit, table: TableEvidence) -> Iterator[Other]:
-    """No other row of the table has a blank."""
+    """No other row of the table has a blank among its values; or none is blank, where this one is all blank."""
     assert line.only is not None
-    if any(map(is_blank, line.only)) and table.rows_with_blanks == 1 and table.rows_without >= LEAST_ROWS:
+    blank = list(map(is_blank, line.only))
+    habits = table.habits
+    alone = habits.rows_with_blanks + (habits.rows_of_blanks if all(blank) else 0) == 1
+    if any(blank) and alone and habits.rows_without >= LEAST_ROWS:
         yield from (other for other in line.others(kept=table.kept) if other.supposes in ("hole", "moved", "joined"))
+
+
+def total_blank(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """Hardly any other row of the table that has values lacks its total: the values may have moved up."""
+    assert line.only is not None
+    if table.habits.totals[False] < max(LEAST_ROWS, FULL_TO_SHORT * table.habits.totals[True]):
+        return
+    if is_blank(line.only[-1]) and not all(map(is_blank, line.only)):
+        yield from (o for o in line.others(kept=table.kept) if o.supposes in ("spread", "moved", "joined"))
 
 
 def totals_moved(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """Rows of the table end with the sum of their values, but before the column of totals: blanks were left out."""
     assert line.only is not None
-    if table.totals_moved >= LEAST_ROWS and is_blank(line.only[-1]):
+    if table.habits.totals_moved >= LEAST_ROWS and is_blank(line.only[-1]):
         yield from (other for other in line.others(kept=table.kept) if other.supposes in ("spread", "moved"))
 
 

@@ -7,6 +7,7 @@ after the other; a head that reaches over several rows (总计) then stands befo
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from attrs import define, field, frozen
 
@@ -31,7 +32,7 @@ _FOREIGN = re.compile(
     r"|.{0,6}[同环]比.{0,6}|.{0,4}增[长减幅].{0,4}|.{0,4}(?:占比|比例|比重|百分比)"
     r"|.{0,4}(?:上一?年|[前去]年)(?:度|同期)?.{0,6}|.{0,2}(?:19|20)[0-9]{2}(?:年度?)?.{0,8}"
 )
-"""What heads of columns say that none of these tables has: remarks, numbers of rows, comparisons, years side by side."""
+"""What heads of columns say that none of these tables has: remarks, row numbers, comparisons, years side by side."""
 
 _HEADS = 2
 """So many heads in one row make it a row of heads."""
@@ -88,16 +89,17 @@ class HeadRuns:
         found = cls(form)
         run: list[tuple[str, ...]] = []
         heads: list[Record] = []
-        for record in sorted(records, key=lambda record: record.row.start):
+        for record in sorted(records, key=attrgetter("start")):
             valued = bool(record.letters.strip("B"))
-            texts = _before_its_label(form, record) if valued else record.texts
+            named = valued or (record.letters and record.texts and _names_row(form, record.texts[-1]))
+            texts = _before_its_label(form, record) if named else record.texts
             if texts:
-                run.append(texts)
+                run.append(_apart(form, texts))
             if not valued:
                 heads.append(record)
                 continue
             if any(_names_column(form, text) for texts in run for text in texts):
-                found.runs.append(Run(record.row.start, tuple(run), tuple(heads)))
+                found.runs.append(Run(record.start, tuple(run), tuple(heads)))
             run, heads = [], []
         return found
 
@@ -148,6 +150,15 @@ def _before_its_label(form: Form, record: Record) -> tuple[str, ...]:
     return tuple(text for text in texts if label_key(text) not in index.groups and not _names_row(form, text))
 
 
+@lru_cache(maxsize=4096)
+def _apart(form: Form, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts of a row of heads, those apart that stand in one cell with blanks between them."""
+    pieces = [piece for text in texts for piece in (text.split(" ") if " " in text else (text,))]
+    if len(pieces) > len(texts) and sum(_names_column(form, piece) for piece in pieces) > len(texts):
+        return tuple(pieces)
+    return texts
+
+
 def _names_row(form: Form, text: str) -> bool:
     match = exact_match(form, (text,))
     return match is not None and match.certainty == "official"
@@ -184,9 +195,11 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     block = block_of(form)[line.key]
     columns = [tuple(label_key(label.text) for label in labels) for labels in block.columns]
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
-    if any(_is_piece(form, text) for row in rows for text in row):
+    printed = _keys(form, rows)
+    whole_heads = {keys[-1] for keys in columns} <= set(printed)
+    if not whole_heads and any(_is_piece(form, text) for row in rows for text in row):
         return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
-    lacking = _lacking([keys[-1] for keys in columns], _keys(form, rows))
+    lacking = _lacking([keys[-1] for keys in columns], printed)
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
         return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other, lacking)
@@ -198,7 +211,7 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
 
 
 def _lacking(columns: Sequence[str], printed: Sequence[str]) -> frozenset[int]:
-    """The columns of which the head is not printed, or not as often as those of most columns; of few it says nothing."""
+    """The columns of which the head is not printed, or not as often as those of most columns; none of few columns."""
     if len(columns) < _MANY:
         return frozenset()
     counts = [printed.count(key) // columns.count(key) for key in columns]
@@ -304,7 +317,15 @@ def _is_piece(form: Form, text: str) -> bool:
 
 
 def _foreign(form: Form, rows: Rows) -> bool:
-    """Whether a head is none of the form's: an unknown short text in a row of heads, or one that says so anywhere."""
+    """Whether a head is none of the form's: an unknown short text in a row of heads, or between heads that stand one a
+    row; or one that says so anywhere.
+    """
+    if all(len(row) == 1 for row in rows):
+        texts = [text for row in rows for text in row]
+        named = [place for place, text in enumerate(texts) if head_key(form, text) is not None]
+        within = texts[named[0] : named[-1]] if named else []
+        if any(len(text) <= _SHORT and _is_unknown(form, text) for text in within):
+            return True
     begun = False
     for row in rows:
         if _stand_twice(form, row):

@@ -43,7 +43,7 @@ class Places:
         """What the heads nearest above a row say."""
         if line.placement is None or not self._heads.runs:
             return NOTHING_SAID
-        run = self._heads.above(line.placement.records[0].row.start)
+        run = self._heads.above(line.placement.records[0].start)
         if run is None:
             return NOTHING_SAID
         heads = heads_above(self.form, line.line, run.rows, kept=self.kept)
@@ -85,7 +85,7 @@ class Places:
         found: dict[int, dict[int | None, int | None]] = {}
         shifted: set[int] = set()  # the ends of runs of heads over which a row stands otherwise
         for line in self.lines:
-            if line.placement is not None and (run := self._heads.above(line.placement.records[0].row.start)):
+            if line.placement is not None and (run := self._heads.above(line.placement.records[0].start)):
                 below = columns_below(self.form, line.line, run)
                 if below and all(_stands_below(each, below, len(line.line.cells)) for each in line.placement.records):
                     found[line.number] = below
@@ -115,7 +115,7 @@ class Places:
 
     @cached_property
     def in_first_columns(self) -> bool:
-        """Whether places in the line are told, and every row has its values in as many columns from the first one on."""
+        """Whether places in the line are told, and every row has its values in its first columns."""
         rows = self._columns_in_line.values()
         return bool(rows) and all(n in columns for row in rows for n, (_, columns) in enumerate(sorted(row.items())))
 
@@ -145,7 +145,7 @@ class Places:
 
     def _start_of_line(self, number: int) -> int:
         placement = self.lines[number].placement
-        return 0 if placement is None else placement.records[0].row.start
+        return 0 if placement is None else placement.records[0].start
 
 
 def _stands_below(record: Record, below: Mapping[int | None, int | None], columns: int) -> bool:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from attrs import define, field, frozen
 from lark import Token, Tree
 
-from govparse.fitting.records.values import Value, read_value
+from govparse.fitting.records.values import Number, Value, read_value
 from govparse.forms.labels import anchors, column_keys, label_key, row_keys, units
 from govparse.parsing.grammar import parse_tree
 from govparse.tables.grid import Cell, Grid, Row
@@ -33,6 +33,11 @@ class Slot:
 
 RowReading = tuple[Slot | None, ...]
 """One slot a column; None where the layout left out a blank."""
+
+
+def numbers_of(reading: RowReading) -> tuple[Number | None, ...]:
+    """The number of every column, None for blank and dash."""
+    return tuple([None if slot is None else slot.value.number for slot in reading])
 
 
 @frozen(eq=False)
@@ -92,6 +97,15 @@ class Record:
         first = self.run.slots.start - 1
         slots = list(map(Slot, self.row.cells[first:], self.values[first:], range(first, len(self.values))))
         return Record(self.row, [], (), slots, "".join([slot.value.letter for slot in slots]), first)
+
+    @property
+    def start(self) -> int:
+        """Where its first label, or its first place for a value, stands: rows of some layouts hold several records."""
+        if self.run is not None:
+            first = self.run.labels[0] if self.run.labels else self.run.slots.start
+            return self.row.texts.starts[first]
+        cells = self._labels or [slot.cell for slot in self._slots or ()]
+        return cells[0].start if cells else self.row.start
 
     def counts(self, columns: int) -> slice | None:
         """Where in its row its values stand if they are a count for every column, with blanks only around them."""

@@ -22,6 +22,7 @@ LAYOUT = Layout(
     by_shape=True,
 )
 
+_BETWEEN_ROWS = re.compile(r"^\|-+[^\S\n]*$", re.MULTILINE)
 _CELL = re.compile(r"\|([^|\n]*)\|?|([^|\n]+)\|?")
 
 
@@ -49,8 +50,12 @@ class BarEnclosed(DeclaredDialect):
     blanks_kept = False
 
     def sniff(self, text: str) -> Score:
-        """The share of lines of such cells; 0 where one bar alone stands between two cells, or two never do."""
+        """The share of lines of such cells; 0 where one bar alone stands between two cells, or two never do, and for a
+        table of a wiki, in which two bars stand for one and blank cells are written.
+        """
         score = super().sniff(text)
+        if score.value and _BETWEEN_ROWS.search(text):
+            return Score(0.0, (*score.reasons, ("各行之间有“|-”", "`|-` stands between rows")))
         if not score.value or encloses(text):
             return score
         words = ("有的单元格之间只有一条竖线", "one bar alone stands between two cells")

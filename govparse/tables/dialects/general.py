@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WRAPPED = re.compile(r'"(.*)"|\'(.*)\'|\[(.*)\]|“(.*)”')
 _BRACKETS = re.compile(r"^[\[({\s]+(?=[\"'\[])|(?<=[\"'\]])[\])}\s]+$")
+_HEADS_OPENED = frozenset("!^")
+"""What opens a row of heads, or a head, in wikis where a bar opens others."""
 _NOTHING = frozenset({"nan", "none", "null", "<na>", "nat", "\\", "\\\\"})
 """What programs print where nothing stands, lower case."""
 
@@ -41,13 +43,15 @@ class Lines:
 class General(DeclaredDialect):
     """The layout of tables that no other one explains. What parts the most values from each other parts the cells.
 
-    Rows are lines, or end where a mark says so (`\\\\`, `|-`); where most lines are one cell, nothing says where a row
-    ends. Blank cells are known where marks part the cells of rows.
+    Rows are lines, or end where a mark says so (`\\\\`, `|-`); where most lines are one cell, blank lines end rows, or
+    nothing says where one ends. Blank cells are known where marks part the cells of rows.
     """
 
     name = "general"
     title = ("通用读法", "general reading")
     grammar = "tables/general.lark"
+    unescapes = True
+    separators = None
     actions = Lines
 
     def sniff(self, text: str) -> Score:
@@ -61,11 +65,14 @@ class General(DeclaredDialect):
         marks = separators_of(lines)
         ends = _ends_of_rows(parts, marks)
         ended = sum(token.type in ends for part in parts for token in (part if isinstance(part, list) else [part]))
-        made = _by_ends(parts, marks, ends) if ended > 1 else _by_lines(parts, marks)
+        kept = bool(marks - {GAP})
+        made = list(_without_edges(_by_ends(parts, marks, ends) if ended > 1 else _by_lines(parts, marks)))
         several = sum(isinstance(part, Row) and len(part.cells) > 1 for part in made)
         if ended <= 1 and 2 * several < len(lines):
+            if kept and (rows := _by_paragraphs(made)) is not None:
+                return to_grid(self.name, rows, text, offset)
             return to_grid(self.name, _in_turn(made), text, offset, blanks_kept=False)
-        return to_grid(self.name, _without_edges(made), text, offset, blanks_kept=bool(marks - {GAP}))
+        return to_grid(self.name, made, text, offset, blanks_kept=kept)
 
 
 def _by_lines(parts: "list[list[Token] | Token]", marks: frozenset[str]) -> list[Part]:
@@ -137,6 +144,7 @@ class _Open:
 
 def _row(tokens: "Sequence[Token]", marks: frozenset[str]) -> Row | None:
     """The cells of some tokens, parted at the marks; None where there is neither a text nor a mark."""
+    marks = marks | _marks_of_heads(tokens, marks)
     double = not _has_single(tokens, marks)
     apart = not marks - {GAP}
     cells = [_Open(tokens[0].start_pos or 0)]
@@ -156,6 +164,12 @@ def _row(tokens: "Sequence[Token]", marks: frozenset[str]) -> Row | None:
     return Row(made, tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
 
 
+def _marks_of_heads(tokens: "Sequence[Token]", marks: frozenset[str]) -> frozenset[str]:
+    """The marks that stand for bars in a row of heads, as wikis write them, where one of them opens it."""
+    opening = next((str(token) for token in tokens if token.type not in ("DECORATION", "LINE_END", "PAD")), "")
+    return frozenset({opening, 2 * opening}) if "|" in marks and opening in _HEADS_OPENED else frozenset()
+
+
 def _has_single(tokens: "Sequence[Token]", marks: frozenset[str]) -> bool:
     """Whether a bar stands alone inside a row, so that two in one piece have a blank cell between them."""
     shown = [token for token in tokens if token.type not in ("DECORATION", "LINE_END") and token.strip(" ")]
@@ -172,6 +186,26 @@ def _unwrapped(text: str) -> str:
             if text[:1] not in "[\"'“":
                 break
     return "" if text.lower() in _NOTHING else text
+
+
+def _by_paragraphs(parts: list[Part]) -> list[Part] | None:
+    """A row for all lines up to a blank one; None where lines of several cells, or none, stand between blank lines."""
+    made: list[Part] = []
+    several = 0
+    open_row: Row | None = None
+    for part in parts:
+        if not isinstance(part, Row):
+            open_row = None
+            made.append(part)
+        elif open_row is None:
+            open_row = Row(list(part.cells), part.start, part.end)
+            made.append(open_row)
+        else:
+            several += len(open_row.cells) == 1
+            open_row.cells = [*open_row.cells, *part.cells]
+            open_row.end = part.end
+    rows = sum(isinstance(part, Row) for part in made)
+    return made if rows > 2 and 2 * several > rows else None
 
 
 def _in_turn(parts: list[Part]) -> Iterator[Part]:

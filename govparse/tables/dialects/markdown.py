@@ -34,6 +34,11 @@ tables without bars around their rows, a bar stands behind many blanks.
 _BAR = re.compile(r"\\[^\n]|\|")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
+_HEADS_APART = re.compile(r"^[^\S\n]*\^[^\n]*\^[^\S\n]*$", re.MULTILINE)
+
+_LEAST_UNBOUND, _UNBOUND = 3, 4
+"""So many rows, one in four, are without a last bar where it is none of the table's."""
+
 
 class Rows:
     """What each rule of the grammar makes: rows of cells."""
@@ -45,8 +50,11 @@ class Rows:
         return in_turn(parts)
 
     def row(self, tokens: "list[Token]") -> list[Part]:
-        """The rows of some lines."""
-        return [_row(line, start) for line, start in lines_of(tokens)]
+        """The rows of some lines. Where many have no last bar, one that stands last has a blank cell behind it."""
+        lines = list(lines_of(tokens))
+        unbound = sum(not line.rstrip().endswith("|") for line, _ in lines)
+        bound = unbound < _LEAST_UNBOUND or _UNBOUND * unbound < len(lines)
+        return [_row(line, start, bound=bound) for line, start in lines]
 
 
 class Markdown(DeclaredDialect):
@@ -71,6 +79,8 @@ class Markdown(DeclaredDialect):
             return Score(
                 0.0, (*score.reasons, ("分隔行与其他行同在一行", "a row of dashes shares its line with others"))
             )
+        if _HEADS_APART.search(text):
+            return Score(0.0, (*score.reasons, ("表头各格以^分隔", "the heads stand between marks of their own (^)")))
         if pads_opened_rows(text):
             padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
             return Score(0.0, (*score.reasons, padded))
@@ -93,13 +103,13 @@ class Markdown(DeclaredDialect):
         return read_back(self, rows, "".join(lines))
 
 
-def _row(line: str, start: int) -> Row:
-    """One line, cut at its bars; the outer bars bound it and make no cells."""
+def _row(line: str, start: int, *, bound: bool = True) -> Row:
+    """One line, cut at its bars; the first bar bounds it and makes no cell, and so does the last in a `bound` one."""
     place = start
     pieces = line.split("|") if "\\" not in line else _split_escaped(line)
     if not pieces[0].strip() and len(pieces) > 1:
         place += len(pieces.pop(0)) + 1
-    if not pieces[-1].strip() and len(pieces) > 1:
+    if bound and not pieces[-1].strip() and len(pieces) > 1:
         pieces.pop()
     texts = texts_of(pieces, place)
     if "<" in line or "\\" in line:
