@@ -100,3 +100,8 @@ def test_the_first_is_compared_with_each_of_the_others() -> None:
     made = compare_versions([given(text, "a"), given(text, "b"), given(changed, "c")])
     assert said(made, "GP711") == ["行政许可 × 本年处理决定数量：a为64，c为46"]
     assert [side.report for side in made.differences[0].sides] == [0, 2]
+
+
+def test_the_same_sentence_over_and_over_is_no_difference() -> None:
+    often = report(2023, FIGURES, prose={1: ["同一句话。" * 3000, "另一句话。", "同一句话。" * 3000]})
+    assert codes(versions(often, often.replace("另一句话", "又一句话"))) == ["GP714"]

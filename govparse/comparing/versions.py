@@ -24,6 +24,8 @@ _ALIKE = 0.5
 """Sentences of which so much is the same are one sentence that was changed."""
 _LONGEST = 300
 """Characters of a sentence by which it is told whether another is like it."""
+_MOST_COMPARED = 1_000_000
+"""Pairs of sentences up to which those that stand often are looked at as well."""
 _MOST_PAIRED = 40
 """Of so many sentences in a row that differ it is looked for which belong together."""
 
@@ -102,8 +104,9 @@ class _Versions:
 
     def prose(self) -> Iterator[Difference]:
         """Sentences that differ, and those that one version lacks."""
-        first, other = sentences(self._first), sentences(self._other)
-        matcher = SequenceMatcher(None, [each.key for each in first], [each.key for each in other])
+        first, other = _without_ends(sentences(self._first), sentences(self._other))
+        short = len(first) * len(other) <= _MOST_COMPARED
+        matcher = SequenceMatcher(None, [each.key for each in first], [each.key for each in other], autojunk=not short)
         for kind, from_one, to_one, from_other, to_other in matcher.get_opcodes():
             if kind != "equal":
                 yield from self._passage(first[from_one:to_one], other[from_other:to_other])
@@ -147,6 +150,14 @@ def _printed(cell: ReportCell) -> tuple[str, str]:
     if cell.value is not None:
         return str(cell.value), str(cell.value)
     return ("“/”", "a dash") if cell.state == "dash" else ("空白", "blank")
+
+
+def _without_ends(one: list[Sentence], other: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """Two texts without the sentences that both begin and end with: mostly all of them."""
+    least = min(len(one), len(other))
+    start = next((at for at in range(least) if one[at].key != other[at].key), least)
+    end = next((at for at in range(least - start) if one[-1 - at].key != other[-1 - at].key), least - start)
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def _are_alike(one: Sentence, other: Sentence) -> bool:
