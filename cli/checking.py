@@ -33,11 +33,15 @@ _SHOWING_TABLES = (Format.XLSX, Format.HTML)
 
 @define
 class Checking:
-    """The reports of a run as they were checked; `baseline` are the known findings, None where none were given."""
+    """The reports of a run as they were checked.
+
+    `baseline` are the known findings, None where none were given; `streams`: JSON is written as it comes.
+    """
 
     run: Run
     format: Format
     baseline: "Baseline | None"
+    streams: bool = False
     gathered: "list[Checked]" = field(factory=list)
 
     def take(self, source: Source) -> None:
@@ -49,6 +53,10 @@ class Checking:
             checked = check_report(report, source, accepted, tables=self.format in _SHOWING_TABLES)
             self.run.judge(each.finding for each in checked.found)
             self.gathered.append(checked)
+            if self.streams:
+                from govparse.findings.jsonl import findings_jsonl
+
+                self.run.console.emit(findings_jsonl(checked))
 
     def document(self) -> bytes:
         """All reports as a document, in any format but text; what is handed on is Chinese if not asked otherwise."""

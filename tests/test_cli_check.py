@@ -154,3 +154,20 @@ def test_json_says_the_place_and_a_fingerprint() -> None:
     assert found["place"]["zh"].endswith("列，第2页")
     assert found["locator"]["page"] == 2
     assert re.fullmatch("[0-9a-f]{32}", found["fingerprint"])
+
+
+def test_kinds_for_which_there_is_no_room_stand_as_one_column() -> None:
+    done = govparse("check", AMBIGUOUS, OLD_FORM, SOUND, settings={"COLUMNS": "72"})
+    heads, first = done.lines[:2]
+    assert heads.split() == ["error", "warning", "info", "GP305", "others"]
+    assert first.split()[2:] == ["1", "2", "2", "1", "2"]
+    assert display_width(heads) <= 72
+    assert {"GP103", "GP109", "GP501"} <= {line.split()[0] for line in done.lines[5:9]}, "all are explained"
+
+
+def test_findings_come_as_they_are_found(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(AMBIGUOUS.read_bytes())
+    (tmp_path / "b.txt").write_bytes(OLD_FORM.read_bytes())
+    sources = [json.loads(line)["source"] for line in govparse("check", tmp_path, "--format", "json").lines]
+    assert sources == sorted(sources)
+    assert len(set(sources)) == 2

@@ -70,11 +70,12 @@ def check(
     run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
     if format is Format.XLSX:
         need_workbooks(run.console, output)
-    checking = Checking(run, format, _known(run, baseline) if baseline is not None else None)
+    known = _known(run, baseline) if baseline is not None else None
+    checking = Checking(run, format, known, streams=format is Format.JSON and output is None)
     run.over(paths, checking.take)
     if format is Format.TEXT:
         write_lines(run.console, checking.lines(run.console if output is None else plain(run.console)), output)
-    else:
+    elif not checking.streams:
         write_bytes(run.console, checking.document(), output)
     if write_baseline is not None:
         from govparse.findings.baseline import baseline_json
