@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from govparse.cli import findings, words
+from govparse.cli.closing import Coverage
 from govparse.cli.console import Console
 from govparse.cli.overview import overview_lines
 from govparse.cli.run import Run, Severity
@@ -43,6 +44,7 @@ class Checking:
     baseline: "Baseline | None"
     streams: bool = False
     gathered: "list[Checked]" = field(factory=list)
+    coverage: Coverage = field(factory=Coverage)
 
     def take(self, source: Source) -> None:
         """Check the reports of a source; known findings do not count for the exit code."""
@@ -50,6 +52,7 @@ class Checking:
 
         accepted = self.baseline.accepted if self.baseline is not None else ()
         for report in self.run.read(source):
+            self.coverage.add([report])
             checked = check_report(report, source, accepted, tables=self.format in _SHOWING_TABLES)
             self.run.judge(each.finding for each in checked.found)
             self.gathered.append(checked)
@@ -91,7 +94,9 @@ class Checking:
             yield from findings.checked_lines(console, checked)
 
     def totals(self) -> str:
-        """How many inputs, reports and findings there were, in one line."""
+        """How many inputs, reports and findings there were, and what was checked and what not, in one line."""
+        from govparse.checks import all_entries
+
         counts: Counter[str] = Counter(dict.fromkeys(Severity, 0))
         for checked in self.gathered:
             counts.update(checked.counts())
@@ -102,4 +107,5 @@ class Checking:
         if self.baseline is not None:
             known, gone = sum(len(checked.known) for checked in self.gathered), self.baseline.gone(self.gathered)
             line += self.run.console.pick(words.KNOWN).format(known=known, gone=len(gone))
-        return line
+        said = self.coverage.said(self.run.console, all_entries())
+        return self.run.console.pick(words.SEPARATOR).join([line, *said])

@@ -120,7 +120,7 @@ def _path(report: "Report") -> Bilingual:
 def comparison_lines(console: Console, comparison: "Comparison") -> Iterator[str]:
     """A comparison: what was compared and the verdict, leading figures, repeated text, then every difference."""
     names = [console.pick((each.name.zh, each.name.en)) for each in comparison.reports]
-    title = console.pick(words.COMPARED[comparison.kind]).format(names=console.pick(words.COMMA).join(names))
+    title = console.pick(words.COMPARISONS[comparison.kind]).format(names=console.pick(words.COMMA).join(names))
     yield f"{console.style(title, 'strong')}{console.pick(words.COLON)}{_verdict(console, comparison)}"
     yield from _figures(console, comparison, names)
     yield from _repeats(console, comparison, names)

@@ -123,7 +123,7 @@ def test_a_finding_without_a_place_has_none() -> None:
 
 def finding(report: Report, *cells: str, at: str | None = None) -> Diagnostic:
     start = None if at is None else report.cell(at).start
-    made = diagnose("GP401", None, None, list(cells), row="x", total=1, sum=2)
+    made = diagnose("GP408", None, None, list(cells), cell="x", value=-1)
     made.span = None if start is None else (start, start + 1)
     return made
 

@@ -10,6 +10,7 @@ from govparse.cli.checking import Checking, Format
 from govparse.cli.options import ChosenDialect, DialectPath, Paths, both
 from govparse.cli.outputs import Output, need_workbooks, plain, save, write_bytes, write_lines
 from govparse.cli.run import Exit, Run, Severity
+from govparse.cli.selecting import Ignore, Select, Severities, selected
 
 if TYPE_CHECKING:
     from govparse.findings.baseline import Baseline
@@ -63,11 +64,15 @@ def check(
             show_default=False,
         ),
     ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    severity: Severities = None,
     dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the findings of every report of the inputs, and totals to standard error."""
-    run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
+    wanted = selected(context.obj, select, ignore, severity)
+    run = Run(context.obj, fail_on, dialect_path, wanted, dialect=dialect)
     if format is Format.XLSX:
         need_workbooks(run.console, output)
     known = _known(run, baseline) if baseline is not None else None

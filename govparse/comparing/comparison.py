@@ -5,7 +5,8 @@ from typing import Literal
 
 from attrs import define, field, frozen
 
-from govparse.diagnostics import Bilingual, Severity, diagnose
+from govparse.catalogue import Severity
+from govparse.diagnostics import Bilingual, diagnose
 from govparse.records import Number, Report
 from govparse.source import Source, Span
 from govparse.whereabouts import place_of_cells, place_of_text

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from govparse.diagnostics import Diagnostic, Severity
+from govparse.catalogue import Severity
+from govparse.diagnostics import Diagnostic
 from govparse.forms import CellSpec
-from govparse.records import Number, Report
 from govparse.forms.printed import PrintedCell, print_form
+from govparse.records import Number, Report
 from govparse.whereabouts.printed import form_of
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from govparse import __version__
-from govparse.catalogue import CATALOGUE
+from govparse.checks import all_entries
 from govparse.conversion.encoding import indented, to_json
 from govparse.diagnostics import Bilingual, Diagnostic
 from govparse.findings.checked import Checked, Found
@@ -88,8 +88,8 @@ class _Writer:
         return words.zh if self.language == "zh" else words.en
 
     def rule(self, finding: Diagnostic) -> Json:
-        """What a code means; of one that is not catalogued what its finding says."""
-        entry = CATALOGUE.get(finding.code)
+        """What a code means; of one without an entry what its finding says."""
+        entry = all_entries().get(finding.code)
         about: Json = {
             "id": finding.code,
             "shortDescription": {"text": self._pick(kind_of(finding))},
