@@ -115,6 +115,19 @@ UNCLAIMED: Final = Pair(
 BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
 BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
 NOISE: Final = Pair("杂项", "noise")
+NO_CORPUS: Final = Pair(
+    "当前文件夹中没有 corpus：请给出报告文件或文件夹",
+    "there is no corpus in this folder: name reports, or folders of them",
+)
+TAKEN: Final = Pair("{table}：取代通用读法", "{table}: taken from the general reading")
+STOLEN: Final = Pair("{table}：抢走了 {before} 的表格", "{table}: stolen from {before}")
+MORE_TIES: Final = Pair("新增 {count} 处得分相同", "{count} more tied")
+COMPARED: Final = Pair(
+    "输入 {inputs}；取代通用读法 {general} 张表，抢走 {stolen} 张，得分相同 {tied}，单元格改变 {changed} 个"
+    "（其中原本确定的 {lost} 个）；每个输入 {before:.1f} → {after:.1f} 毫秒",
+    "inputs: {inputs}; tables taken from the general reading: {general}, stolen: {stolen}, tied: {tied}; "
+    "cells changed: {changed}, sure ones among them: {lost}; {before:.1f} → {after:.1f} ms an input",
+)
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
 ORIGINS: Final = {

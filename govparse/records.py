@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal, get_args
 from attrs import define, field
 
 from govparse.catalogue import Severity
-from govparse.conversion.printed import known_table
+from govparse.conversion.names import known_table, unknown_cell
 from govparse.conversion.report import Conversions
 from govparse.diagnostics import Bilingual, Diagnostic
 from govparse.source import Locator, Span
@@ -273,7 +273,7 @@ class Report(Conversions):
         try:
             return self.cells[cell_id]
         except KeyError:
-            raise KeyError(_unknown_cell(cell_id, self.cells)) from None
+            raise KeyError(unknown_cell(cell_id, self.tables, self.cells)) from None
 
     def cells_of(self, table: str) -> dict[str, ReportCell]:
         """The cells of a table by their ids, in the order of the form; none where the report has no such table.
@@ -289,10 +289,3 @@ class Report(Conversions):
             raise ValueError(f"severity is one of {', '.join(get_args(Severity))}, not {severity!r}")
         found = (each for each in self.diagnostics if severity in (None, each.severity))
         return [each for each in found if code in (None, each.code)]
-
-
-def _unknown_cell(cell_id: str, cells: dict[str, ReportCell]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(cell_id, cells, n=3)
-    return f"{cell_id!r} is no cell of this report" + (f"; did you mean {', '.join(close)}?" if close else "")

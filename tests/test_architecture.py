@@ -29,6 +29,7 @@ FLOORS = [
     "readers",
     "folders",
     "outline",
+    "claims",
     "fitting",
     "claims",
     "checks",

@@ -49,6 +49,7 @@ def test_links_to_headings_find_them(page: Path) -> None:
         ("README.md", ["kinds", "accuracy", "originals", "zoo", "speed"]),
         ("docs/files.md", ["kinds", "limits", "readers"]),
         ("docs/checks.md", ["rules", "confusion"]),
+        ("docs/library.md", ["names", "report"]),
         ("docs/hunt.md", ["hunt layouts", "hunt damages"]),
         ("docs/grammar-guide.md", ["modules govparse/readers", "dialects", "modules govparse/fitting"]),
     ],

@@ -199,8 +199,9 @@ ENTRIES = (
         severity="warning",
         message=Pair("插件 {name} 不能使用：{error}", "plug-in {name} cannot be used: {error}"),
         hint=Pair(
-            "请用 govparse dialect list 查看来源，修正或移除该插件。",
-            "See with `govparse dialect list` where it comes from; mend it or remove it.",
+            "请用 govparse dialect list 查看来源，用 govparse dialect check 查看原因，修正或移除该插件。",
+            "See with `govparse dialect list` where it comes from and with `govparse dialect check` what is wrong; "
+            "mend it or remove it.",
         ),
         explanation=Pair(
             "由安装包或文件夹提供的版式或表格格式无法导入、与其他的重名，或在读取时出错。程序继续运行，但不使用它；"

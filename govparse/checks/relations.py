@@ -36,10 +36,8 @@ def broken(fit: Fit, equations: Iterable[Equation]) -> Iterator[Broken]:
         if not doubtful or doubtful.isdisjoint(equation.cells):
             if (sides := _sides(fit, equation, fit.values)) is not None:
                 yield Broken(equation, *sides)
-        else:
-            each = [_sides(fit, equation, fit.values | _within(fit, reading)) for reading in fit.readings or ()]
-            if each and None not in each and (first := each[0]) is not None:
-                yield Broken(equation, *first, doubtful=True)
+        elif (sides := _in_all_readings(fit, equation)) is not None:
+            yield Broken(equation, *sides, doubtful=True)
 
 
 def resting(fit: Fit) -> list[Equation]:
@@ -60,9 +58,16 @@ def _without_blanks(fit: Fit, cells: frozenset[str]) -> frozenset[str]:
     return frozenset(cell for cell in cells if not is_blank(fit.cells[cell])) if cells else cells
 
 
-def _within(fit: Fit, reading: _Values) -> dict[str, Number | None]:
-    """A joint reading by cell id within its table."""
-    return {cell.removeprefix(f"{fit.form.table}."): value for cell, value in reading.items()}
+def _in_all_readings(fit: Fit, equation: Equation) -> _Sides | None:
+    """The two sides in the first of the joint readings; None where one of these satisfies the equation."""
+    ids = [(cell, f"{fit.form.table}.{cell}") for cell in equation.cells]
+    first: _Sides | None = None
+    for reading in fit.readings or ():
+        sides = _sides(fit, equation, {cell: reading.get(full, fit.values[cell]) for cell, full in ids})
+        if sides is None:
+            return None
+        first = first or sides
+    return first
 
 
 def _sides(fit: Fit, equation: Equation, values: _Values) -> _Sides | None:

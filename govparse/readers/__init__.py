@@ -158,6 +158,8 @@ def read_files(path: str | os.PathLike[str]) -> Iterator[Source | UnreadableInpu
 def read_content(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a file. Raises `UnreadableInput`, or one of its kinds, where it cannot be opened."""
     name = os.fspath(path)
+    if not name:
+        raise MissingInput(name, ("路径为空", "the path is empty"))
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
