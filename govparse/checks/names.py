@@ -80,7 +80,7 @@ def _in_prose(subject: Subject, organ: str, year: int) -> Iterator[tuple[Span, s
             end = at + len(reform.old)
             start = at - len(place) if prose.text.endswith(place, 0, at) else at - 1
             around = prose.text[max(0, start - _HISTORY_REACH) : end + _HISTORY_REACH]
-            if prose.text[:at].endswith(place[-1:]) and not _HISTORY.search(around):
+            if prose.text.endswith(place[-1:], 0, at) and not _HISTORY.search(around):
                 span = prose.cleaned.span(prose.offset + start, prose.offset + end)
                 yield span, prose.text[start:end], reform, new
                 return
