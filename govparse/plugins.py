@@ -41,6 +41,14 @@ class BrokenPart(Exception):  # noqa: N818  # it is a state that is reported, se
         return type(self), (self.name, self.words)
 
 
+class Failure(Exception):  # noqa: N818  # it is told as a state
+    """What the code of others raised, in words that say where; the exception itself is the cause."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        super().__init__(words[1])
+
+
 class UnknownPart(LookupError):  # noqa: N818  # the name says what is the matter
     """Raised for a name that no part has; `close` are the names it may have meant."""
 
@@ -147,6 +155,8 @@ def guarded(part: Part, work: Callable[[], Result]) -> Result:
         return work()
     try:
         return work()
+    except Failure as error:
+        raise BrokenPart(part.name, error.words) from error
     except Exception as error:  # nothing is known of the code of others, and it may not stop a run
         what = f"{type(error).__name__}: {str(error).strip() or '-'}".split("\n")[0]
         raise BrokenPart(part.name, (what, what)) from error

@@ -12,7 +12,7 @@ from attrs import define, field
 
 from govparse.conversion.names import known_table, unknown_cell
 from govparse.conversion.report import Conversions
-from govparse.diagnostics import Diagnostic, Severity
+from govparse.diagnostics import Bilingual, Diagnostic, Severity
 from govparse.source import Locator, Span
 
 SCHEMA_VERSION = "1"
@@ -230,6 +230,18 @@ class Statements:
     trainings: list[Training] = field(factory=list)
 
 
+@define(slots=False)
+class CheckRecord:
+    """What a check could judge: `code` names it, `judged` counts relations that were judged, `untold` those that could
+    not be, with the `reason` (None where there are none).
+    """
+
+    code: str
+    judged: int
+    untold: int
+    reason: Bilingual | None
+
+
 @define(slots=False, repr=False)
 class Report(Conversions):
     """One report: records, evidence and diagnostics."""
@@ -253,6 +265,7 @@ class Report(Conversions):
     statements: Statements = field(factory=Statements)
     cells: dict[str, ReportCell] = field(factory=dict)
     diagnostics: list[Diagnostic] = field(factory=list)
+    checks: list[CheckRecord] = field(factory=list)
 
     def cell(self, cell_id: str) -> ReportCell:
         """The cell of an id such as `applications.new_received.total`; KeyError names ids that are close."""

@@ -186,8 +186,8 @@ class TableEvidence:
         return [(start, end) for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
 
     def is_cut(self, record: Record) -> bool:
-        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or rows
-        that the form has behind it are missing.
+        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or the
+        last row of the form is missing.
         """
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
