@@ -35,6 +35,28 @@ FINDINGS: Final = Pair("检查结果", "findings")
 EDITION: Final = Pair("{edition}年格式", "form of {edition}")
 NO_TABLE: Final = Pair("没有表格", "no table")
 
+CHECKED_TEXT: Final = Pair("文字与表格已核对{count}处", "numbers of the text checked against tables: {count}")
+CHECKED_RELATIONS: Final = Pair("勾稽关系已核对{count}项", "relations checked: {count}")
+NOT_TO_CHECK: Final = Pair("，{count}处无法核对", " ({count} more could not be)")
+RULE: Final = Pair("规则", "rule")
+NOT_CHECKED: Final = Pair("未能核对：", "not checked: ")
+NOT_CHECKED_ONE: Final = Pair("{what}（{why}）", "{what} ({why})")
+TIMES: Final = Pair("{count}处", ", {count} times")
+LISTED: Final = Pair("、", "; ")
+SEPARATOR: Final = Pair("；", "; ")
+AND_MORE: Final = Pair("，另有{count}类", ", and {count} more")
+NO_SEVERITY: Final = Pair(
+    "“{word}”应写成 代码=级别，级别为 error、warning 或 info",
+    "{word!r} is not CODE=LEVEL with a level of error, warning or info",
+)
+UNREADABLE_SETTINGS: Final = Pair(
+    "设置文件 {path} 无法读取：{reason}", "the settings in {path} cannot be read: {reason}"
+)
+BAD_SETTING: Final = Pair(
+    "设置“{key}”有误：可用 select、ignore（代码的列表）和 severity（代码 = 级别）",
+    "the setting {key!r} is wrong: there are select and ignore (lists of codes) and severity (code = level)",
+)
+
 MARKS: Final = {
     "repaired": Pair("* 数据错位，已归位", "* worked out"),
     "ambiguous": Pair("? 存疑，请核对原件", "? in doubt, check the original"),

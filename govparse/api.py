@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from govparse.diagnostics import Bilingual
-from govparse.inputs import Input, dialects_asked, may_be_name, path_of, source_of, sources_of
+from govparse.inputs import Input, dialects_asked, file_path, may_be_name, source_of, sources_of
 from govparse.judging import Findings, judged
 from govparse.many import Failure, parse_many
 from govparse.pipeline import read_reports
@@ -71,7 +71,7 @@ def parse_file(
     Raises `UnreadableInput` where nothing can be read: `MissingInput` and `ForbiddenInput` are also `FileNotFoundError`
     and `PermissionError`.
     """
-    return judged(_first(read_reports(read_file(path_of(path)), dialects_asked(dialects, dialect))), strict)
+    return judged(_first(read_reports(read_file(file_path(path)), dialects_asked(dialects, dialect))), strict)
 
 
 def _first(reports: list[Report]) -> Report:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from typing import Any, Protocol
 
-from govparse.readers import UnreadableInput, read_all, read_bytes, read_content, read_text
+from govparse.readers import MissingInput, UnreadableInput, read_all, read_bytes, read_content, read_text
 from govparse.source import Source
 from govparse.tables.registry import Registry, default_registry
 
@@ -57,6 +57,16 @@ def path_of(given: object) -> str:
             f"a path (str or pathlib.Path) is wanted, not {kind_of(given)}: hand contents to govparse.parse"
         )
     raise TypeError(f"a path (str or pathlib.Path) is wanted, not {kind_of(given)}")
+
+
+def file_path(given: object) -> str:
+    """The path of one file. Raises `TypeError` for what is no path, `MissingInput` for a text handed in its place."""
+    path = path_of(given)
+    if "\n" in path and not os.path.exists(path):  # noqa: PTH110  # where Path would raise for a long text
+        shown = f"{' '.join(path.split())[:40]}…"
+        advice = ("这是文本，请交给 govparse.parse", "this is a text of several lines: hand a text to govparse.parse")
+        raise MissingInput(shown, advice)
+    return path
 
 
 def dialects_asked(dialects: object, dialect: object) -> Registry | None:

@@ -10,9 +10,9 @@ from typing import Any, ClassVar, Literal, get_args
 
 from attrs import define, field
 
-from govparse.conversion.printed import known_table
+from govparse.conversion.names import known_table, unknown_cell
 from govparse.conversion.report import Conversions
-from govparse.diagnostics import Diagnostic, Severity
+from govparse.diagnostics import Bilingual, Diagnostic, Severity
 from govparse.source import Locator, Span
 
 SCHEMA_VERSION = "1"
@@ -230,6 +230,18 @@ class Statements:
     trainings: list[Training] = field(factory=list)
 
 
+@define(slots=False)
+class CheckRecord:
+    """What a check could judge: `code` names it, `judged` counts relations that were judged, `untold` those that could
+    not be, with the `reason` (None where there are none).
+    """
+
+    code: str
+    judged: int
+    untold: int
+    reason: Bilingual | None
+
+
 @define(slots=False, repr=False)
 class Report(Conversions):
     """One report: records, evidence and diagnostics."""
@@ -253,13 +265,14 @@ class Report(Conversions):
     statements: Statements = field(factory=Statements)
     cells: dict[str, ReportCell] = field(factory=dict)
     diagnostics: list[Diagnostic] = field(factory=list)
+    checks: list[CheckRecord] = field(factory=list)
 
     def cell(self, cell_id: str) -> ReportCell:
         """The cell of an id such as `applications.new_received.total`; KeyError names ids that are close."""
         try:
             return self.cells[cell_id]
         except KeyError:
-            raise KeyError(_unknown_cell(cell_id, self.cells)) from None
+            raise KeyError(unknown_cell(cell_id, self.tables, self.cells)) from None
 
     def cells_of(self, table: str) -> dict[str, ReportCell]:
         """The cells of a table by their ids, in the order of the form; none where the report has no such table.
@@ -275,10 +288,3 @@ class Report(Conversions):
             raise ValueError(f"severity is one of {', '.join(get_args(Severity))}, not {severity!r}")
         found = (each for each in self.diagnostics if severity in (None, each.severity))
         return [each for each in found if code in (None, each.code)]
-
-
-def _unknown_cell(cell_id: str, cells: dict[str, ReportCell]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(cell_id, cells, n=3)
-    return f"{cell_id!r} is no cell of this report" + (f"; did you mean {', '.join(close)}?" if close else "")

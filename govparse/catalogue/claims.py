@@ -1,6 +1,7 @@
 """GP6: what the prose counts, held against the tables and against itself."""
 
-from govparse.catalogue.entry import Entry, Pair
+from govparse.catalogue.entry import Entry, Pair, Rule
+from govparse.catalogue.sample import NO_PROSE
 
 _EXPECTED = Pair(
     "文字与表格应当一致；文中数字按其用词与单元格对应",
@@ -31,6 +32,13 @@ ENTRIES = (
         ),
         example="收到政府信息公开申请6件 ⋯ 一、本年新收政府信息公开申请数量 5",
         origin=_EXPECTED,
+        rule=Rule(
+            topic=Pair("文字与表格", "text and tables"),
+            formula=Pair("文中的数字 = 表中对应的数", "a number of the prose = what the table has for it"),
+            holds=(),
+            fails=(("政府信息公开申请17件", "政府信息公开申请18件"),),
+            untold=(("\t14\t3\t0\t0\t0\t0\t17", "\t14\t3\t0\t0\t0\t0\t"),),
+        ),
     ),
     Entry(
         code="GP602",
@@ -48,6 +56,13 @@ ENTRIES = (
         ),
         example="行政复议6件：维持3件，纠正1件，其他1件",
         origin=_EXPECTED,
+        rule=Rule(
+            topic=Pair("文中各项之和", "parts in the text"),
+            formula=Pair("分别列出的各项之和 = 文中的总数", "parts that are said to be all = their total"),
+            holds=(("答复群众来信", "办结行政复议1件：维持1件，纠正0件"),),
+            fails=(("答复群众来信", "办结行政复议3件：维持1件，纠正1件"),),
+            untold=NO_PROSE,
+        ),
     ),
     Entry(
         code="GP603",
@@ -64,6 +79,13 @@ ENTRIES = (
         ),
         example="收到申请152件，其中自然人占98.5%，计136件",
         origin=_EXPECTED,
+        rule=Rule(
+            topic=Pair("文中百分比", "percentages in the text"),
+            formula=Pair("百分比 = 部分 ÷ 总数", "percentage = part / whole"),
+            holds=(),
+            fails=(("申请17件", "申请17件，其中自然人占98.5%，计14件"),),
+            untold=NO_PROSE,
+        ),
     ),
     Entry(
         code="GP604",
@@ -86,5 +108,14 @@ ENTRIES = (
         ),
         example="收取信息处理费120元 ⋯ 行政事业性收费 120",
         origin=Pair("规定格式表头：“单位：万元”", "official form, header: in 10,000 yuan"),
+        rule=Rule(
+            topic=Pair("收费单位", "unit of the fee"),
+            formula=Pair(
+                "文中以元计的金额 ≠ 表中以万元计的数字", "an amount in yuan ≠ the figure of the table in 10,000 yuan"
+            ),
+            holds=(),
+            fails=(("2023年没有收取政府信息公开信息处理费", "2023年收取政府信息公开信息处理费40.5元"),),
+            untold=NO_PROSE,
+        ),
     ),
 )

@@ -1,6 +1,7 @@
 """GP3: reading the tables, from the layout of the text to the cells of the official form."""
 
-from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair
+from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair, Rule
+from govparse.catalogue.sample import disclosure_2019
 
 ENTRIES = (
     Entry(
@@ -154,6 +155,13 @@ ENTRIES = (
         ),
         example="政府集中采购 12 251000",
         origin=NO_SILENT_ERROR,
+        rule=Rule(
+            topic=Pair("金额单位", "units of amounts"),
+            formula=Pair("金额有单位（元或万元）", "the amount has a unit (yuan or 10,000 yuan)"),
+            holds=disclosure_2019(amount="251000元"),
+            fails=disclosure_2019(amount="251000"),
+            untold=disclosure_2019(amount=""),
+        ),
     ),
     Entry(
         code="GP310",

@@ -7,23 +7,32 @@ number is compared as its bound says (约, 余, 以上); one that is rounded (1.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govparse.checks.check import Check, Finding, Subject
+from govparse.checks.check import Check, Finding, Judged, Outcome, Untold, Words, check_of
+from govparse.checks.subject import Subject
 from govparse.records import Count, Number, ReportCell
 
 _ABOUT = Decimal("0.1")
 """约: up to a tenth more or less."""
 _YUAN = {"元": 1, "万元": 10**4, "亿元": 10**8}
 _ROUNDED = ("万", "亿")
+_NO_NUMBERS: Words = ("文中没有数字", "the prose has no numbers")
+_UNREAD: Words = ("表中的数空白、缺失或存疑", "the figure of the table is blank, missing or in doubt")
 _AMOUNT = "disclosure.administrative_fees.amount"
 
 
-def _text_against_table(subject: Subject) -> Iterator[Finding]:
+def _text_against_table(subject: Subject) -> Iterator[Outcome]:
+    yield from _nothing_counted(subject)
+    judged = untold = 0
     for count in subject.outline.statements.counts:
         readings = [cells for cells in (count.cells, *count.alternatives) if cells]
         if not count.cells or not readings:
             continue
         sums = [_sum_of(subject, cells, count) for cells in readings]
-        if None in sums or any(total is not None and _agrees(count, total) for total in sums):
+        if None in sums:
+            untold += 1
+            continue
+        judged += 1
+        if any(total is not None and _agrees(count, total) for total in sums):
             continue
         if _is_unit_mistake(count, subject):
             continue
@@ -37,6 +46,14 @@ def _text_against_table(subject: Subject) -> Iterator[Finding]:
                 "where": _label(subject, count.cells),
             },
         )
+    yield Judged(judged)
+    if untold:
+        yield Untold(untold, _UNREAD)
+
+
+def _nothing_counted(subject: Subject) -> Iterator[Untold]:
+    if not subject.outline.statements.counts:
+        yield Untold(1, _NO_NUMBERS)
 
 
 def _sum_of(subject: Subject, cells: Sequence[str], count: Count) -> Number | None:
@@ -115,14 +132,16 @@ def _is_unit_mistake(count: Count, subject: Subject) -> bool:
     )
 
 
-def _fee_in_yuan(subject: Subject) -> Iterator[Finding]:
+def _fee_in_yuan(subject: Subject) -> Iterator[Outcome]:
+    yield from _nothing_counted(subject)
     for count in subject.outline.statements.counts:
         if _is_unit_mistake(count, subject):
             yield Finding(count.span, [_AMOUNT], {"quote": count.quote, "printed": _shown(count.value)})
 
 
-def _told(subject: Subject, kind: str) -> Iterator[Finding]:
+def _told(subject: Subject, kind: str) -> Iterator[Outcome]:
     """Numbers of the prose that do not fit each other."""
+    yield from _nothing_counted(subject)
     prose = subject.outline.prose
     for found in subject.mismatches:
         if found.kind == kind:
@@ -130,17 +149,17 @@ def _told(subject: Subject, kind: str) -> Iterator[Finding]:
             yield Finding(prose.cleaned.span(found.start, found.end), [], {"quote": quote, **found.details})
 
 
-def _parts_of_text(subject: Subject) -> Iterator[Finding]:
+def _parts_of_text(subject: Subject) -> Iterator[Outcome]:
     return _told(subject, "parts")
 
 
-def _percentage_of_text(subject: Subject) -> Iterator[Finding]:
+def _percentage_of_text(subject: Subject) -> Iterator[Outcome]:
     return _told(subject, "share")
 
 
-CHECKS = (
-    Check("GP601", _text_against_table),
-    Check("GP602", _parts_of_text),
-    Check("GP603", _percentage_of_text),
-    Check("GP604", _fee_in_yuan),
+CHECKS: tuple[Check, ...] = (
+    check_of("GP601", _text_against_table),
+    check_of("GP602", _parts_of_text),
+    check_of("GP603", _percentage_of_text),
+    check_of("GP604", _fee_in_yuan),
 )

@@ -210,6 +210,7 @@ class Reader:
             context.sentence,
             scope="".join(word for word in facets.words if word.name in ("REGION", "OWN_LEVEL")) or None,
             channel="".join(word for word in facets.words if word.name == "CHANNEL") or None,
+            year=_year_of(facets, link, context.setting.year),
             change=bool(facets.flags & {"COMPARED", "MORE_THAN", "LESS_THAN"}),
             cumulative="CUMULATIVE" in facets.flags,
             breakdown=breakdown or "OF_WHICH" in facets.flags,
@@ -309,6 +310,17 @@ def _needs_more(facets: Facets) -> bool:
     if facets.rows or facets.results or facets.verbs or facets.flags & {"STAY", "UNFINISHED", "EXTENDED", "ITEMS"}:
         return facets.rows in (["received"], ["new_received"]) and not facets.domains and not facets.columns
     return True
+
+
+def _year_of(facets: Facets, link: Link, year: int | None) -> int | None:
+    """The year that a number is of, where it is another one than that of the report: 上年, 2021年有2件."""
+    if link.column == "items_previous_year":
+        return None if year is None else year - 1
+    other = "LAST" in facets.flags and not facets.flags & {"STAY", "UNFINISHED", "MORE_THAN", "LESS_THAN"}
+    if not other or link.about:
+        return None
+    told = [word for word in facets.words if word.name == "LAST"]
+    return year_in(told[-1]) if told[-1][4:5] == "年" else None if year is None else year - 1
 
 
 def _share(amount: Amount, facets: Facets) -> Literal["before", "after"] | None:

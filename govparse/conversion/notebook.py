@@ -81,7 +81,11 @@ def _place(place: PrintedCell, cell: Any) -> str:
 
 def _shown(cell: Any) -> str:
     if cell.reading == "ambiguous":
-        return " / ".join("?" if each is None else format(each, "f") for each in cell.candidates or [None])
+        return " / ".join("?" if each is None else _digits(each) for each in cell.candidates or [None])
     if cell.value is None:
         return DASH if cell.state == "dash" else ""
-    return format(cell.value, "f") if isinstance(cell.value, Decimal) else str(cell.value)
+    return _digits(cell.value)
+
+
+def _digits(number: int | Decimal) -> str:
+    return format(number, "f") if isinstance(number, Decimal) else str(number)

@@ -23,6 +23,9 @@ def as_dict(record: object) -> dict[str, Any]:
 
 def parsed(data: str | bytes) -> Any:
     """JSON as dicts and lists; numbers with a point are `Decimal`. Raises `InvalidRecord` for what is no JSON."""
+    if not isinstance(data, str | bytes | bytearray):
+        advice = "; a dict goes to `from_dict`" if isinstance(data, Mapping) else ""
+        raise TypeError(f"JSON is a str or bytes, not {'None' if data is None else type(data).__name__}{advice}")
     try:
         return msgspec.json.Decoder(float_hook=Decimal).decode(data)
     except msgspec.DecodeError as error:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from govparse.forms import TABLES, Form, forms_of
+from govparse.forms import Form, forms_of
 from govparse.forms.printed import PrintedTable, print_form
 
 Printed = str | int | Decimal | None
@@ -33,13 +33,6 @@ def rows_of(form: Form, cells: Mapping[str, Any]) -> list[list[Printed]]:
         [None if place is None else values[place.cell] if place.cell else place.text for place in row]
         for row in printed(form).laid("all")
     ]
-
-
-def known_table(name: object, tables: Mapping[str, Any]) -> str:
-    """A name of a table; raises `KeyError` for one that neither a form nor the report has."""
-    if isinstance(name, str) and (name in tables or name in TABLES):
-        return name
-    raise KeyError(f"{name!r} is no table; there are {', '.join(dict.fromkeys([*TABLES, *tables]))}")
 
 
 def _value(cell: Any) -> Printed:

@@ -5,7 +5,8 @@ from typing import Any, ClassVar, Self
 
 from govparse.accessors import Applications, Disclosure, ReconsiderationLitigation, Rows, Statistics
 from govparse.conversion.frames import Library
-from govparse.conversion.printed import Printed, form_of, known_table, rows_of
+from govparse.conversion.names import known_table
+from govparse.conversion.printed import Printed, form_of, rows_of
 
 
 class Conversions:

@@ -90,12 +90,11 @@ class HeadRuns:
         run: list[tuple[str, ...]] = []
         heads: list[Record] = []
         for record in sorted(records, key=attrgetter("start")):
-            valued = bool(record.letters.strip("B"))
-            named = valued or (record.letters and record.texts and _names_row(form, record.texts[-1]))
-            texts = _before_its_label(form, record) if named else record.texts
+            is_row = bool(record.letters.strip("B")) or _is_blank_row(form, record)
+            texts = _before_its_label(form, record) if is_row else record.texts
             if texts:
                 run.append(_apart(form, texts))
-            if not valued:
+            if not is_row:
                 heads.append(record)
                 continue
             if any(_names_column(form, text) for texts in run for text in texts):
@@ -141,6 +140,11 @@ def columns_below(form: Form, line: Line, run: Run) -> dict[int | None, int | No
             elif is_foreign(form, text):
                 below.setdefault(place, None)
     return below
+
+
+def _is_blank_row(form: Form, record: Record) -> bool:
+    """Whether a record is a row of blanks: behind the label of a row they are none of heads."""
+    return bool(record.letters and record.texts) and len(form.lines) > 1 and _names_row(form, record.texts[-1])
 
 
 def _before_its_label(form: Form, record: Record) -> tuple[str, ...]:
