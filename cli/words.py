@@ -115,6 +115,8 @@ UNCLAIMED: Final = Pair(
 BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
 BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
 NOISE: Final = Pair("杂项", "noise")
+TREE: Final = Pair("语法树", "tree")
+CELLS: Final = Pair("表格的单元格", "cells of the form")
 NO_CORPUS: Final = Pair(
     "当前文件夹中没有 corpus：请给出报告文件或文件夹",
     "there is no corpus in this folder: name reports, or folders of them",
