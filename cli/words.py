@@ -122,6 +122,7 @@ TRIED: Final = Pair(
     "{name}：试读了{tried:,}段以上的短文本，都读得了",
     "{name}: more than {tried:,} short texts were tried, and all can be read",
 )
+ONLY: Final = Pair("只运行写有 only 的用例", "only the cases that say `only` are run")
 NO_CORPUS: Final = Pair(
     "当前文件夹中没有 corpus：请给出报告文件或文件夹",
     "there is no corpus in this folder: name reports, or folders of them",
