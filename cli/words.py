@@ -150,6 +150,14 @@ UNCLAIMED: Final = Pair(
 BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
 BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
 NOISE: Final = Pair("杂项", "noise")
+TREE: Final = Pair("语法树", "tree")
+CELLS: Final = Pair("表格的单元格", "cells of the form")
+TOTAL: Final = Pair("{name}：任何文本都读得了", "{name}: any text can be read")
+TRIED: Final = Pair(
+    "{name}：试读了{tried:,}段以上的短文本，都读得了",
+    "{name}: more than {tried:,} short texts were tried, and all can be read",
+)
+ONLY: Final = Pair("只运行写有 only 的用例", "only the cases that say `only` are run")
 NO_CORPUS: Final = Pair(
     "当前文件夹中没有 corpus：请给出报告文件或文件夹",
     "there is no corpus in this folder: name reports, or folders of them",
