@@ -21,7 +21,7 @@ DETAILS = {
     "GP301": "table", "GP302": "table dialects", "GP303": "table rows", "GP304": "row how", "GP305": "row count",
     "GP306": "row", "GP307": "text", "GP308": "printed official", "GP309": "row", "GP310": "row", "GP311": "row text",
     "GP313": "name error", "GP314": "table", "GP315": "table owner",
-    "GP320": "row why", "GP321": "row why", "GP322": "row why", "GP323": "row why",
+    "GP320": "row why", "GP321": "row why", "GP322": "row why", "GP323": "row why", "GP324": "row",
     "GP401": "row total sum", "GP402": "column total sum", "GP403": "column left right", "GP404": "row total sum",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",
     "GP501": "table edition year", "GP502": "", "GP503": "table edition",
@@ -30,7 +30,7 @@ DETAILS = {
     "GP915": "addresses", "GP916": "count cause", "GP917": "count", "GP918": "what reason",
 }  # fmt: skip
 SEVERITIES = {
-    "error": "GP101 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP401 GP402 GP403 "
+    "error": "GP101 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP324 GP401 GP402 GP403 "
     "GP404 GP408 GP901 GP905 GP915 GP918",
     "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP208 GP209 GP309 GP406 GP407 GP501 GP503 GP313 "
     "GP902 GP904 GP907 GP916",

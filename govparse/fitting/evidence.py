@@ -131,6 +131,7 @@ class TableEvidence:
         labels = [text for record in self.alignment.heads for text in record.texts]
         return (
             bool(self.alignment.unplaced)
+            or self.alignment.placed != self.alignment.lines
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
             or any(_values(record) > len(line.cells) for record, line in self._placed)
         )
@@ -152,7 +153,7 @@ class TableEvidence:
     @cached_property
     def overlaid(self) -> bool:
         """Whether `LEAST_TELLING` rows or more stand twice with different values: whose the others are is open, too."""
-        twice = [placement.records for placement in self.alignment.lines if placement and len(placement.records) > 1]
+        twice = [placement.records for placement in self.alignment.placed if placement and len(placement.records) > 1]
         return sum(len(set(map(_saying, records))) > 1 for records in twice) >= LEAST_TELLING
 
     def unread_in_row(self, record: Record) -> list[Slot]:
@@ -275,7 +276,7 @@ class TableEvidence:
 
     @cached_property
     def _placed(self) -> list[tuple[Record, Line]]:
-        pairs = zip(self.alignment.lines, self.alignment.form.lines, strict=True)
+        pairs = zip(self.alignment.placed, self.alignment.form.lines, strict=True)
         return [(record, line) for placement, line in pairs if placement for record in placement.records]
 
     @cached_property

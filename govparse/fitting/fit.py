@@ -186,6 +186,8 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     """The admissible readings of a line by hard evidence; None where nothing stands there, not even a blank."""
     if placement is None:
         return None
+    if placement.open:
+        return Readings((), "blanks_left_out", cut_off=True)
     columns = len(line.cells)
     each = [
         plain(record, columns, labelled=bool(record.texts) or not line.path)
