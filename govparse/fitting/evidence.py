@@ -92,7 +92,7 @@ class TableEvidence:
             even=self.kept or self._is_even(record, line),
             packed=self.packed,
         )
-        if _values(record) <= len(line.cells):  # nothing else is asked of longer rows
+        if len(record.letters.replace("B", "")) <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
             known.padded = (len(line.cells), record.lead, len(record.letters)) in self._padded
             known.trailing_cut = self.trailing_cut
@@ -133,22 +133,8 @@ class TableEvidence:
             bool(self.alignment.unplaced)
             or self.alignment.placed != self.alignment.lines
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
-            or any(_values(record) > len(line.cells) for record, line in self._placed)
+            or any(len(record.letters.replace("B", "")) > len(line.cells) for record, line in self._placed)
         )
-
-    def beside(self, line: LineFit) -> list[Slot]:
-        """The values that a row may have lost: those left over; if it lacks some, those of rows in doubt beside it."""
-        if line.readings is None or not line.readings.lacking:
-            return self._left_over
-        around = self.lines[max(line.number - 1, 0) : line.number + 2]
-        doubtful = [other.placement for other in around if other is not line and not other.certain and other.placement]
-        return [*self._left_over, *(slot for other in doubtful for record in other.records for slot in record.slots)]
-
-    @cached_property
-    def _left_over(self) -> list[Slot]:
-        """The values of rows that fit nowhere, or have too many."""
-        long = [record for record, line in self._placed if _values(record) > len(line.cells)]
-        return [slot for record in (*self.alignment.unplaced, *long) for slot in record.slots]
 
     @cached_property
     def overlaid(self) -> bool:
@@ -403,10 +389,6 @@ def _fails(equation: Compiled, reading: RowReading) -> bool:
     return (
         total is not None and total.value.number is not None and difference_within(equation, numbers_of(reading)) != 0
     )
-
-
-def _values(record: Record) -> int:
-    return len(record.letters) - record.letters.count("B")
 
 
 def _saying(record: Record) -> tuple[object, ...]:

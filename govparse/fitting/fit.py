@@ -16,7 +16,7 @@ from govparse.fitting.editions import best_alignment, by_evidence, doubtful_line
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, Placement, align
-from govparse.fitting.reach import within_reach
+from govparse.fitting.reach import beside, within_reach
 from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
 from govparse.fitting.records.rows import Record, Slot, read_records
 from govparse.fitting.records.stacks import in_rows
@@ -268,7 +268,7 @@ def _cells(line: LineFit, maker: CellMaker, table: TableEvidence) -> list[Report
 def _within_reach(line: LineFit, placement: Placement, table: TableEvidence) -> list[Choices]:
     """What each column of a line may hold of which not all readings are listed."""
     listed, ordered = line.options or line.withheld, "heads" not in line.clues
-    return within_reach(len(line.line.cells), placement.records, listed, table.beside(line), ordered=ordered)
+    return within_reach(len(line.line.cells), placement.records, listed, beside(line, table), ordered=ordered)
 
 
 def _joint(form: Form, lines: list[LineFit], solution: Solution) -> list[dict[str, Number | None]] | None:
