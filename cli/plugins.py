@@ -21,6 +21,7 @@ def registry_of(console: Console, folders: Sequence[str], chosen: str | None = N
     `chosen` is the name of the one that is to read every table. Ends the program with the code for wrong usage where a
     folder is not there or holds no dialect, or where the chosen one is not there or cannot be used.
     """
+    from govparse.checks.registry import check_entries
     from govparse.forms.registry import form_entries
     from govparse.tables.registry import default_registry
 
@@ -31,7 +32,7 @@ def registry_of(console: Console, folders: Sequence[str], chosen: str | None = N
         except FileNotFoundError:
             console.note(console.pick(words.NO_DIALECTS).format(folder=folder))
             raise typer.Exit(Exit.USAGE) from None
-    for entry in (*registry.entries, *form_entries()):
+    for entry in (*registry.entries, *form_entries(), *check_entries()):
         if entry.error is not None:
             broken = diagnose("GP313", name=entry.name, error=entry.error)
             console.note(findings.headline(console.aside, entry.location, broken))

@@ -35,11 +35,71 @@ FINDINGS: Final = Pair("检查结果", "findings")
 EDITION: Final = Pair("{edition}年格式", "form of {edition}")
 NO_TABLE: Final = Pair("没有表格", "no table")
 
+CHECKED_TEXT: Final = Pair("文字与表格已核对{count}处", "numbers of the text checked against tables: {count}")
+CHECKED_RELATIONS: Final = Pair("勾稽关系已核对{count}项", "relations checked: {count}")
+NOT_TO_CHECK: Final = Pair("，{count}处无法核对", " ({count} more could not be)")
+RULE: Final = Pair("规则", "rule")
+NOT_CHECKED: Final = Pair("未能核对：", "not checked: ")
+NOT_CHECKED_ONE: Final = Pair("{what}（{why}）", "{what} ({why})")
+TIMES: Final = Pair("{count}处", ", {count} times")
+LISTED: Final = Pair("、", "; ")
+SEPARATOR: Final = Pair("；", "; ")
+AND_MORE: Final = Pair("，另有{count}类", ", and {count} more")
+NO_SEVERITY: Final = Pair(
+    "“{word}”应写成 代码=级别，级别为 error、warning 或 info",
+    "{word!r} is not CODE=LEVEL with a level of error, warning or info",
+)
+UNREADABLE_SETTINGS: Final = Pair(
+    "设置文件 {path} 无法读取：{reason}", "the settings in {path} cannot be read: {reason}"
+)
+BAD_SETTING: Final = Pair(
+    "设置“{key}”有误：可用 select、ignore（代码的列表）和 severity（代码 = 级别）",
+    "the setting {key!r} is wrong: there are select and ignore (lists of codes) and severity (code = level)",
+)
+
 MARKS: Final = {
     "repaired": Pair("* 数据错位，已归位", "* worked out"),
     "ambiguous": Pair("? 存疑，请核对原件", "? in doubt, check the original"),
     "absent": Pair("x 漏填", "x missing"),
     "blank": Pair("_ 空白", "_ blank"),
+}
+
+CLAIMS: Final = Pair("文中数字", "numbers in the text")
+CLAIM: Final = Pair("原文", "quote")
+IN_TEXT: Final = Pair("文中", "text")
+IN_TABLE: Final = Pair("表中", "table")
+CELLS: Final = Pair("对应单元格", "cells")
+BOUNDS: Final = {
+    "exact": Pair("", ""),
+    "at_least": Pair("≥", "≥"),
+    "at_most": Pair("≤", "≤"),
+    "about": Pair("约", "~"),
+}
+TOPICS: Final = {
+    "published_total": Pair("公开信息", "published"),
+    "published_by_channel": Pair("各渠道公开", "published by channel or kind"),
+    "interpretations": Pair("政策解读", "interpretations"),
+    "new_media": Pair("新媒体", "new media"),
+    "website_columns": Pair("网站栏目", "website"),
+    "messages_answered": Pair("留言热线", "messages and hotlines"),
+    "complaints_reports": Pair("投诉举报", "complaints"),
+    "meetings": Pair("会议活动", "meetings"),
+    "trainings": Pair("培训", "trainings"),
+    "proposals": Pair("建议提案", "proposals"),
+    "rules": Pair("规章", "rules"),
+    "normative_documents": Pair("行政规范性文件", "normative documents"),
+    "licensing": Pair("行政许可", "licences"),
+    "penalties": Pair("行政处罚", "penalties"),
+    "compulsion": Pair("行政强制", "compulsion"),
+    "applications_received": Pair("收到申请", "applications received"),
+    "carried_in": Pair("上年结转", "carried in"),
+    "carried_forward": Pair("结转下年", "carried forward"),
+    "applications_handled": Pair("办理申请", "applications handled"),
+    "applications_outcome": Pair("办理结果", "outcomes"),
+    "reconsideration": Pair("行政复议", "reconsideration"),
+    "litigation": Pair("行政诉讼", "litigation"),
+    "fees": Pair("收费", "fees"),
+    "other": Pair("其他", "other"),
 }
 
 OUTLINE: Final = Pair("大纲", "outline")
@@ -55,6 +115,19 @@ UNCLAIMED: Final = Pair(
 BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
 BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
 NOISE: Final = Pair("杂项", "noise")
+NO_CORPUS: Final = Pair(
+    "当前文件夹中没有 corpus：请给出报告文件或文件夹",
+    "there is no corpus in this folder: name reports, or folders of them",
+)
+TAKEN: Final = Pair("{table}：取代通用读法", "{table}: taken from the general reading")
+STOLEN: Final = Pair("{table}：抢走了 {before} 的表格", "{table}: stolen from {before}")
+MORE_TIES: Final = Pair("新增 {count} 处得分相同", "{count} more tied")
+COMPARED: Final = Pair(
+    "输入 {inputs}；取代通用读法 {general} 张表，抢走 {stolen} 张，得分相同 {tied}，单元格改变 {changed} 个"
+    "（其中原本确定的 {lost} 个）；每个输入 {before:.1f} → {after:.1f} 毫秒",
+    "inputs: {inputs}; tables taken from the general reading: {general}, stolen: {stolen}, tied: {tied}; "
+    "cells changed: {changed}, sure ones among them: {lost}; {before:.1f} → {after:.1f} ms an input",
+)
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
 ORIGINS: Final = {

@@ -8,12 +8,14 @@ from attrs import define
 
 from govparse import __version__
 from govparse.blocks.split import Block, split_blocks
-from govparse.checks import Subject, run_checks
+from govparse.checks import EVERYTHING, Selection, Subject, run_checks, without_repeats
+from govparse.claims import read_claims
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
 from govparse.fitting.records.values import read_value
 from govparse.forms import TABLES, forms_of
+from govparse.logs import logger
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
@@ -41,10 +43,11 @@ class TableBlock:
     grid: Grid
 
 
-def read_reports(source: Source, dialects: Registry | None = None) -> list[Report]:
+def read_reports(source: Source, dialects: Registry | None = None, selection: Selection = EVERYTHING) -> list[Report]:
     """All reports of a source, at least one: a text that is no report gives one that says so.
 
-    `dialects` are those to choose from, by default the ones that ship and those of installed packages.
+    `dialects` are those to choose from, by default the ones that ship and those of installed packages; `selection` says
+    which findings are wanted.
     """
     dialects = dialects or default_registry()
     cleaned = clean(source.text, claims_of(dialects))
@@ -54,8 +57,10 @@ def read_reports(source: Source, dialects: Registry | None = None) -> list[Repor
     for part, (start, end) in enumerate(ranges, 1):
         blocks = split_blocks(cleaned, start, end)
         tables = [_read_block(cleaned, source, block, dialects) for block in blocks if block.kind == "table"]
-        reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part))
+        reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part, selection))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
+        reports[-1].diagnostics = selection.apply(reports[-1].diagnostics)
+        logger(__name__).debug("%s, part %d: %r", source.name or "-", part, reports[-1])
     return reports
 
 
@@ -64,7 +69,13 @@ def _lies_in(diagnostic: Diagnostic, span: Span, part: int) -> bool:
 
 
 def _read_report(
-    source: Source, cleaned: Cleaned, blocks: list[Block], tables: list[TableBlock], bounds: Span, part: int
+    source: Source,
+    cleaned: Cleaned,
+    blocks: list[Block],
+    tables: list[TableBlock],
+    bounds: Span,
+    part: int,
+    selection: Selection,
 ) -> Report:
     outline = read_outline(cleaned, blocks, source, *bounds)
     diagnostics = list(outline.diagnostics)
@@ -76,15 +87,23 @@ def _read_report(
         if fit is not None:
             fits[table] = fit
             diagnostics += fit.diagnostics
-        elif any(section.kind == table for section in outline.sections):
-            diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
     diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
-    diagnostics += run_checks(Subject(source, outline, fits))
+    forms = {table: fit.form for table, fit in fits.items()}
+    mismatches = read_claims(
+        outline.prose,
+        outline.headings,
+        outline.statements,
+        forms,
+        outline.year,
+        outline.scope in ("government", "region"),
+    )
+    result = run_checks(Subject(source, outline, fits, mismatches, selection))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
         report.diagnostics = [] if _is_elsewhere(source) else [_no_report(source)]
     else:
-        report.diagnostics = diagnostics
+        report.diagnostics = without_repeats(diagnostics, result.diagnostics) + result.diagnostics
+        report.checks = result.records
     return report
 
 
@@ -117,10 +136,6 @@ def _remark_on_owner(read: TableBlock, cleaned: Cleaned, source: Source) -> Diag
 
 def _has_values(grid: Grid) -> bool:
     return any(read_value(text).letter not in "LB" for row in grid.rows for text in row.texts.texts)
-
-
-def _heading_span(outline: Outline, table: str) -> Span | None:
-    return next((section.span for section in outline.sections if section.kind == table), None)
 
 
 def _no_report(source: Source) -> Diagnostic:

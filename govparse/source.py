@@ -64,7 +64,8 @@ class Source:
     were decoded with (None when text was handed in), `sha256` of the bytes, and `part` the 1-based number of the report
     where one input holds several. `rows` are the rows of the tables that the container declares, in the order of the
     text, one line each, and `pieces` the lines outside such tables that have a place in the document; `remarks` what
-    the reader has to say; `publisher` who published a page, as its head says.
+    the reader has to say; `publisher` who published a page and `published` when, as its head says; `declared` whether
+    the input itself names its encoding.
     """
 
     text: str = field(repr=False)
@@ -77,6 +78,8 @@ class Source:
     pieces: tuple[SourceCell, ...] = field(default=(), repr=False)
     remarks: tuple[SourceRemark, ...] = ()
     publisher: str | None = None
+    published: str | None = None
+    declared: bool = False
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -65,7 +65,8 @@ def test_findings_and_totals_speak_the_language_chosen() -> None:
         (AMBIGUOUS, "error", 1),
         (OLD_FORM, "error", 0),
         (OLD_FORM, "warning", 1),
-        (SOUND, "warning", 0),
+        (SOUND, "error", 0),
+        (SOUND, "warning", 1),
         (OLD_FORM, "info", 1),
     ],
 )

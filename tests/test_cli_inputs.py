@@ -8,7 +8,7 @@ import pytest
 from command import govparse
 from packages import docx, p, zipped
 
-from govparse.cli.inputs import list_folder
+from govparse.folders import list_folder
 from helpers import CASES, CORPUS
 
 REPORT = CORPUS / f"{CASES[4]}.txt"

@@ -68,5 +68,10 @@ def test_names_on_lines_of_their_own_stand_over_lists() -> None:
 
 
 def test_a_column_that_comes_again_begins_a_row_where_it_is_the_first() -> None:
-    assert rows("甲:\n子:1,丑:2\n子:3,丑:4\n")[1:] == [["甲", "1", "2"], ["3", "4"]]
+    assert rows("甲:\n子:1,丑:2\n子:3,丑:4\n")[1:] == [["甲", "1", "2"], ["甲", "3", "4"]]
     assert rows("甲:\n子:1,丑:2,丑:3\n")[1:] == [["甲", "1", "2", "3"]]
+
+
+def test_commas_between_thousands_part_no_values() -> None:
+    assert rows("甲:\n- 子:5,930\n- 丑:1,234,567\n")[1:] == [["甲", "5,930", "1,234,567"]]
+    assert rows("甲:\n子:5,丑:930\n")[1:] == [["甲", "5", "930"]]

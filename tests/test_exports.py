@@ -175,7 +175,7 @@ def test_the_fields_stand_in_the_order_of_the_contract() -> None:
     assert list(data) == [
         *("govparse", "schema", "source", "recognised", "title", "organ", "region", "scope", "year"),
         *("organ_evidence", "year_evidence", "preamble"),
-        *("sections", "tables", "statements", "cells", "diagnostics"),
+        *("sections", "tables", "statements", "cells", "diagnostics", "checks"),
     ]
     assert list(data["source"]) == ["name", "sha256", "format", "encoding", "part"]
     assert list(data["sections"][0])[:6] == ["level", "marker", "ordinal", "kind", "title", "span"]

@@ -1,5 +1,6 @@
 """The registry of dialects: where they come from, whose name is whose, and that what is broken stops nothing."""
 
+import shutil
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
@@ -377,3 +378,21 @@ class Mine(TabSeparated):
                 CELL
         return grid
 """
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("unmatched_character", "no terminal matches at line 2, column 7 of the table"),
+        ("exception_in_action", "exception_in_action.py:6 in row: IndexError: list index out of range"),
+    ],
+)
+def test_failures_are_told_in_the_words_of_grammars(tmp_path: Path, name: str, told: str) -> None:
+    for suffix in (".py", ".lark"):
+        shutil.copy(ROOT / "tests" / "bad_dialects" / f"{name}{suffix}", tmp_path)
+    text = REPORT.replace("\t", "~").replace("规章~0~0~0", "规章~0~0~0|")
+    report = govparse.parse(text, dialects=default_registry().with_folder(tmp_path), dialect=name)
+    codes = [finding.code for finding in report.diagnostics if finding.code in ("GP301", "GP313", "GP314")]
+    assert codes[0] == "GP313"
+    (finding,) = [finding for finding in report.diagnostics if finding.code == "GP313"]
+    assert told in finding.message.en

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govparse.cli import findings, words
+from govparse.cli.closing import Coverage
 from govparse.cli.options import ChosenDialect, DialectPath, Paths, both
 from govparse.cli.overview import overview_lines
 from govparse.cli.run import Run, Severity
+from govparse.cli.selecting import Ignore, Select, Severities, selected
 from govparse.source import Source
 
 if TYPE_CHECKING:
@@ -44,17 +46,23 @@ def check(
             help=both("出现此级别及以上的问题时，退出码为1。", "Exit with 1 where a finding is at least this grave."),
         ),
     ] = Severity.ERROR,
+    select: Select = None,
+    ignore: Ignore = None,
+    severity: Severities = None,
     dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the findings of every report of the inputs to standard output, and totals to standard error."""
     from govparse.findings.checked import Checked, check_report
 
-    run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
+    wanted = selected(context.obj, select, ignore, severity)
+    run = Run(context.obj, fail_on, dialect_path, wanted, dialect=dialect)
     gathered: list[Checked] = []
+    coverage = Coverage()
 
     def take(source: Source) -> None:
         for report in run.read(source):
+            coverage.add([report])
             checked = check_report(report, source)
             run.judge(each.finding for each in checked.found)
             gathered.append(checked)
@@ -66,7 +74,7 @@ def check(
     run.over(paths, take)
     if format is Format.TEXT:
         _say(run, gathered)
-    _say_totals(run, gathered)
+    _say_totals(run, gathered, coverage)
     run.finish()
 
 
@@ -82,11 +90,15 @@ def _say(run: Run, gathered: "list[Checked]") -> None:
             run.console.say(line)
 
 
-def _say_totals(run: Run, gathered: "list[Checked]") -> None:
+def _say_totals(run: Run, gathered: "list[Checked]", coverage: Coverage) -> None:
+    from govparse.checks import all_entries
+
     counts: Counter[str] = Counter(dict.fromkeys(Severity, 0))
     for checked in gathered:
         counts.update(checked.counts())
     counts[Severity.ERROR] += run.refused
     reports = sum(checked.recognised for checked in gathered)
     total = words.TOTALS if any(counts.values()) else words.NO_FINDINGS
-    run.console.note(run.console.pick(total).format(inputs=run.inputs, reports=reports, **counts))
+    closing = run.console.pick(total).format(inputs=run.inputs, reports=reports, **counts)
+    said = coverage.said(run.console, all_entries())
+    run.console.note(run.console.pick(words.SEPARATOR).join([closing, *said]))

@@ -57,7 +57,7 @@ def parse(
             return
         run.note_unrecognised(reports)
         if chosen is Format.TEXT:
-            from govparse.exports.encoding import utf8
+            from govparse.conversion.encoding import utf8
 
             run.console.emit(utf8(source.text))
             return

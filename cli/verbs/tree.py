@@ -45,7 +45,7 @@ def tree(
     def show(source: Source) -> None:
         forest = forest_of(source, run.dialects)
         if as_json or format is Format.JSON:
-            from govparse.exports.encoding import to_json
+            from govparse.conversion.encoding import to_json
 
             run.console.emit(to_json(tree_record(forest)) + b"\n")
             return

@@ -30,7 +30,7 @@ class AsciiDoc(DeclaredDialect):
     actions = Actions
     layout = Layout(
         mark="|===",
-        shown=r"^(?:[0-9]*(?:\.[0-9]+)?\+)?[<^>.]*[a-z]?\|[^\n]*|^\[cols[^\n]*|^\.[^\s.][^\n]*",
+        shown=r"^(?:[0-9]*(?:\.[0-9]+)?\+)?[<^>.]*\|[^\n]*|^\[cols[^\n]*|^\.[^\s.][^\n]*",
         words=("单元格前有竖线，行尾没有", "a bar stands before a cell and none at the end"),
         denied=r"[^|=\n]\|$",
         denial=("以竖线结束", "a bar ends the line"),
@@ -40,7 +40,7 @@ class AsciiDoc(DeclaredDialect):
         closes=r"\|={3,}",
         before=r"\[.*\]|\.[^\s.].*",
         separators=r"(?<!\\)\|",
-        decoration=r"(?:\d+|\d*\.\d+)\+(?=\|)",
+        decoration=r"(?<![\d.])(?:\d{1,3})?(?:\.\d{1,3})?\+?[<^>.]{0,4}(?=\|)",
         heading=r"={1,6} (?P<title>.+)",
         removed=r"^\[\[[^\]]*\]\]$",
     )

@@ -4,7 +4,7 @@ import re
 
 from lark import Token
 
-from govparse.dialects import Cell, DeclaredDialect, Layout, Markup, Row
+from govparse.dialects import Cell, DeclaredDialect, Layout, Markup, Row, fold_lines
 
 COVERS = re.compile(r"\\multi(?:column\{\d+\}\{(?:[^{}]|\{[^{}]*\})*\}|row\{\d+\}\{[^{}]*\})\{%?\s*(.*?)\}?\s*\Z", re.S)
 ENDS = re.compile(r"(?:&|\\\\(?:\[[^\]\n]*\])?\s*)\Z")
@@ -22,7 +22,7 @@ def cell(token: Token) -> Cell:
     start, end = covers.span(1) if covers else (0, len(raw))
     shown = raw[start:end].strip()
     start = token.start_pos + start + raw[start:end].find(shown)
-    return Cell(ESCAPED.sub(r"\1", shown), start, start + len(shown))
+    return Cell(ESCAPED.sub(r"\1", fold_lines(shown)), start, start + len(shown))
 
 
 class LaTeX(DeclaredDialect):
@@ -42,7 +42,7 @@ class LaTeX(DeclaredDialect):
         opens=r"\\begin\{(?:longtable|tabular)\}.*",
         closes=r"\\end\{(?:longtable|tabular)\}.*",
         frames=r"\\(?:toprule|midrule|bottomrule|hline|end|caption).*",
-        separators=r"(?<!\\)&",
+        separators=r"(?<!\\)&|(?<=\\\\)&",
         decoration=r"\\multi(?:column|row)\{\d+\}\{(?:[^{}]|\{[^{}]*\})*\}\{%?|\\\\|\}",
         heading=r"\\(?:sub)*section\*?\{(?P<title>[^{}]*)\}.*",
         removed=r"\\label\{[^{}]*\}",

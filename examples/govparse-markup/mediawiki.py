@@ -35,8 +35,8 @@ class MediaWiki(DeclaredDialect):
         opens=r"\{\|.*",
         closes=r"\|\}",
         frames=r"\|[-+].*",
-        separators=r"^\s*[|!]|\|\||!!",
-        decoration=r"[a-z]+=\"[^\"]*\"\|?|'{2,5}",
+        separators=r"^\s*(?:\|\||!!|[|!])|\|\||!!",
+        decoration=r"(?<![a-z])[a-z]{1,20}=\"[^\"]{0,200}\"\|?|'{2,5}",
         heading=r"(?P<marks>={1,6})(?P<title>.+)(?P=marks)",
         removed=r"<span id=\"[^\"]*\"></span>",
     )

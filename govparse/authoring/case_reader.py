@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from lark import Token, Tree
 
@@ -23,6 +23,9 @@ class CaseError(ValueError):
         """`line` and `char` count from 1."""
         super().__init__(f"{path}:{line}:{char}: {reason.en}")
         self.path, self.line, self.char, self.reason = path, line, char, reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.path, self.line, self.char, self.reason)
 
 
 def read_cases(path: str | Path) -> CaseFile:

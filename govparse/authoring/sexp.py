@@ -6,6 +6,7 @@ A rule is a node, `(row …)`; a terminal is a field of it with its text, `TEXT:
 
 import re
 from collections.abc import Iterator
+from typing import Any
 from unicodedata import category
 
 from lark import Token, Tree
@@ -35,6 +36,9 @@ class SexpError(ValueError):
         super().__init__(reason.en)
         self.reason = reason
         self.offset = offset
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason, self.offset)
 
 
 def show_sexp(tree: Node) -> str:

@@ -1,6 +1,7 @@
 """GP3: reading the tables, from the layout of the text to the cells of the official form."""
 
-from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair
+from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair, Rule
+from govparse.catalogue.sample import disclosure_2019
 
 ENTRIES = (
     Entry(
@@ -154,6 +155,13 @@ ENTRIES = (
         ),
         example="政府集中采购 12 251000",
         origin=NO_SILENT_ERROR,
+        rule=Rule(
+            topic=Pair("金额单位", "units of amounts"),
+            formula=Pair("金额有单位（元或万元）", "the amount has a unit (yuan or 10,000 yuan)"),
+            holds=disclosure_2019(amount="251000元"),
+            fails=disclosure_2019(amount="251000"),
+            untold=disclosure_2019(amount=""),
+        ),
     ),
     Entry(
         code="GP310",
@@ -191,8 +199,9 @@ ENTRIES = (
         severity="warning",
         message=Pair("插件 {name} 不能使用：{error}", "plug-in {name} cannot be used: {error}"),
         hint=Pair(
-            "请用 govparse dialect list 查看来源，修正或移除该插件。",
-            "See with `govparse dialect list` where it comes from; mend it or remove it.",
+            "请用 govparse dialect list 查看来源，用 govparse dialect check 查看原因，修正或移除该插件。",
+            "See with `govparse dialect list` where it comes from and with `govparse dialect check` what is wrong; "
+            "mend it or remove it.",
         ),
         explanation=Pair(
             "由安装包或文件夹提供的版式或表格格式无法导入、与其他的重名，或在读取时出错。程序继续运行，但不使用它；"

@@ -1,8 +1,11 @@
 """A report as JSON and back."""
 
+from decimal import Decimal
+
 import msgspec
 
-from govparse.exports.encoding import indented, to_json
+from govparse.conversion.encoding import indented, to_json
+from govparse.conversion.portable import parsed
 from govparse.records import Report
 
 
@@ -18,10 +21,11 @@ def report_json(report: Report, *, pretty: bool = False) -> bytes:
 def read_reports_json(data: str | bytes) -> list[Report]:
     """The reports that `report_json` wrote: one object, indented or not, or several, one a line.
 
-    Raises `ValueError` for what is no report, with the place where it is none.
+    Raises `InvalidRecord`, a `ValueError`, for what is no report, with the place where it is none.
     """
-    decoder = msgspec.json.Decoder(Report)
+    decoder = msgspec.json.Decoder(float_hook=Decimal)
     try:
-        return decoder.decode_lines(data)
+        found = decoder.decode_lines(data)
     except msgspec.DecodeError:
-        return [decoder.decode(data)]
+        found = [parsed(data)]
+    return [Report.from_dict(each) for each in found]

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 from attrs import define
 
-from govparse.exports.encoding import indented, to_json
+from govparse.conversion.encoding import indented, to_json
 from govparse.findings.checked import Checked
 
 

@@ -2,8 +2,8 @@
 
 from attrs import define
 
+from govparse.conversion.encoding import to_json_lines
 from govparse.diagnostics import Bilingual
-from govparse.exports.encoding import to_json_lines
 from govparse.findings.checked import Checked, Found
 from govparse.source import Locator, Span
 

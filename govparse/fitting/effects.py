@@ -6,7 +6,7 @@ from attrs import define, frozen
 
 from govparse.fitting.line import LineFit
 from govparse.fitting.records.rows import numbers_of
-from govparse.fitting.sums import Compiled, Numbers, Sum, Terms, add, compiled_equations, effect_of
+from govparse.fitting.sums import Compiled, Numbers, Sum, Terms, compiled_equations, effect_of
 from govparse.forms.form import Form
 
 
@@ -21,7 +21,7 @@ class Asked:
 
     def difference(self, numbers: Numbers) -> Sum:
         """The left minus the right side with these numbers in the line; None where a total is blank."""
-        return None if self.others is None else add(self.others, effect_of(self.terms, numbers))
+        return None if self.others is None else effect_of(self.terms, numbers, self.others)
 
     def holds(self, numbers: Numbers) -> bool | None:
         """Whether the equation holds with these numbers in the line; None where a blank total makes it say nothing."""

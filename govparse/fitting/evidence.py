@@ -1,14 +1,10 @@
-"""What a table as a whole says of where the values of its rows stand and of what its blanks mean.
-
-Evidence of places are column heads that stand over the same cell numbers as the values (layouts that keep a full grid).
-Evidence that one row contradicts is none.
-"""
+"""What a table as a whole says of where the values of its rows stand and of what its blanks mean."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 
 from attrs import define, field
 
@@ -18,6 +14,7 @@ from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
+from govparse.fitting.places.numbers import LEAST_TELLING, CellNumbers
 from govparse.fitting.places.told import Places
 from govparse.fitting.readings import RowEvidence
 from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
@@ -25,12 +22,10 @@ from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
 from govparse.parsing.patterns import compile_pattern
+from govparse.source import Span
 from govparse.tables.grid import Grid
 
 _FIGURES = re.compile("[0-9]")
-
-LEAST_TELLING = 2
-"""So many rows of a width have to say alike where the values of such rows stand."""
 
 LEAST_FULL = 6
 """Fewer full rows say nothing of what blanks mean."""
@@ -71,6 +66,11 @@ class TableEvidence:
         """What tells in which columns values stand."""
         return Places(self.form, self.grids, self.records, self.cleaned, self.lines, self.kept)
 
+    @cached_property
+    def numbers(self) -> CellNumbers:
+        """The cell numbers of columns, in layouts that keep a full grid."""
+        return CellNumbers(self.alignment, self.grids, self._placed)
+
     @property
     def text(self) -> str:
         """The text in which the grids stand."""
@@ -85,8 +85,8 @@ class TableEvidence:
         """The evidence of a row that stands in a line of the form."""
         known = RowEvidence(
             labelled=bool(record.texts) or len(self.alignment.form.lines) == 1,
-            places=self._places(record, line),
-            merged=self.alignment.form.merged,
+            places=self.numbers.of(record, line),
+            merged=self.alignment.form.merged and not self.is_wide(record),
             repeated=self._repeated,
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
@@ -153,25 +153,32 @@ class TableEvidence:
         ]
 
     def has_stray_beside(self, record: Record) -> bool:
-        """Whether a number stands alone in a line among the values of a row or right behind them."""
+        """Whether a number stands alone in a line among the values of a row, right behind them, or right before it."""
         if not self.strays or not record.slots:
             return False
         first, last = record.slots[0].cell.start, record.slots[-1].cell.end
+        before = min(record.row.start, first)
         return any(
-            first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)) for start in self.strays
+            (first <= start and (start < last or _NOTHING.fullmatch(self.text, last, start)))
+            or (end <= before and _NOTHING.fullmatch(self.text, end, before))
+            for start, end in self.strays
         )
 
     @cached_property
-    def strays(self) -> list[int]:
+    def strays(self) -> list[Span]:
         """Where numbers stand alone in lines, which belong to no row or are a row without a label."""
         noise = (place for grid in self.grids for place in grid.noise)
         rows = ((record.row.start, record.row.end) for record in self.alignment.unplaced)
-        return [start for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
+        return [(start, end) for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
 
     def is_cut(self, record: Record) -> bool:
-        """Whether the input ends inside a row: right behind it, and it is less finished than the one above."""
+        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or the
+        last row of the form is missing.
+        """
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
+        if self.alignment.lines[-1] is None:
+            return True
         above = [row for grid in self.grids for row in grid.rows if row.end <= record.row.start and len(row.texts) > 1]
         if not above or record.row.is_column:
             return False
@@ -180,22 +187,37 @@ class TableEvidence:
         return len(record.row.texts) < len(before.texts) or (ends[0] in _BARS and ends[0] != ends[1])
 
     def surplus_beside(self, line: LineFit) -> Iterator[Slot]:
-        """The values at the edges of the rows before and behind this one, where they have more than columns."""
+        """The values at the edges of the rows before and behind this one, where they have more than columns, or more
+        places between them than most rows that are labelled so.
+        """
         columns = len(line.line.cells)
         own = block_of(self.form)[line.line.key]
         for other in self.lines[max(line.number - 1, 0) : line.number + 2]:
             if other is line or other.placement is None or block_of(self.form)[other.line.key] is not own:
                 continue
-            values = [slot for slot in other.placement.records[0].slots if slot.value.letter != "B"]
-            if len(values) > columns > 1 and not self._repeated:
+            record = other.placement.records[0]
+            values = [slot for slot in record.slots if slot.value.letter != "B"]
+            wide = len(values) > columns or (
+                self.kept
+                and len(record.letters) > columns
+                and "B" not in (record.letters[0], record.letters[-1])
+                and not self.usual(record, other.line)
+            )
+            if wide and columns > 1 and not self._repeated:
                 yield from (values[0], values[-1])
 
     def unplaced_beside(self, record: Record) -> Iterator[Record]:
         """The rows with numbers, right before a row and right behind it, that were placed nowhere."""
-        starts = sorted({each.row.start for each in self.records})
+        starts = sorted({each.row.start for each in self.records if each.letters})
         at = bisect_left(starts, record.row.start)
         beside = {*starts[max(at - 1, 0) : at], *starts[at + 1 : at + 2]}
         yield from (each for each in self.alignment.unplaced if each.row.start in beside and each.letters.strip("B"))
+
+    def pieces_beside(self, record: Record, columns: int) -> Iterator[Record]:
+        """The rows without a label beside a row that were placed nowhere and have fewer values than columns."""
+        for other in self.unplaced_beside(record):
+            if not other.texts and len(other.letters) - other.letters.count("B") < columns:
+                yield other
 
     def is_wide(self, record: Record) -> bool:
         """Whether a row has more cells than most rows of the table."""
@@ -220,9 +242,10 @@ class TableEvidence:
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
-        nothing where values do not stand in their places.
+        nothing where values do not stand in their places, as behind two that ran into one cell.
         """
-        return {} if self.packed else self.places.allowed(line)
+        stacked = line.placement is not None and any("S" in record.letters for record in line.placement.records)
+        return {} if self.packed or stacked else self.places.allowed(line)
 
     @cached_property
     def packed(self) -> bool:
@@ -235,12 +258,19 @@ class TableEvidence:
         for record in short:
             *parts, last = [0, *(value.number for value in record.said if value.number)]
             sums += last > 0 and last == sum(parts)
-        if sums < LEAST_TELLING:
+        alone = len(self.form.lines) == 1 and len(short) == 1 and self._sums_fail(short[0])
+        if sums < LEAST_TELLING and not alone:
             return False
         if self.kept:
             whole = all(len(record.letters) >= columns for record, columns in rows)
             return whole and not any("B" in record.letters.strip("B") for record, _ in rows)
         return self.places.in_first_columns
+
+    def _sums_fail(self, record: Record) -> bool:
+        """Whether a sum of the only line of the form fails with the values of a record in its first columns."""
+        columns = len(self.form.lines[0].cells)
+        values = [slot for slot in record.slots if slot.value.letter != "B"]
+        return self.fails(0, [(*values, *[None] * (columns - len(values)))])
 
     def is_under_a_stack(self, record: Record) -> bool:
         """Whether the row right above, in a layout that keeps blanks, has several numbers in one cell."""
@@ -266,11 +296,6 @@ class TableEvidence:
         return [(record, line) for placement, line in pairs if placement for record in placement.records]
 
     @cached_property
-    def _regular(self) -> bool:
-        """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1}) == 1
-
-    @cached_property
     def zeros_printed(self) -> bool:
         """Whether the organ prints zeros."""
         return fills_all_cells(record for record, _ in self._placed)
@@ -289,38 +314,10 @@ class TableEvidence:
         full = sum(len(letters) - letters.count("B") >= columns for letters, columns in rows)
         return full >= LEAST_FULL and full >= FULL_TO_SHORT * (len(rows) - full)
 
-    def _places(self, record: Record, line: Line) -> tuple[int, ...] | None:
-        """The cell numbers of the columns of a row: told by the heads above, or else by the other rows of its width."""
-        if self._regular and (places := self._by_heads.get(line.key)) is not None:
-            return places
-        return self._by_width.get((len(record.row.texts), len(line.cells), record.lead))
-
-    @cached_property
-    def _by_width(self) -> dict[tuple[int, int, int], tuple[int, ...]]:
-        """The cell numbers of the columns in rows of as many cells, by that number, that of the columns, and the lead.
-
-        They are known where one place is left that takes in the values of all these rows and the label of none, and
-        `LEAST_TELLING` rows or more have no other place for themselves. Where the rows of one lead leave two places, it
-        is that of the others only if they cannot be shifted: a layout that has no merged cells writes the values of
-        rows with fewer labels further left. Layouts that leave out blanks tell nothing.
-        """
-        if not all(grid.blanks_kept for grid in self.grids):
-            return {}
-        rows: dict[tuple[int, int], dict[int, list[frozenset[int]]]] = {}
-        for record, line in self._placed:
-            if record.letters and len(line.cells) > 1:
-                leads = rows.setdefault((len(record.row.texts), len(line.cells)), {})
-                leads.setdefault(record.lead, []).append(_starts(record, len(line.cells)))
-        return {
-            (width, columns, lead): tuple(range(start, start + columns))
-            for (width, columns), leads in rows.items()
-            for lead in leads
-            if (start := _start_of(lead, leads)) is not None
-        }
-
     def _is_even(self, record: Record, line: Line) -> bool:
-        lengths = self._lengths.get(len(line.cells))
-        return lengths is None or lengths[len(record.letters)] == max(lengths.values())
+        """Whether most rows of as many columns have as many places as a row."""
+        lengths = self._lengths.get(len(line.cells), Counter())
+        return 2 * lengths[len(record.letters)] > lengths.total()
 
     @cached_property
     def _lengths(self) -> dict[int, Counter[int]]:
@@ -355,23 +352,6 @@ class TableEvidence:
             if len(letters) > columns == len(values := letters.strip("B")) and "B" not in values
         )
 
-    @cached_property
-    def _by_heads(self) -> dict[str, tuple[int, ...]]:
-        """The cell numbers of column heads by line, where no row of the table speaks against them."""
-        found: dict[str, tuple[int, ...]] = {}
-        for record, line in self._placed:
-            above = [head for head in self.alignment.heads if head.row.start < record.row.start]
-            if (places := _places_above(above, column_keys(self.alignment.form)[line.key])) is not None:
-                found[line.key] = places
-        agreed = all(_agrees(record, found[line.key]) for record, line in self._placed if line.key in found)
-        return found if agreed else {}
-
-
-@cache
-def column_keys(form: Form) -> dict[str, tuple[str, ...]]:
-    """The label keys of the columns of every line, by the key of the line."""
-    return {line.key: tuple(label_key(cell.label.rpartition(" × ")[2]) for cell in line.cells) for line in form.lines}
-
 
 _FIGURES_ALONE = compile_pattern(r"[0-9]{1,9}(?:[\s|]+[0-9]{1,9})*+\s*\|?")
 _NOTHING = re.compile(r"[\s|│]*")
@@ -393,55 +373,3 @@ def _fails(equation: Compiled, reading: RowReading) -> bool:
 
 def _saying(record: Record) -> tuple[object, ...]:
     return tuple([value.number for value in record.said if value.letter != "B"])
-
-
-def _starts(record: Record, columns: int) -> frozenset[int]:
-    """The cell numbers at which the columns of a row can start: all its values and none of its labels are in them."""
-    first = record.slots[0].place if record.run is None else record.run.slots.start
-    # Values that were taken out of their rows have no places.
-    return _starts_of(record.letters if first is not None else "B" * len(record.letters), first or 0, columns)
-
-
-@lru_cache(maxsize=4096)
-def _starts_of(letters: str, first: int, columns: int) -> frozenset[int]:
-    """As `_starts`, for slots of these letters from the cell number `first` on."""
-    last = first + len(letters) - columns
-    if not letters.strip("B"):
-        return frozenset(range(first, last + 1))
-    earliest = first + len(letters.rstrip("B")) - columns
-    latest = first + len(letters) - len(letters.lstrip("B"))
-    return frozenset(range(max(first, earliest), min(last, latest) + 1))
-
-
-def _start_of(lead: int, leads: dict[int, list[frozenset[int]]]) -> int | None:
-    """Where the columns of the rows of a lead start, by what these rows and those of the other leads leave possible."""
-    own = frozenset.intersection(*leads[lead])
-    common = frozenset.intersection(*(starts for each in leads.values() for starts in each))
-    telling = [other for other, each in leads.items() for starts in each if len(starts) == 1]
-    if len(common) == 1 and len(telling) >= LEAST_TELLING:
-        (start,) = common
-        return None if any(start + lead - other in own - common for other in telling) else start
-    return min(own) if len(own) == 1 and telling.count(lead) >= LEAST_TELLING else None
-
-
-def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:
-    """The places of the heads nearest above that make up the columns `keys`, read from left to right."""
-    wanted = set(keys)
-    by_place: dict[int, str] = {}
-    for head in reversed(heads):
-        for text, place in zip(head.texts, head.label_places, strict=True):
-            if (key := label_key(text)) in wanted:
-                by_place.setdefault(place, key)
-        ordered = sorted(by_place)
-        if tuple(by_place[place] for place in ordered) == keys:
-            return tuple(ordered)
-        if len(ordered) >= len(keys):
-            return None
-    return None
-
-
-def _agrees(record: Record, places: tuple[int, ...]) -> bool:
-    """Whether no label of a row stands in a value column and no value outside them."""
-    return not set(record.label_places) & set(places) and all(
-        slot.value.letter == "B" or slot.place in places for slot in record.slots
-    )

@@ -1,6 +1,5 @@
 """The grids of one official table made into cells: the edition chosen, rows aligned, readings solved, doubts said."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -18,14 +17,14 @@ from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, Placement, align
 from govparse.fitting.reach import beside, within_reach
 from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
-from govparse.fitting.records.rows import Record, Slot, read_records
+from govparse.fitting.records.rows import Record, read_records
 from govparse.fitting.records.stacks import in_rows
 from govparse.fitting.records.turned import upright
 from govparse.fitting.records.wrapped import rejoined
 from govparse.fitting.remarks import remarks_on, remarks_on_heads
 from govparse.fitting.solve import Solution, proven, solve, withdraw
 from govparse.fitting.whole import WholeTable, whole_table
-from govparse.forms.form import CellSpec, Form, Line
+from govparse.forms.form import Form, Line
 from govparse.forms.labels import label_index, label_key
 from govparse.records import Number, Reading, ReportCell
 from govparse.source import Source, Span
@@ -275,18 +274,20 @@ def _joint(form: Form, lines: list[LineFit], solution: Solution) -> list[dict[st
     """The combinations of values that the ambiguous cells can have together."""
     if solution.joint is None:
         return None
+    told = [(line.options or (), _open_cells(form, line)) for line in map(lines.__getitem__, solution.open_lines)]
     return [
         {
-            f"{form.table}.{spec.id}": None if slot is None else slot.value.number
-            for line, number in zip(map(lines.__getitem__, solution.open_lines), combination, strict=True)
-            for spec, slot, choices in _columns(line, number)
-            if is_open(spec, choices)
+            name: None if (slot := options[number][column]) is None else slot.value.number
+            for (options, cells), number in zip(told, combination, strict=True)
+            for column, name in cells
         }
         for combination in solution.joint
     ]
 
 
-def _columns(line: LineFit, number: int) -> Iterator[tuple[CellSpec, Slot | None, Choices]]:
-    """The cells of a line with what the reading `number` and what all its readings put there."""
-    assert line.options is not None
-    return zip(line.line.cells, line.options[number], zip(*line.options, strict=True), strict=True)
+def _open_cells(form: Form, line: LineFit) -> list[tuple[int, str]]:
+    """The columns of a line that its readings leave open, each with the full id of its cell."""
+    columns = zip(line.line.cells, zip(*line.options or (), strict=True), strict=True)
+    return [
+        (place, f"{form.table}.{spec.id}") for place, (spec, choices) in enumerate(columns) if is_open(spec, choices)
+    ]

@@ -49,12 +49,13 @@ class LineFit:
         return self._only
 
     def others(self, *, kept: bool) -> list[Other]:
-        """What else the characters of its row may say; `kept`: the layout writes blanks, or places tell them."""
+        """What else the characters of its row may say; `kept`: the layout writes blanks, as this row may do anyhow."""
         if self._others is None:
             assert self.only is not None
             assert self.placement is not None
             placed = self.readings is not None and self.readings.reason == "places"
-            self._others = others(self.only, self.placement.records[0].slots, kept=kept or placed)
+            written = any(slot is not None and slot.value.letter == "B" for slot in self.only)
+            self._others = others(self.only, self.placement.records[0].slots, kept=kept or placed or written)
         return self._others
 
     @property

@@ -286,7 +286,8 @@ class _Gap:
                 self.waiting.append(values)
             else:
                 _place(self.alignment, match, record)
-        self.waiting.sort(key=lambda record: record.row.start)
+        # By their values: a row of a layout that has no rows begins anywhere.
+        self.waiting.sort(key=lambda record: record.slots[0].cell.start if record.letters else record.row.start)
         self.behind_bare.clear()
 
     def _place_between(self, before: int, after: int) -> None:
@@ -294,6 +295,7 @@ class _Gap:
         missing = [line for line in range(before + 1, after) if lines[line] is None]
         anonymous: list[Record] = []
         others: list[Record] = []
+        torn = False  # a row stands among them that lost a value, or has another's
         for record in self.waiting:
             line = _similar(self.alignment.form, record, missing)
             if line is not None:
@@ -303,7 +305,8 @@ class _Gap:
                 anonymous.append(record)
             else:
                 others.append(record)
-        settled = self._place_in_order(anonymous, missing)
+                torn = torn or (not record.texts and _numbers(record) > 1)
+        settled = self._place_in_order(anonymous, missing, torn=torn)
         left = others if settled else [record for record in self.waiting if record in anonymous or record in others]
         if left and not (anonymous and settled) and self._place_openly(left, missing):
             settled = False
@@ -313,14 +316,15 @@ class _Gap:
             if lines[line] is None and settled:
                 lines[line] = Placement("label", [record])
 
-    def _place_in_order(self, anonymous: list[Record], missing: list[int]) -> bool:
-        """Rows without a label into the missing lines, or into those whose label is printed, if there are as many.
+    def _place_in_order(self, anonymous: list[Record], missing: list[int], *, torn: bool) -> bool:
+        """Rows without a label into the missing lines, or into those whose label is printed, if there are as many, and
+        none is `torn`.
 
         A label that is printed may be that of a blank row where there are such. Where there are not as many lines as
         rows, values are left over, and no label here can be that of a row of blanks.
         """
         form = self.alignment.form
-        if self.strange:
+        if self.strange or torn:
             return not anonymous
         printed = [line for line in missing if line in self.labels]
         for lines in (missing, printed) if self.filled else (missing,):

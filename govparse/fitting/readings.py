@@ -11,8 +11,9 @@ from itertools import combinations, islice, pairwise, product
 from math import comb
 from typing import Literal
 
-from attrs import define
+from attrs import define, evolve
 
+from govparse.fitting.others import LOST
 from govparse.fitting.records.rows import Record, RowReading, Slot
 from govparse.fitting.records.values import Number, Value, read_value
 from govparse.tables.grid import Cell
@@ -109,8 +110,12 @@ class Readings:
 
 
 def saying(reading: RowReading) -> tuple[Number | str | None, ...]:
-    """What a reading says: the number of every column, None for blank, and its letter for a dash."""
-    return tuple([None if slot is None else slot.value.number if slot.value.letter != "D" else "D" for slot in reading])
+    """What a reading says: the number of every column, None for blank, its letter for what is neither."""
+    return tuple([None if slot is None or slot.value.letter == "B" else _told(slot.value) for slot in reading])
+
+
+def _told(value: Value) -> Number | str:
+    return value.letter if value.number is None else value.number
 
 
 def plain(record: Record, columns: int, *, labelled: bool) -> Readings | None:
@@ -153,7 +158,7 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     if len(slots) == columns and (evidence.kept or evidence.even or len(printed) == columns):
         return _legible((tuple(slots), *_spread(slots)), "count")
     if evidence.padded and (windows := _windows(slots, columns)):
-        return _legible(windows, "places")
+        return _legible([*windows, *(other for window in windows for other in _spread(window))], "places")
     if len(slots) > columns and evidence.kept:
         return _surplus(slots, columns)
     if len(slots) >= columns:
@@ -163,6 +168,10 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible((tuple(split),), "unclear")
     if evidence.trailing_cut and not evidence.zeros_printed:
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
+    if evidence.kept and not evidence.usual and not evidence.zeros_printed:
+        # A blank would have been written: what the row lacks was lost, a value or a blank.
+        lost_somewhere = (tuple(LOST if slot is None else slot for slot in each) for each in longer(slots, columns))
+        return evolve(_legible(lost_somewhere, "blanks_left_out"), chosen_by_sums=False)
     return _legible(longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
 
 
@@ -265,14 +274,23 @@ def _unstacked(slots: list[Slot]) -> list[Slot]:
 
 
 def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
-    """The readings in which a stack of numbers fills blank places beside it: it may hold its neighbour's number."""
+    """The readings in which a stack of numbers fills blank places beside it, or at an end of the row from which values
+    moved up: it may hold its neighbour's number.
+    """
+    blank = [slot is None or slot.value.letter == "B" for slot in slots]
     for place, slot in enumerate(slots):
         if slot is not None and slot.value.letter == "S":
             pieces = tuple(pieces_of(slot))
-            for first in (place, place - len(pieces) + 1):
-                others = [*slots[max(first, 0) : place], *slots[place + 1 : first + len(pieces)]]
-                if len(others) == len(pieces) - 1 and all(o is None or o.value.letter == "B" for o in others):
-                    yield (*slots[:first], *pieces, *slots[first + len(pieces) :])
+            more = len(pieces) - 1
+            before, behind = slots[:place], slots[place + 1 :]
+            if len(behind) >= more and all(blank[place + 1 : place + 1 + more]):
+                yield (*before, *pieces, *behind[more:])
+            elif len(behind) >= more and all(blank[len(slots) - more :]):
+                yield (*before, *pieces, *behind[: len(behind) - more])
+            if place >= more and all(blank[place - more : place]):
+                yield (*before[: place - more], *pieces, *behind)
+            elif place >= more and all(blank[:more]):
+                yield (*before[more:], *pieces, *behind)
 
 
 def pieces_of(slot: Slot) -> Iterator[Slot]:

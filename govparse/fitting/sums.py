@@ -100,16 +100,17 @@ def _perhaps_blank(readings: tuple[RowReading, ...] | None, column: int) -> bool
     return len({slot is None or slot.value.number is None for slot in slots}) > 1
 
 
-def effect_of(terms: Terms, numbers: Numbers) -> Sum:
-    """What the numbers of one line add to the left minus the right side; None where they lack a total."""
-    result: int | Decimal = 0
+def effect_of(terms: Terms, numbers: Numbers, others: Number = 0) -> Sum:
+    """What the numbers of one line, and those of the others, add to the left minus the right side; None where they lack
+    a total.
+    """
     for column, sign, is_total in terms:
         number = numbers[column]
         if number is not None:
-            result += sign * number
+            others += sign * number
         elif is_total:
             return None
-    return result
+    return others
 
 
 def difference_within(equation: Compiled, numbers: Numbers) -> int | Decimal:

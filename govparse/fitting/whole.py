@@ -81,7 +81,7 @@ def _odd_heads(form: Form, rows: list[Record], records: list[Record], *, kept: b
     """Whether heads say more of the columns below them than that they are the form's."""
     runs = HeadRuns.of(form, records)
     for line, record in zip(form.lines, rows, strict=True):
-        run = runs.above(record.row.start)
+        run = runs.above(record.start)
         if run is not None and heads_above(form, line, run.rows, kept=kept) != NOTHING_SAID:
             return True
     return False

@@ -90,7 +90,7 @@ class Block:
         return tuple(Line(row.key, row.path, cells_of(row)) for row in self.rows)
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class Line:
     """A printed line of the table: the cells that stand side by side and the row labels that lead them.
 

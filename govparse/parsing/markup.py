@@ -16,8 +16,10 @@ from govparse.parsing.patterns import compile_pattern
 Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_NOT = "(?!)"
+NOTHING = "(?!)"
 """What stands for a pattern that is not given: it matches nothing."""
+ANYWHERE = frozenset({"separators", "decoration", "removed"})
+"""The patterns that are looked for everywhere in a line; all others match whole lines."""
 
 
 @frozen(slots=False)
@@ -37,21 +39,21 @@ class Markup:
     what is no text in any line. Both hold in texts with a table that the layout claims, and nowhere else.
     """
 
-    opens: str = _NOT
-    closes: str = _NOT
-    rows: str = _NOT
-    before: str = _NOT
-    after: str = _NOT
-    frames: str = _NOT
+    opens: str = NOTHING
+    closes: str = NOTHING
+    rows: str = NOTHING
+    before: str = NOTHING
+    after: str = NOTHING
+    frames: str = NOTHING
     separators: str = r"\t"
-    decoration: str = _NOT
-    heading: str = _NOT
-    removed: str = _NOT
+    decoration: str = NOTHING
+    heading: str = NOTHING
+    removed: str = NOTHING
 
     def __attrs_post_init__(self) -> None:
         """Raises `re.error` for what is no pattern, `ValueError` for a heading without its title."""
         titled = self.patterns["heading"].groupindex
-        if self.heading != _NOT and "title" not in titled:
+        if self.heading != NOTHING and "title" not in titled:
             raise ValueError("the pattern of a heading has no group called title: (?P<title>...)")
 
     @cached_property

@@ -17,13 +17,14 @@ NOWHERE = Locator()
 class Extract:
     """A text that grows: one line a paragraph, one line a row of a table, its cells divided by tabs.
 
-    `format` names the container, `publisher` who published a page, as its head says.
+    `format` names the container, `publisher` who published a page and `published` when, as its head says.
     """
 
     format: str
     rows: list[tuple[SourceCell, ...]] = field(factory=list)
     remarks: list[SourceRemark] = field(factory=list)
     publisher: str | None = None
+    published: str | None = None
     pieces: list[SourceCell] = field(factory=list)
     _lines: list[str] = field(factory=list)
     _length: int = 0
@@ -123,6 +124,7 @@ class Extract:
             pieces=tuple(self.pieces),
             remarks=tuple(self.remarks),
             publisher=self.publisher,
+            published=self.published,
         )
 
     @property

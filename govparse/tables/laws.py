@@ -39,7 +39,7 @@ def breaches(
     Where a dialect `wraps`, a cell only begins with what stands at its place, and goes on in other lines of its row; so
     the cells of a row hold, in some order, all its characters. Where it `unescapes`, the letters and digits of a cell
     stand at its place in this order, among others. Where it is `addressed`, the names of columns are said in rows
-    without a place.
+    without a place, and what is inside of a row is not lost.
     """
     marks = separators_of(dialect) if separators is None else separators
     if (grid.start, grid.end) != (offset, offset + len(text)):
@@ -152,9 +152,9 @@ def _taken_below(taken: list[int], row: Row, width: int) -> list[int]:
 def _lost(dialect: Dialect, grid: Grid, text: str, offset: int, marks: str) -> str:
     """The characters that are in no cell, no noise, and are no mark."""
     kept = bytearray(len(text))
-    wraps = getattr(dialect, "wraps", False)
+    whole = getattr(dialect, "wraps", False) or getattr(dialect, "addressed", False)
     spans = [*grid.noise, *((cell.start, cell.end) for row in grid.rows for cell in row.cells)]
-    spans += [(row.start, row.end) for row in grid.rows] if wraps else []
+    spans += [(row.start, row.end) for row in grid.rows] if whole else []
     markup = getattr(dialect, "markup", None)
     if isinstance(markup, Markup):
         spans += _marks(markup, text, offset)

@@ -10,6 +10,7 @@ from govparse.tables.dialect import Dialect
 from govparse.tables.dialects.general import General
 from govparse.tables.grid import Grid
 from govparse.tables.registry import Choice, Registry, choose
+from govparse.tables.telling import told
 from govparse.tables.tidying import tidied
 from govparse.tables.trust import trusted_grid, trusted_tree
 
@@ -29,7 +30,7 @@ def read_grid(text: str, offset: int, dialects: Registry, claimant: str | None =
         return trusted_grid(grid, text, offset)
 
     choice = choose(text, dialects, claimant, ask_all=False)
-    found = _ask(choice, dialects, lambda dialect: dialect.grid(text, offset), check)
+    found = _ask(choice, text, offset, dialects, lambda dialect: dialect.grid(text, offset), check)
     return found[0], tidied(found[1] or General().grid(text, offset), text)
 
 
@@ -41,11 +42,18 @@ def read_tree(
     def check(tree: "Tree[Token]") -> "Tree[Token]":
         return trusted_tree(tree, text, offset)
 
-    return _ask(choose(text, dialects, claimant), dialects, lambda dialect: dialect.tree(text, offset), check)
+    return _ask(
+        choose(text, dialects, claimant), text, offset, dialects, lambda dialect: dialect.tree(text, offset), check
+    )
 
 
 def _ask(
-    choice: Choice, dialects: Registry, work: Callable[[Dialect], Result], check: Callable[[Result], Result]
+    choice: Choice,
+    text: str,
+    offset: int,
+    dialects: Registry,
+    work: Callable[[Dialect], Result],
+    check: Callable[[Result], Result],
 ) -> tuple[Choice, Result | None]:
     """What the chosen dialect gives, checked where others wrote it; none is chosen where it fails."""
     if choice.name is None:
@@ -53,6 +61,6 @@ def _ask(
     if dialects.origin(choice.name) == "built-in":
         return choice, work(dialects.get(choice.name))
     try:
-        return choice, dialects.ask(choice.name, lambda dialect: check(work(dialect)))
+        return choice, dialects.ask(choice.name, lambda dialect: told(text, offset, lambda: check(work(dialect))))
     except BrokenPart as error:
         return evolve(choice, name=None, broken=(*choice.broken, (error.name, error.words))), None

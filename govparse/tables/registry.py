@@ -162,6 +162,10 @@ class Registry:
         """
         return evolve(self, parts=self.parts | frozenset(in_folder(path)))
 
+    def without(self, name: str) -> "Registry":
+        """This registry without the dialect of that name. Raises `UnknownPart` where there is none."""
+        return evolve(self, parts=self.parts - {self._part(name)})
+
     def choosing(self, name: str) -> "Registry":
         """This registry with the dialect of that name chosen for every table. Raises as `get` does."""
         self.get(name)

@@ -24,7 +24,7 @@ def explain(context: typer.Context, paths: Paths, dialect_path: DialectPath = No
     """Write, for every table block of every input, all scores with their reasons and what followed from them."""
     from govparse.cli.scores import score_lines, verdict
     from govparse.cli.trees import table_title
-    from govparse.exports.encoding import to_json
+    from govparse.conversion.encoding import to_json
     from govparse.pipeline import explain_tables
 
     run = Run(context.obj, folders=dialect_path)

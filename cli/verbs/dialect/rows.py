@@ -35,7 +35,7 @@ def rows(
     as_json: AsJson = False,
 ) -> None:
     """Write the grid of every table block of every input; JSON is an object a block."""
-    from govparse.exports.encoding import to_json
+    from govparse.conversion.encoding import to_json
     from govparse.tracing import trace_grids
 
     run = Run(context.obj, folders=dialect_path, dialect=dialect)

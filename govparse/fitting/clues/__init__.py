@@ -18,11 +18,13 @@ from govparse.fitting.clues.figures import (
     value_beside,
 )
 from govparse.fitting.clues.heads import (
+    beside_heads,
     by_heads,
     by_heads_perhaps,
     by_places,
     head_lacking,
     heads_elsewhere,
+    some_beside_heads,
     without_lacking,
 )
 from govparse.fitting.clues.shape import (
@@ -44,11 +46,13 @@ from govparse.fitting.readings import Readings
 
 _HEADS = Pair("表头的次序或栏目与规定格式不同", "the column heads are in another order, or others, than the form's")
 _LACKING = Pair("缺一栏表头，各行也缺一栏数值", "a column has neither a head nor values and may be lost")
+_BESIDE = Pair("有数值不在任何表头之下", "a value stands below no head")
 _UNREAD = Pair("行内或近旁有未读入的数字", "a figure in the row or beside it was not read")
 
 CLUES = (
     Clue("heads", STRONG, "GP320", _HEADS, by_heads, tells_all=True),
     Clue("heads_perhaps", WEAK, "GP320", _HEADS, by_heads_perhaps, tells_all=True),
+    Clue("beside_heads", STRONG, "GP320", _BESIDE, beside_heads),
     Clue("head_lacking", STRONG, "GP320", _LACKING, head_lacking),
     Clue(
         "place",
@@ -144,6 +148,7 @@ CLUES = (
 """All clues against a row that has one reading. The order says nothing."""
 
 OPEN_CLUES = (
+    OpenClue("beside_heads", "GP320", _BESIDE, some_beside_heads),
     OpenClue("heads", "GP320", _HEADS, heads_elsewhere),
     OpenClue("figure_beside", "GP321", _UNREAD, value_beside),
     OpenClue(

@@ -49,7 +49,7 @@ def _spare_figures(record: Record, line: LineFit) -> Iterator[Slot]:
 
 
 def figure_beside(line: LineFit, table: TableEvidence) -> Iterator[Other]:
-    """A number that was not read stands in the row, or alone in a line right behind it: it may be one of its values."""
+    """A number that was not read stands in the row, or alone right beside it: it may be one of its values."""
     assert line.only is not None
     assert line.placement is not None
     record = line.placement.records[0]
@@ -57,7 +57,7 @@ def figure_beside(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     if unread and len(line.only) == 1:
         for slot in unread:
             yield Other((slot,), "stray")
-    elif unread or table.has_stray_beside(record):
+    elif unread or table.has_stray_beside(record) or any(table.pieces_beside(record, len(line.only))):
         if any(map(is_blank, line.only)):
             yield from (other for other in line.others(kept=table.kept) if other.supposes in ("hole", "moved"))
         elif table.fails(line.number, [line.only]):
@@ -71,9 +71,12 @@ def neighbour(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     blank = [place for place, slot in enumerate(line.only) if is_blank(slot)]
     if not blank:
         return
-    for slot in table.surplus_beside(line):
+    surplus = list(table.surplus_beside(line))
+    for slot in surplus:
         for place in (blank[0], blank[-1]):
             yield Other((*line.only[:place], slot, *line.only[place + 1 :]), "moved")
+    if surplus:
+        yield from (other for other in line.others(kept=table.kept) if other.supposes == "moved")
 
 
 def row_beside(line: LineFit, table: TableEvidence) -> Iterator[Other]:

@@ -24,6 +24,16 @@ def by_heads(line: LineFit, table: TableEvidence) -> Iterator[Other]:
         yield Other(placed, "heads")
 
 
+def beside_heads(line: LineFit, table: TableEvidence) -> Iterator[Other]:
+    """A value stands beside all heads, in a table whose other rows stand below them."""
+    if table.places.is_beside_heads(line):
+        yield nothing_here(len(line.line.cells))
+
+
+def some_beside_heads(line: LineFit, readings: Readings, table: TableEvidence) -> bool:
+    return table.places.is_beside_heads(line)
+
+
 def by_heads_perhaps(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     """The heads may stand in another order than the form's, or one of them was only printed further up."""
     assert line.only is not None

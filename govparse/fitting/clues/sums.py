@@ -21,6 +21,8 @@ def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     if line.number not in table.effects.uneven:
         return
     equations = table.effects.asked(line.number)
+    totals = {column for each in equations for column, _, is_total in each.terms if is_total}
+    equations = [each for each in equations if each.others is not None]
     own = numbers_of(line.only)
     held = [each.holds(own) for each in equations]
     for other in line.others(kept=table.kept):
@@ -34,21 +36,20 @@ def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:
             missing -= {None, 0} if other.supposes == "hole" else {None}
             ways = [_filled(says, lost[0], number) for number in missing if number is not None]
         mended = max((_mended(numbers, equations, held) for numbers in ways), default=0)
-        if mended == 1 and lost and _is_total(equations, lost[0]):
+        if mended == 1 and lost and lost[0] in totals:
             continue  # any blank total can be worked out from its row: no clue, unless a column asks for the same
         yield from [other] * mended
-
-
-def _is_total(equations: Sequence[Asked], column: int) -> bool:
-    return any(is_total for each in equations for place, _, is_total in each.terms if place == column)
 
 
 def _mended(numbers: Numbers, equations: Sequence[Asked], held: Sequence[bool | None]) -> int:
     """How many more equations hold with these numbers than with those of the first reading of a line."""
     mended = 0
     for equation, before in zip(equations, held, strict=True):
-        now = equation.holds(numbers)
-        mended += (now is True and before is not True) - (now is False and before is True)
+        difference = equation.difference(numbers)
+        if difference == 0:
+            mended += not before
+        elif before and difference is not None:
+            mended -= 1
     return mended
 
 

@@ -7,6 +7,7 @@ after the other; a head that reaches over several rows (总计) then stands befo
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from attrs import define, field, frozen
 
@@ -88,17 +89,16 @@ class HeadRuns:
         found = cls(form)
         run: list[tuple[str, ...]] = []
         heads: list[Record] = []
-        for record in sorted(records, key=lambda record: record.row.start):
-            valued = bool(record.letters.strip("B"))
-            named = valued or (record.letters and record.texts and _names_row(form, record.texts[-1]))
-            texts = _before_its_label(form, record) if named else record.texts
+        for record in sorted(records, key=attrgetter("start")):
+            is_row = bool(record.letters.strip("B")) or _is_blank_row(form, record)
+            texts = _before_its_label(form, record) if is_row else record.texts
             if texts:
-                run.append(texts)
-            if not valued:
+                run.append(_apart(form, texts))
+            if not is_row:
                 heads.append(record)
                 continue
             if any(_names_column(form, text) for texts in run for text in texts):
-                found.runs.append(Run(record.row.start, tuple(run), tuple(heads)))
+                found.runs.append(Run(record.start, tuple(run), tuple(heads)))
             run, heads = [], []
         return found
 
@@ -142,11 +142,25 @@ def columns_below(form: Form, line: Line, run: Run) -> dict[int | None, int | No
     return below
 
 
+def _is_blank_row(form: Form, record: Record) -> bool:
+    """Whether a record is a row of blanks: behind the label of a row they are none of heads."""
+    return bool(record.letters and record.texts) and len(form.lines) > 1 and _names_row(form, record.texts[-1])
+
+
 def _before_its_label(form: Form, record: Record) -> tuple[str, ...]:
     """The labels of a row without those that name it: its own one and the groups that it belongs to."""
     index = label_index(form)
     texts = record.texts if len(form.lines) == 1 else record.texts[:-1]
     return tuple(text for text in texts if label_key(text) not in index.groups and not _names_row(form, text))
+
+
+@lru_cache(maxsize=4096)
+def _apart(form: Form, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts of a row of heads, those apart that stand in one cell with blanks between them."""
+    pieces = [piece for text in texts for piece in (text.split(" ") if " " in text else (text,))]
+    if len(pieces) > len(texts) and sum(_names_column(form, piece) for piece in pieces) > len(texts):
+        return tuple(pieces)
+    return texts
 
 
 def _names_row(form: Form, text: str) -> bool:
@@ -185,9 +199,11 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     block = block_of(form)[line.key]
     columns = [tuple(label_key(label.text) for label in labels) for labels in block.columns]
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
-    if any(_is_piece(form, text) for row in rows for text in row):
+    printed = _keys(form, rows)
+    whole_heads = {keys[-1] for keys in columns} <= set(printed)
+    if not whole_heads and any(_is_piece(form, text) for row in rows for text in row):
         return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
-    lacking = _lacking([keys[-1] for keys in columns], _keys(form, rows))
+    lacking = _lacking([keys[-1] for keys in columns], printed)
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
         return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other, lacking)
@@ -305,7 +321,15 @@ def _is_piece(form: Form, text: str) -> bool:
 
 
 def _foreign(form: Form, rows: Rows) -> bool:
-    """Whether a head is none of the form's: an unknown short text in a row of heads, or one that says so anywhere."""
+    """Whether a head is none of the form's: an unknown short text in a row of heads, or between heads that stand one a
+    row; or one that says so anywhere.
+    """
+    if all(len(row) == 1 for row in rows):
+        texts = [text for row in rows for text in row]
+        named = [place for place, text in enumerate(texts) if head_key(form, text) is not None]
+        within = texts[named[0] : named[-1]] if named else []
+        if any(len(text) <= _SHORT and _is_unknown(form, text) for text in within):
+            return True
     begun = False
     for row in rows:
         if _stand_twice(form, row):

@@ -1,9 +1,10 @@
 """What tells in which columns the values of a table stand: the heads above them, and their places in the line."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.line import LineFit
@@ -20,6 +21,11 @@ from govparse.fitting.records.rows import Record, RowReading, Slot
 from govparse.forms.form import Form
 from govparse.tables.grid import Grid
 
+_ROWS = 2
+"""So many rows with values below their heads tell that heads stand over values."""
+_ROWS_TO_ONE = 6
+"""To each row that stands otherwise, or has another number of cells, so many have to stand as most do."""
+
 
 @define(slots=False)
 class Places:
@@ -34,6 +40,7 @@ class Places:
     cleaned: Cleaned
     lines: list[LineFit]
     kept: bool
+    _said: dict[int, HeadsAbove] = field(factory=dict)
 
     @cached_property
     def _heads(self) -> HeadRuns:
@@ -41,9 +48,14 @@ class Places:
 
     def heads_above(self, line: LineFit) -> HeadsAbove:
         """What the heads nearest above a row say."""
+        if line.number not in self._said:
+            self._said[line.number] = self._heads_above(line)
+        return self._said[line.number]
+
+    def _heads_above(self, line: LineFit) -> HeadsAbove:
         if line.placement is None or not self._heads.runs:
             return NOTHING_SAID
-        run = self._heads.above(line.placement.records[0].row.start)
+        run = self._heads.above(line.placement.records[0].start)
         if run is None:
             return NOTHING_SAID
         heads = heads_above(self.form, line.line, run.rows, kept=self.kept)
@@ -77,22 +89,45 @@ class Places:
             return None
         return tuple([slots[0] for slots in by_column])
 
-    @cached_property
+    @property
     def _columns_below(self) -> dict[int, dict[int | None, int | None]]:
-        """The columns of lines by cell number, where heads tell them and no row below those heads says otherwise."""
-        if not self.kept or not self._regular:
-            return {}
+        """The columns of lines by cell number, where heads tell them and the rows below those heads stand so."""
+        return self._below_heads[0]
+
+    def is_beside_heads(self, line: LineFit) -> bool:
+        """Whether a value of a row stands below no head, though each of its columns has one, as in hardly any row."""
+        return line.number in self._below_heads[1]
+
+    @cached_property
+    def _below_heads(self) -> tuple[dict[int, dict[int | None, int | None]], set[int]]:
+        """The columns of lines by cell number, and the lines that are alone in having a value beside all heads."""
         found: dict[int, dict[int | None, int | None]] = {}
+        beside: dict[int, int] = {}
         shifted: set[int] = set()  # the ends of runs of heads over which a row stands otherwise
-        for line in self.lines:
-            if line.placement is not None and (run := self._heads.above(line.placement.records[0].row.start)):
-                below = columns_below(self.form, line.line, run)
-                if below and all(_stands_below(each, below, len(line.line.cells)) for each in line.placement.records):
-                    found[line.number] = below
-                elif below:
-                    shifted.add(run.end)
-        ends = {n: run.end for n in found if (run := self._heads.above(self._start_of_line(n)))}
-        return {number: below for number, below in found.items() if ends[number] not in shifted}
+        ends: dict[int, int] = {}
+        for line in self.lines if self.kept and self._width else ():
+            if line.placement is None or (run := self._heads.above(line.placement.records[0].start)) is None:
+                continue
+            below = columns_below(self.form, line.line, run)
+            records = line.placement.records
+            if not below or any(len(record.row.texts) != self._width for record in records):
+                continue
+            ends[line.number] = run.end
+            if all(_stands_below(each, below, len(line.line.cells)) for each in records):
+                found[line.number] = below
+            elif any(set(each.label_places) & set(below) for each in records):
+                shifted.add(run.end)
+            else:
+                beside[line.number] = run.end
+        valued = sum(any(record.letters.strip("B") for record in self._records_of(number)) for number in found)
+        if valued < _ROWS or len(beside) > max(1, valued // _ROWS_TO_ONE):
+            shifted.update(beside.values())
+            beside.clear()
+        return {number: below for number, below in found.items() if ends[number] not in shifted}, set(beside)
+
+    def _records_of(self, number: int) -> list[Record]:
+        placement = self.lines[number].placement
+        return [] if placement is None else placement.records
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts, for those of which that is told:
@@ -139,13 +174,11 @@ class Places:
         return found
 
     @cached_property
-    def _regular(self) -> bool:
-        """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1}) == 1
-
-    def _start_of_line(self, number: int) -> int:
-        placement = self.lines[number].placement
-        return 0 if placement is None else placement.records[0].row.start
+    def _width(self) -> int:
+        """How many cells nearly all rows of more than one cell have; 0 where they have other numbers of them."""
+        widths = Counter(len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1)
+        width, count = widths.most_common(1)[0] if widths else (0, 0)
+        return width if count > _ROWS_TO_ONE * (widths.total() - count) else 0
 
 
 def _stands_below(record: Record, below: Mapping[int | None, int | None], columns: int) -> bool:

@@ -98,6 +98,15 @@ class Record:
         slots = list(map(Slot, self.row.cells[first:], self.values[first:], range(first, len(self.values))))
         return Record(self.row, [], (), slots, "".join([slot.value.letter for slot in slots]), first)
 
+    @property
+    def start(self) -> int:
+        """Where its first label, or its first place for a value, stands: rows of some layouts hold several records."""
+        if self.run is not None:
+            first = self.run.labels[0] if self.run.labels else self.run.slots.start
+            return self.row.texts.starts[first]
+        cells = self._labels or [slot.cell for slot in self._slots or ()]
+        return cells[0].start if cells else self.row.start
+
     def counts(self, columns: int) -> slice | None:
         """Where in its row its values stand if they are a count for every column, with blanks only around them."""
         if self.run is None or self.letters.strip("B") != "N" * columns:

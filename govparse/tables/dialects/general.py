@@ -20,6 +20,8 @@ _WRAPPED = re.compile(r'"(.*)"|\'(.*)\'|\[(.*)\]|“(.*)”')
 _BRACKETS = re.compile(r"^[\[({\s]+(?=[\"'\[])|(?<=[\"'\]])[\])}\s]+$")
 _HEADS_OPENED = frozenset("!^")
 """What opens a row of heads, or a head, in wikis where a bar opens others."""
+_AT_EDGE = re.compile(r"[(\[{]+(None|null|nan|NaN|-?[0-9.]+)|(None|null|nan|NaN|-?[0-9.]+)[)\]}]+")
+"""A value beside the bracket that opens or closes a row."""
 _NOTHING = frozenset({"nan", "none", "null", "<na>", "nat", "\\", "\\\\"})
 """What programs print where nothing stands, lower case."""
 
@@ -180,6 +182,8 @@ def _has_single(tokens: "Sequence[Token]", marks: frozenset[str]) -> bool:
 def _unwrapped(text: str) -> str:
     """A text without quotation marks or brackets around all of it; nothing for what programs print for nothing."""
     if text[:1] in "[({\"'“" or text[-1:] in "])}":
+        if (edge := _AT_EDGE.fullmatch(text)) is not None:
+            text = edge[1] or edge[2]
         text = _BRACKETS.sub("", text)
         while (wrapped := _WRAPPED.fullmatch(text)) is not None:
             text = next(part for part in wrapped.groups() if part is not None).replace('""', '"').strip()

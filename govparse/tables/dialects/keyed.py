@@ -208,7 +208,8 @@ def _rows(leaves: Sequence[Leaf]) -> "Iterator[Part]":
     """A row for every run of values of the same names; heads before those whose columns are others than before.
 
     The heads stand among the values, so that their row has no place of its own but the start of the row behind it.
-    What names a text before the values ("项目": "规章") is none of them.
+    What names a text before the values ("项目": "规章") is none of them. A second row of one name has it again, at its
+    start as well.
     """
     texts = [leaf.value.text for leaf in leaves if _HAN.search(leaf.value.text)]
     mark = mark_between_names(texts, _MOST)
@@ -220,9 +221,11 @@ def _rows(leaves: Sequence[Leaf]) -> "Iterator[Part]":
         around = values[0].names
         shared = sum(1 for one, other in zip(around[:-1], names, strict=False) if one == other)
         path = [name for cell in values[0].path[shared:] if cell.start >= done for name in names_in(cell, around_rows)]
+        again = [] if path or not around else [values[0].names[-1]]
         said = [names_in(leaf.value, mark if _HAN.search(leaf.value.text) else None) for leaf in values]
         cells = [*path, *(cell for some in said for cell in some)]
         start = cells[0].start
+        cells = [*(Cell(name, start, start) for name in again), *cells]
         figures = list(dropwhile(lambda leaf: _HAN.search(leaf.value.text), values))
         columns = tuple(leaf.key.text for leaf in figures if leaf.key is not None)
         if columns != heads and not all(text.isdecimal() for text in columns):
