@@ -11,9 +11,9 @@ from govparse.authoring.cases import CaseFile
 from govparse.authoring.running import Outcome, Result, run_case, updated
 from govparse.cli import words
 from govparse.cli.console import Console
-from govparse.cli.inputs import list_folder
 from govparse.cli.plugins import unknown
 from govparse.cli.run import Exit, Run
+from govparse.folders import list_folder
 from govparse.plugins import UnknownPart
 
 SUFFIX = ".case"

@@ -1,12 +1,13 @@
-"""Findings for people: one line as compilers print them, the line of the source with carets, and the hint."""
+"""Findings for people: one line as compilers print them; in full, with place, line of the text and hint."""
 
 from collections.abc import Iterable, Iterator
 
+from govparse.catalogue import Pair
 from govparse.cli.console import Console
 from govparse.cli.display import excerpt
-from govparse.cli.words import COLON, HINT, SEVERITIES
+from govparse.cli.words import COLON, HINT, PLACE, SEVERITIES, TEXT
 from govparse.diagnostics import Diagnostic
-from govparse.source import Source
+from govparse.findings.checked import Checked, Found, verdict
 
 
 def by_gravity(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -16,28 +17,44 @@ def by_gravity(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def headline(console: Console, name: str, finding: Diagnostic) -> str:
-    """`name:line:char: severity code: message`; without a place where the finding has none."""
-    place = name if finding.line is None else f"{name}:{finding.line}:{finding.char}"
+    """`name:line:char: severity code: message`; without a place where the finding has none, or no name is given."""
+    place = name if finding.line is None or not name else f"{name}:{finding.line}:{finding.char}"
     severity = console.style(f"{console.pick(SEVERITIES[finding.severity])} {finding.code}", finding.severity)
-    return f"{place}: {severity}: {console.pick((finding.message.zh, finding.message.en))}"
+    return f"{f'{place}: ' if place else ''}{severity}: {console.pick((finding.message.zh, finding.message.en))}"
 
 
-def listing(console: Console, findings: Iterable[Diagnostic], source: Source) -> Iterator[str]:
-    """All findings, the gravest first: headline, source line with carets, and at the first of a code its hint."""
+def checked_lines(console: Console, checked: Checked) -> Iterator[str]:
+    """A report as it was checked: the verdict, then every finding, the gravest first, and a blank line."""
+    yield f"{console.style(checked.name, 'strong')}{console.pick(COLON)}{_verdict(console, checked)}"
     hinted: set[str] = set()
-    for finding in by_gravity(findings):
-        yield headline(console, source.name or "", finding)
-        yield from _excerpt(console, finding, source)
-        if finding.code not in hinted:
-            hinted.add(finding.code)
-            yield f"        {console.pick(HINT)}{console.pick(COLON)}{console.pick((finding.hint.zh, finding.hint.en))}"
+    for found in checked.gravest_first:
+        yield from _finding(console, checked.source.name or "", found)
+        if found.finding.code not in hinted:
+            hinted.add(found.finding.code)
+            yield _part(console, HINT, console.pick((found.finding.hint.zh, found.finding.hint.en)))
+    yield ""
 
 
-def _excerpt(console: Console, finding: Diagnostic, source: Source) -> Iterator[str]:
-    if finding.line is None or finding.char is None or finding.span is None:
-        return
-    start, length = finding.char - 1, finding.span[1] - finding.span[0]
-    gutter = f"{finding.line:>5} | "
-    shown = excerpt(source.line_text(finding.line), start, start + length, console.width - len(gutter))
-    yield f"{gutter}{shown.line}"
-    yield f"{'|':>{len(gutter) - 1}} {console.style(shown.carets, 'caret')}"
+def _verdict(console: Console, checked: Checked) -> str:
+    said = verdict(checked)
+    counts = checked.counts()
+    gravest = next((severity for severity in SEVERITIES if counts[severity]), "info")
+    return console.style(console.pick((said.zh, said.en)), gravest if checked.recognised else "error")
+
+
+def _finding(console: Console, name: str, found: Found) -> Iterator[str]:
+    """What was found, where a person finds it, and then where it stands in the text, with carets below the line."""
+    finding = found.finding
+    yield headline(console, "", finding)
+    if found.place is not None:
+        yield _part(console, PLACE, console.pick((found.place.zh, found.place.en)))
+    if found.quote is not None:
+        yield _part(console, TEXT, f"{name}:{finding.line}:{finding.char}")
+        gutter = f"{finding.line:>7} | "
+        shown = excerpt(found.quote.text, found.quote.start, found.quote.end, console.width - len(gutter))
+        yield f"{gutter}{shown.line}"
+        yield f"{'|':>{len(gutter) - 1}} {console.style(shown.carets, 'caret')}"
+
+
+def _part(console: Console, name: Pair, text: str) -> str:
+    return f"  {console.style(console.pick(name), 'faint')}{console.pick(COLON)}{text}"

@@ -39,6 +39,15 @@ DialectPath = Annotated[
         show_default=False,
     ),
 ]
+ChosenDialect = Annotated[
+    str | None,
+    typer.Option(
+        "--dialect",
+        metavar="NAME",
+        help=both("所有表格都用此版式读取，不看得分。", "Read every table with this dialect, whatever the scores."),
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=both("输出JSON。", "Write JSON."))]
 CasePaths = Annotated[
     list[str] | None,

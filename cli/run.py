@@ -11,11 +11,13 @@ from attrs import define
 
 from govparse.cli import findings, words
 from govparse.cli.console import Console
-from govparse.cli.inputs import STANDARD_INPUT, list_folder, open_sources
+from govparse.cli.inputs import STANDARD_INPUT, open_sources
 from govparse.diagnostics import Diagnostic, diagnose
+from govparse.folders import list_folder
 from govparse.source import Source
 
 if TYPE_CHECKING:
+    from govparse.checks import Selection
     from govparse.readers import UnreadableInput
     from govparse.records import Report
     from govparse.tables.registry import Registry
@@ -46,12 +48,15 @@ class Run:
     """Does a piece of work for every input and keeps count.
 
     `fail_on` is the mildest finding that makes the exit code 1 (None: none does), `folders` are those that the user
-    keeps dialects in. `inputs` counts the inputs tried, `refused` those that could not be read.
+    keeps dialects in, `selection` the findings that are wanted (None: all), `dialect` the one that is to read every
+    table. `inputs` counts the inputs tried, `refused` those that could not be read.
     """
 
     console: Console
     fail_on: Severity | None = None
     folders: Sequence[str] | None = None
+    selection: "Selection | None" = None
+    dialect: str | None = None
     code: Exit = Exit.DONE
     inputs: int = 0
     refused: int = 0
@@ -61,7 +66,7 @@ class Run:
         """The dialects to choose from."""
         from govparse.cli.plugins import registry_of
 
-        return registry_of(self.console, self.folders or ())
+        return registry_of(self.console, self.folders or (), self.dialect)
 
     def over(
         self,
@@ -107,15 +112,25 @@ class Run:
 
     def reports(self, source: Source) -> "list[Report]":
         """The reports of a source, judged for the exit code."""
+        reports = self.read(source)
+        for report in reports:
+            self.judge(report.diagnostics)
+        return reports
+
+    def read(self, source: Source) -> "list[Report]":
+        """The reports of a source; what is no report makes the exit code 3."""
+        from govparse.checks import EVERYTHING
         from govparse.pipeline import read_reports
 
-        reports = read_reports(source, self.dialects)
-        for report in reports:
-            if not report.recognised:
-                self.raise_to(Exit.UNREADABLE)
-            if any(self._counts(finding) for finding in report.diagnostics):
-                self.raise_to(Exit.FINDINGS)
+        reports = read_reports(source, self.dialects, self.selection or EVERYTHING)
+        if not all(report.recognised for report in reports):
+            self.raise_to(Exit.UNREADABLE)
         return reports
+
+    def judge(self, findings: Iterable[Diagnostic]) -> None:
+        """Make the exit code 1 where one of the findings is as grave as asked for."""
+        if any(map(self._counts, findings)):
+            self.raise_to(Exit.FINDINGS)
 
     def _counts(self, finding: Diagnostic) -> bool:
         return self.fail_on is not None and _RANKS.index(Severity(finding.severity)) <= _RANKS.index(self.fail_on)

@@ -22,10 +22,16 @@ def score_lines(console: Console, choice: Choice) -> Iterator[str]:
 
 def verdict(choice: Choice) -> tuple[str, str]:
     """Why one dialect was chosen, or none, in Chinese and in English."""
-    values = [score.value for _, score in choice.scores]
+    given_way = {name for name, _ in choice.beaten} if choice.name is not None else set()
+    values = [score.value for name, score in choice.scores if name not in given_way]
     best, second = max(values, default=0.0), sorted([0.0, 0.0, *values])[-2]
     failed = [name for name, _ in choice.broken]
-    if choice.name == GENERAL:
+    outdone = [name for name, by in choice.beaten if by == choice.name]
+    if choice.name is not None and not choice.scores:
+        told, names = words.ASKED_FOR, [choice.name]
+    elif choice.name is not None and outdone:
+        told, names = words.BEATS, outdone
+    elif choice.name == GENERAL:
         told, names = words.GENERAL, [choice.name]
     elif choice.name is not None:
         told, names = words.CHOSEN, [choice.name]
@@ -35,5 +41,5 @@ def verdict(choice: Choice) -> tuple[str, str]:
         told, names = words.FAILED, failed
     else:
         told, names = words.TOO_LOW, []
-    details = {"name": "".join(names[:1]), "score": best, "least": THRESHOLD, "next": second}
+    details = {"name": choice.name or "".join(names[:1]), "score": best, "least": THRESHOLD, "next": second}
     return told.zh.format(names="、".join(names), **details), told.en.format(names=", ".join(names), **details)

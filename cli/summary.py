@@ -1,9 +1,10 @@
-"""A report in brief for people: who and when, its sections, its tables, its findings."""
+"""A report in brief for people: who and when, its sections, its tables, the numbers of its prose, its findings."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from govparse.cli import findings, words
+from govparse.cli.claims import claim_lines
 from govparse.cli.console import Console
 from govparse.cli.display import clip
 from govparse.cli.tables import marks_used, table_lines
@@ -22,6 +23,10 @@ def summary_lines(console: Console, report: Report) -> Iterator[str]:
         for table in TABLES:
             yield ""
             yield from _table(console, table, report)
+        for number, line in enumerate(claim_lines(console, report)):
+            if number == 0:
+                yield ""
+            yield line
     if report.diagnostics:
         yield ""
         yield console.style(console.pick(words.FINDINGS), "strong")

@@ -16,6 +16,7 @@ from govparse.forms import forms_of
 from govparse.outline import outline_tree
 from govparse.pipeline import TableTrace, explain_tables
 from govparse.source import Source
+from govparse.tables.claims import claims_of
 from govparse.tables.registry import Registry
 
 Node = Tree[Token]
@@ -42,7 +43,7 @@ class Place(NamedTuple):
 
 def forest_of(source: Source, dialects: Registry) -> Forest:
     """The parse trees of a source, with `dialects` to choose from."""
-    cleaned = clean(source.text)
+    cleaned = clean(source.text, claims_of(dialects))
     prose = [block for block in split_blocks(cleaned) if block.kind == "prose"]
     return Forest(source, cleaned, outline_tree(cleaned, prose), explain_tables(source.text, dialects))
 
@@ -131,9 +132,13 @@ def _trees(console: Console, forest: Forest) -> Iterator[tuple[str, Node | None]
 
 def table_title(console: Console, source: Source, trace: TableTrace) -> str:
     """Where a table block starts, its name, and its layout."""
-    line, char = source.position(trace.start)
-    name = forms_of(trace.table)[0].title if trace.table else console.pick(words.TABLE_BLOCK)
-    return f"{line}:{char} {name} ({trace.choice.name or console.pick(words.NO_CHOICE)})"
+    return title_of(console, *source.position(trace.start), trace.table, trace.choice.name)
+
+
+def title_of(console: Console, line: int, char: int, table: str | None, dialect: str | None) -> str:
+    """The place, the name and the layout of a table block."""
+    name = forms_of(table)[0].title if table else console.pick(words.TABLE_BLOCK)
+    return f"{line}:{char} {name} ({dialect or console.pick(words.NO_CHOICE)})"
 
 
 def place_of(forest: Forest, node: Node | Token) -> Place | None:

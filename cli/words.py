@@ -6,6 +6,8 @@ from govparse.catalogue import Pair
 
 SEVERITIES: Final = {"error": Pair("错误", "error"), "warning": Pair("警告", "warning"), "info": Pair("提示", "info")}
 HINT: Final = Pair("建议", "hint")
+PLACE: Final = Pair("位置", "place")
+TEXT: Final = Pair("文本", "text")
 
 EMPTY_FOLDER: Final = Pair("文件夹中没有可读取的文档", "the folder holds no documents")
 SKIPPED: Final = Pair("{folder}：跳过{count}个非文档文件", "{folder}: files skipped that are no documents: {count}")
@@ -21,6 +23,8 @@ TOTALS: Final = Pair(
 NOT_RECOGNISED: Final = Pair("未识别为年度报告", "not recognised as an annual report")
 NO_TITLE: Final = Pair("（无标题）", "(no title)")
 UNKNOWN: Final = Pair("不详", "unknown")
+SUM: Final = Pair("合计", "all")
+OTHERS: Final = Pair("其他", "others")
 COLON: Final = Pair("：", ": ")
 ORGAN: Final = Pair("机关", "organ")
 YEAR: Final = Pair("年度", "year")
@@ -31,6 +35,28 @@ FINDINGS: Final = Pair("检查结果", "findings")
 EDITION: Final = Pair("{edition}年格式", "form of {edition}")
 NO_TABLE: Final = Pair("没有表格", "no table")
 
+CHECKED_TEXT: Final = Pair("文字与表格已核对{count}处", "numbers of the text checked against tables: {count}")
+CHECKED_RELATIONS: Final = Pair("勾稽关系已核对{count}项", "relations checked: {count}")
+NOT_TO_CHECK: Final = Pair("，{count}处无法核对", " ({count} more could not be)")
+RULE: Final = Pair("规则", "rule")
+NOT_CHECKED: Final = Pair("未能核对：", "not checked: ")
+NOT_CHECKED_ONE: Final = Pair("{what}（{why}）", "{what} ({why})")
+TIMES: Final = Pair("{count}处", ", {count} times")
+LISTED: Final = Pair("、", "; ")
+SEPARATOR: Final = Pair("；", "; ")
+AND_MORE: Final = Pair("，另有{count}类", ", and {count} more")
+NO_SEVERITY: Final = Pair(
+    "“{word}”应写成 代码=级别，级别为 error、warning 或 info",
+    "{word!r} is not CODE=LEVEL with a level of error, warning or info",
+)
+UNREADABLE_SETTINGS: Final = Pair(
+    "设置文件 {path} 无法读取：{reason}", "the settings in {path} cannot be read: {reason}"
+)
+BAD_SETTING: Final = Pair(
+    "设置“{key}”有误：可用 select、ignore（代码的列表）和 severity（代码 = 级别）",
+    "the setting {key!r} is wrong: there are select and ignore (lists of codes) and severity (code = level)",
+)
+
 MARKS: Final = {
     "repaired": Pair("* 数据错位，已归位", "* worked out"),
     "ambiguous": Pair("? 存疑，请核对原件", "? in doubt, check the original"),
@@ -38,10 +64,70 @@ MARKS: Final = {
     "blank": Pair("_ 空白", "_ blank"),
 }
 
+CLAIMS: Final = Pair("文中数字", "numbers in the text")
+CLAIM: Final = Pair("原文", "quote")
+IN_TEXT: Final = Pair("文中", "text")
+IN_TABLE: Final = Pair("表中", "table")
+CELLS: Final = Pair("对应单元格", "cells")
+BOUNDS: Final = {
+    "exact": Pair("", ""),
+    "at_least": Pair("≥", "≥"),
+    "at_most": Pair("≤", "≤"),
+    "about": Pair("约", "~"),
+}
+TOPICS: Final = {
+    "published_total": Pair("公开信息", "published"),
+    "published_by_channel": Pair("各渠道公开", "published by channel or kind"),
+    "interpretations": Pair("政策解读", "interpretations"),
+    "new_media": Pair("新媒体", "new media"),
+    "website_columns": Pair("网站栏目", "website"),
+    "messages_answered": Pair("留言热线", "messages and hotlines"),
+    "complaints_reports": Pair("投诉举报", "complaints"),
+    "meetings": Pair("会议活动", "meetings"),
+    "trainings": Pair("培训", "trainings"),
+    "proposals": Pair("建议提案", "proposals"),
+    "rules": Pair("规章", "rules"),
+    "normative_documents": Pair("行政规范性文件", "normative documents"),
+    "licensing": Pair("行政许可", "licences"),
+    "penalties": Pair("行政处罚", "penalties"),
+    "compulsion": Pair("行政强制", "compulsion"),
+    "applications_received": Pair("收到申请", "applications received"),
+    "carried_in": Pair("上年结转", "carried in"),
+    "carried_forward": Pair("结转下年", "carried forward"),
+    "applications_handled": Pair("办理申请", "applications handled"),
+    "applications_outcome": Pair("办理结果", "outcomes"),
+    "reconsideration": Pair("行政复议", "reconsideration"),
+    "litigation": Pair("行政诉讼", "litigation"),
+    "fees": Pair("收费", "fees"),
+    "other": Pair("其他", "other"),
+}
+
 OUTLINE: Final = Pair("大纲", "outline")
 TABLE_BLOCK: Final = Pair("表格", "table")
 TIE: Final = Pair("得分相同，不予选择", "a tie: none is chosen")
 NO_CHOICE: Final = Pair("没有版式能够解释", "no layout explains it")
+BLOCK: Final = Pair("第{lines}行：表格{block}", "lines {lines}: table {block}")
+NO_BLOCK: Final = Pair("第{lines}行：不属于表格", "lines {lines}: no table")
+UNCLAIMED: Final = Pair(
+    "第{lines}行与{name}的表格相符，但得分只有{score:.2f}，不到{least:.2f}（{reasons}）",
+    "lines {lines} stand as tables of {name} do, which scores them {score:.2f} and needs {least:.2f} ({reasons})",
+)
+BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
+BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
+NOISE: Final = Pair("杂项", "noise")
+NO_CORPUS: Final = Pair(
+    "当前文件夹中没有 corpus：请给出报告文件或文件夹",
+    "there is no corpus in this folder: name reports, or folders of them",
+)
+TAKEN: Final = Pair("{table}：取代通用读法", "{table}: taken from the general reading")
+STOLEN: Final = Pair("{table}：抢走了 {before} 的表格", "{table}: stolen from {before}")
+MORE_TIES: Final = Pair("新增 {count} 处得分相同", "{count} more tied")
+COMPARED: Final = Pair(
+    "输入 {inputs}；取代通用读法 {general} 张表，抢走 {stolen} 张，得分相同 {tied}，单元格改变 {changed} 个"
+    "（其中原本确定的 {lost} 个）；每个输入 {before:.1f} → {after:.1f} 毫秒",
+    "inputs: {inputs}; tables taken from the general reading: {general}, stolen: {stolen}, tied: {tied}; "
+    "cells changed: {changed}, sure ones among them: {lost}; {before:.1f} → {after:.1f} ms an input",
+)
 NO_BLOCKS: Final = Pair("没有表格", "no tables")
 
 ORIGINS: Final = {
@@ -81,6 +167,11 @@ UNUSABLE: Final = Pair("不能使用", "cannot be used")
 CHOSEN: Final = Pair(
     "采用{name}：得分{score:.2f}，不低于{least:.2f}，且高于其他版式（次高{next:.2f}）",
     "{name} is chosen: {score:.2f} is at least {least:.2f} and more than any other has (next {next:.2f})",
+)
+ASKED_FOR: Final = Pair("采用{name}：由使用者指定", "{name} is chosen: it was asked for")
+BEATS: Final = Pair(
+    "采用{name}：得分{score:.2f}，不低于{least:.2f}，且比{names}更具体",
+    "{name} is chosen: {score:.2f} is at least {least:.2f}, and it is more specific than {names}",
 )
 GENERAL: Final = Pair(
     "采用{name}：没有其他版式达到{least:.2f}（最高{score:.2f}）",

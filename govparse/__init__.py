@@ -21,14 +21,60 @@ if not (_HERE / "grammars").exists():
     __path__.append(str(_HERE.parent))
 
 if TYPE_CHECKING:
-    from govparse.api import Findings, parse, parse_all, parse_file, parse_many
+    from govparse.accessors import Applications, Disclosure, ReconsiderationLitigation, Rows, Statistics
+    from govparse.api import Failure, Findings, parse, parse_all, parse_file, parse_many
+    from govparse.conversion.portable import InvalidRecord
+    from govparse.diagnostics import Bilingual, Diagnostic
     from govparse.lossless import source_tree
-    from govparse.readers import UnreadableInput
-    from govparse.records import Report
+    from govparse.readers import ForbiddenInput, MissingInput, UnreadableInput
+    from govparse.records import (
+        SCHEMA_VERSION,
+        Citation,
+        Contact,
+        Count,
+        Evidence,
+        Fee,
+        Item,
+        Period,
+        Report,
+        ReportCell,
+        Section,
+        SourceInfo,
+        Statements,
+        Text,
+        Training,
+    )
+    from govparse.source import Locator
 
 __all__ = [
+    "SCHEMA_VERSION",
+    "Applications",
+    "Bilingual",
+    "Citation",
+    "Contact",
+    "Count",
+    "Diagnostic",
+    "Disclosure",
+    "Evidence",
+    "Failure",
+    "Fee",
     "Findings",
+    "ForbiddenInput",
+    "InvalidRecord",
+    "Item",
+    "Locator",
+    "MissingInput",
+    "Period",
+    "ReconsiderationLitigation",
     "Report",
+    "ReportCell",
+    "Rows",
+    "Section",
+    "SourceInfo",
+    "Statements",
+    "Statistics",
+    "Text",
+    "Training",
     "UnreadableInput",
     "__version__",
     "parse",
@@ -39,18 +85,49 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Report": "govparse.records",
-    "source_tree": "govparse.lossless",
-    "UnreadableInput": "govparse.readers",
+    "govparse.accessors": ("Applications", "Disclosure", "ReconsiderationLitigation", "Rows", "Statistics"),
+    "govparse.api": ("Failure", "Findings", "parse", "parse_all", "parse_file", "parse_many"),
+    "govparse.conversion.portable": ("InvalidRecord",),
+    "govparse.diagnostics": ("Bilingual", "Diagnostic"),
+    "govparse.lossless": ("source_tree",),
+    "govparse.readers": ("ForbiddenInput", "MissingInput", "UnreadableInput"),
+    "govparse.records": (
+        "SCHEMA_VERSION",
+        "Citation",
+        "Contact",
+        "Count",
+        "Evidence",
+        "Fee",
+        "Item",
+        "Period",
+        "Report",
+        "ReportCell",
+        "Section",
+        "SourceInfo",
+        "Statements",
+        "Text",
+        "Training",
+    ),
+    "govparse.source": ("Locator",),
 }
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
     """Imports a public name on its first use."""
-    if name not in __all__:
-        raise AttributeError(f"module 'govparse' has no attribute {name!r}")
+    if name not in _HOME_OF:
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, __all__, n=3)
+        advice = f"; did you mean {', '.join(close)}?" if close else ""
+        raise AttributeError(f"module 'govparse' has no attribute {name!r}{advice}")
     from importlib import import_module
 
-    value = getattr(import_module(_HOMES.get(name, "govparse.api")), name)
+    value = getattr(import_module(_HOME_OF[name]), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    """The public names, for editors."""
+    return __all__

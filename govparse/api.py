@@ -1,34 +1,19 @@
 """What programs call: text, bytes or files in, reports out."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import os
+from collections.abc import Iterator
 
-from govparse.diagnostics import Diagnostic
+from govparse.diagnostics import Bilingual
+from govparse.inputs import Input, dialects_asked, file_path, may_be_name, source_of, sources_of
+from govparse.judging import Findings, judged
+from govparse.many import Failure, parse_many
 from govparse.pipeline import read_reports
-from govparse.readers import UnreadableInput, read_all, read_bytes, read_file, read_text
-from govparse.readers.batches import read_many
+from govparse.readers import UnreadableInput, read_file
 from govparse.records import Report
 from govparse.source import Source
 from govparse.tables.registry import Registry
 
-
-class Findings(Exception):  # noqa: N818  # it carries findings, and may carry one
-    """Raised by `strict=True`: all findings of severity error of one report, which is kept in `report`."""
-
-    def __init__(self, report: Report, findings: list[Diagnostic]) -> None:
-        self.report = report
-        self.findings = findings
-        places = (f"{finding.line}:{finding.char}: " if finding.line else "" for finding in findings)
-        lines = [f"{place}{finding.code} {finding.message.en}" for place, finding in zip(places, findings, strict=True)]
-        super().__init__("\n".join([f"{len(findings)} finding(s) of severity error", *lines]))
-
-
-def _source(text: str | bytes, name: str | None = None) -> Source:
-    return read_bytes(text, name) if isinstance(text, bytes) else read_text(text, name)
-
-
-def _sources(text: str | bytes, name: str | None) -> Iterator[Source | UnreadableInput]:
-    return read_all(text, name) if isinstance(text, bytes) else iter([read_text(text, name)])
+__all__ = ["Failure", "Findings", "Input", "parse", "parse_all", "parse_file", "parse_many"]
 
 
 def _reports(sources: Iterator[Source | UnreadableInput], dialects: Registry | None) -> Iterator[Report]:
@@ -38,33 +23,55 @@ def _reports(sources: Iterator[Source | UnreadableInput], dialects: Registry | N
         yield from read_reports(source, dialects)
 
 
-def _judged(report: Report, strict: bool) -> Report:
-    findings = [finding for finding in report.diagnostics if finding.severity == "error"] if strict else []
-    if findings:
-        raise Findings(report, findings)
-    return report
-
-
 def parse_all(
-    text: str | bytes, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None
+    text: Input,
+    name: str | None = None,
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
 ) -> list[Report]:
-    """All reports that stand in one text, at least one.
+    """All reports that stand in one input, at least one.
 
-    `text` is a decoded text (also that of a web page), or the bytes of a file of any kind that is read; `name` is kept
-    as the name of the source. Any text gives a report (`recognised` says whether it is one). Raises `UnreadableInput`
-    where nothing can be read, and `Findings` with `strict` where a report has findings of severity error. `dialects`
-    are those to choose from, by default the ones that ship and those of installed packages;
-    `default_registry().with_folder(path)` adds a folder.
+    `text` is a decoded text (also that of a web page), the bytes of a file of any kind that is read, the path of such a
+    file as a `pathlib.Path`, or an open file; `name` is kept as the name of the source, by default the path. A text is
+    never taken for a path. Any text gives a report (`recognised` says whether it is one). Raises `UnreadableInput`
+    where nothing can be read, `TypeError` for what is no input, and `Findings` with `strict` where a report has
+    findings of severity error. `dialects` are those to choose from, by default the ones that ship and those of
+    installed packages; `default_registry().with_folder(path)` adds a folder. `dialect` is the name of the one that is
+    to read every table, whatever the scores; raises `UnknownPart` where there is none of that name, `BrokenPart` where
+    it cannot be used.
     """
-    return [_judged(report, strict) for report in _reports(_sources(text, name), dialects)]
+    reports = list(_reports(sources_of(text, name), dialects_asked(dialects, dialect)))
+    return [judged(_advised(report, text), strict) for report in reports]
 
 
 def parse(
-    text: str | bytes, name: str | None = None, *, strict: bool = False, dialects: Registry | None = None
+    text: Input,
+    name: str | None = None,
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
 ) -> Report:
-    """The first report of a text; where there are more, diagnostic GP112 says how many. See `parse_all`."""
-    reports = read_reports(_source(text, name), dialects)
-    return _judged(_first(reports), strict)
+    """The first report of an input; where there are more, diagnostic GP112 says how many. See `parse_all`."""
+    reports = read_reports(source_of(text, name), dialects_asked(dialects, dialect))
+    return judged(_advised(_first(reports), text), strict)
+
+
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    strict: bool = False,
+    dialects: Registry | None = None,
+    dialect: str | None = None,
+) -> Report:
+    """The first report of a file of any kind that is read.
+
+    Raises `UnreadableInput` where nothing can be read: `MissingInput` and `ForbiddenInput` are also `FileNotFoundError`
+    and `PermissionError`.
+    """
+    return judged(_first(read_reports(read_file(file_path(path)), dialects_asked(dialects, dialect))), strict)
 
 
 def _first(reports: list[Report]) -> Report:
@@ -76,18 +83,14 @@ def _first(reports: list[Report]) -> Report:
     return report
 
 
-def parse_file(path: str | Path, *, strict: bool = False, dialects: Registry | None = None) -> Report:
-    """The first report of a file of any kind that is read. Raises `UnreadableInput` where nothing can be read."""
-    return _judged(_first(read_reports(read_file(path), dialects)), strict)
-
-
-def parse_many(
-    paths: Iterable[str | Path], *, strict: bool = False, dialects: Registry | None = None
-) -> Iterator[Report]:
-    """The reports of many files, one after the other, all reports of each file. See `parse_all`.
-
-    Files that another program has to convert are converted together; for that, `paths` is read some files ahead.
-    """
-    for sources in read_many(paths):
-        for report in _reports(sources, dialects):
-            yield _judged(report, strict)
+def _advised(report: Report, given: object) -> Report:
+    """The report; one line that is none may be the name of a file, and the hint of its finding says so."""
+    if not report.recognised and may_be_name(given):
+        call = f"govparse.parse_file({given!r})"
+        for finding in report.diagnostics:
+            if finding.code == "GP101":
+                zh, en = finding.hint.zh, finding.hint.en
+                finding.hint = Bilingual(
+                    f"如果这是文件名，请用{call}读取。{zh}", f"To read a file of this name: {call}. {en}"
+                )
+    return report

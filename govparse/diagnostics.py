@@ -5,14 +5,11 @@ The catalogue of codes is `govparse.catalogue`; this module knows what a diagnos
 
 from functools import cache
 from string import Formatter
-from typing import Literal
 
 from attrs import define, field, frozen
 
-from govparse.catalogue import CATALOGUE
-from govparse.source import Source, Span
-
-Severity = Literal["error", "warning", "info"]
+from govparse.catalogue import CATALOGUE, Entry, Severity
+from govparse.source import Locator, Source, Span
 
 
 @frozen(slots=False)
@@ -28,7 +25,7 @@ class Diagnostic:
     """One finding.
 
     `span` points at the characters concerned (None for what is missing), `line` and `char` are 1-based, `cells` are the
-    cell ids concerned.
+    cell ids concerned. `locator` is where the characters stand in a document that a reader took apart.
     """
 
     code: str
@@ -39,6 +36,7 @@ class Diagnostic:
     line: int | None
     char: int | None
     cells: list[str] = field(factory=list)
+    locator: Locator | None = None
 
 
 def diagnose(
@@ -48,26 +46,37 @@ def diagnose(
     cells: list[str] | None = None,
     **details: object,
 ) -> Diagnostic:
-    """A diagnostic of a catalogued code.
+    """A diagnostic of a catalogued code: see `diagnose_entry`."""
+    return diagnose_entry(CATALOGUE[code], source, span, cells, **details)
+
+
+def diagnose_entry(
+    entry: Entry,
+    source: Source | None = None,
+    span: Span | None = None,
+    cells: list[str] | None = None,
+    **details: object,
+) -> Diagnostic:
+    """A diagnostic of an entry, which need not be one of the catalogue that ships.
 
     `details` fill the placeholders of the message in both languages; a detail that reads differently in the two is
     given as a `(zh, en)` pair.
     """
     line, char = source.position(span[0]) if source is not None and span is not None else (None, None)
-    severity, hint, chinese, english = _prepared(code)
+    hint, chinese, english = _prepared(entry)
     english_details = details.copy()
     for name, value in details.items():
         if isinstance(value, tuple):
             details[name], english_details[name] = value
     message = Bilingual(chinese % details, english % english_details)
-    return Diagnostic(code, severity, message, hint, span, line, char, cells or [])
+    locator = source.locate(*span) if source is not None and span is not None else None
+    return Diagnostic(entry.code, entry.severity, message, hint, span, line, char, cells or [], locator)
 
 
 @cache
-def _prepared(code: str) -> tuple[Severity, Bilingual, str, str]:
-    """What all diagnostics of a code share: severity, hint, and the message in both languages, as `%` fills it."""
-    entry = CATALOGUE[code]
-    return entry.severity, Bilingual(*entry.hint), _template(entry.message.zh), _template(entry.message.en)
+def _prepared(entry: Entry) -> tuple[Bilingual, str, str]:
+    """What all diagnostics of an entry share: the hint, and the message in both languages, as `%` fills it."""
+    return Bilingual(*entry.hint), _template(entry.message.zh), _template(entry.message.en)
 
 
 def _template(message: str) -> str:

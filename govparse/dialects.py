@@ -4,6 +4,8 @@ A plugin is a class like those of `govparse/tables`: it inherits `DeclaredDialec
 package declares it under the group `govparse.dialects` of entry points. See docs/add-a-dialect.md.
 """
 
+from govparse.parsing.markup import Markup
+from govparse.tables.addressed import Addressed, rows_of_values
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Dialect, Score
 from govparse.tables.grid import Cell, Grid, Row
@@ -13,11 +15,13 @@ from govparse.tables.sniffing import Layout
 from govparse.tables.writing import Texts, Unwritable, Writer, read_back
 
 __all__ = [
+    "Addressed",
     "Cell",
     "DeclaredDialect",
     "Dialect",
     "Grid",
     "Layout",
+    "Markup",
     "Part",
     "Registry",
     "Row",
@@ -29,6 +33,7 @@ __all__ = [
     "default_registry",
     "fold_lines",
     "read_back",
+    "rows_of_values",
     "rows_split_at",
     "split_row",
 ]

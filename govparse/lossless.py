@@ -12,6 +12,7 @@ from lark import Token, Tree
 from govparse.blocks.split import Block, split_blocks
 from govparse.cleaning import Cleaned, clean
 from govparse.outline import outline_tree
+from govparse.tables.claims import claims_of
 from govparse.tables.reading import read_tree
 from govparse.tables.registry import Registry, default_registry
 
@@ -39,7 +40,7 @@ def source_tree(text: str, dialects: Registry | None = None) -> Node:
     `dialects` are those to choose from, by default the ones that ship and those of installed packages.
     """
     dialects = dialects or default_registry()
-    cleaned = clean(text)
+    cleaned = clean(text, claims_of(dialects))
     document = Node("document", 0, len(text))
     for block in split_blocks(cleaned):
         node = Node(block.kind, block.start, block.end)
@@ -53,7 +54,7 @@ def _trees(cleaned: Cleaned, block: Block, dialects: Registry) -> list[Tree[Toke
     """What the grammar of a block makes of it; a table that no dialect explains stays one leaf."""
     if block.kind == "prose":
         return outline_tree(cleaned, [block]).children
-    _, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects)
+    _, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects, block.dialect)
     return tree.children if tree is not None else []
 
 

@@ -1,6 +1,5 @@
 """The one place that knows the whole way: from a source to reports."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -9,17 +8,20 @@ from attrs import define
 
 from govparse import __version__
 from govparse.blocks.split import Block, split_blocks
-from govparse.checks import Subject, run_checks
+from govparse.checks import EVERYTHING, Selection, Subject, run_checks, without_repeats
+from govparse.claims import read_claims
 from govparse.cleaning import Cleaned, clean
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.fit import Fit, fit_table
 from govparse.fitting.records.values import read_value
 from govparse.forms import TABLES, forms_of
+from govparse.logs import logger
 from govparse.outline import Outline, read_outline, split_reports
 from govparse.records import SCHEMA_VERSION, Report, SourceInfo
 from govparse.remarks import remarks_on_source
 from govparse.source import Source, Span
 from govparse.tables.broken_numbers import join_broken_numbers
+from govparse.tables.claims import claims_of
 from govparse.tables.given import given_grid
 from govparse.tables.grid import Grid
 from govparse.tables.reading import read_grid, read_tree
@@ -41,21 +43,24 @@ class TableBlock:
     grid: Grid
 
 
-def read_reports(source: Source, dialects: Registry | None = None) -> list[Report]:
+def read_reports(source: Source, dialects: Registry | None = None, selection: Selection = EVERYTHING) -> list[Report]:
     """All reports of a source, at least one: a text that is no report gives one that says so.
 
-    `dialects` are those to choose from, by default the ones that ship and those of installed packages.
+    `dialects` are those to choose from, by default the ones that ship and those of installed packages; `selection` says
+    which findings are wanted.
     """
     dialects = dialects or default_registry()
-    cleaned = clean(source.text)
+    cleaned = clean(source.text, claims_of(dialects))
     ranges = split_reports(cleaned)
     remarks = list(remarks_on_source(source, cleaned))
     reports = []
     for part, (start, end) in enumerate(ranges, 1):
         blocks = split_blocks(cleaned, start, end)
         tables = [_read_block(cleaned, source, block, dialects) for block in blocks if block.kind == "table"]
-        reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part))
+        reports.append(_read_report(source, cleaned, blocks, tables, (start, end), part, selection))
         reports[-1].diagnostics[:0] = [d for d in remarks if _lies_in(d, cleaned.span(start, end), part)]
+        reports[-1].diagnostics = selection.apply(reports[-1].diagnostics)
+        logger(__name__).debug("%s, part %d: %r", source.name or "-", part, reports[-1])
     return reports
 
 
@@ -64,7 +69,13 @@ def _lies_in(diagnostic: Diagnostic, span: Span, part: int) -> bool:
 
 
 def _read_report(
-    source: Source, cleaned: Cleaned, blocks: list[Block], tables: list[TableBlock], bounds: Span, part: int
+    source: Source,
+    cleaned: Cleaned,
+    blocks: list[Block],
+    tables: list[TableBlock],
+    bounds: Span,
+    part: int,
+    selection: Selection,
 ) -> Report:
     outline = read_outline(cleaned, blocks, source, *bounds)
     diagnostics = list(outline.diagnostics)
@@ -76,22 +87,30 @@ def _read_report(
         if fit is not None:
             fits[table] = fit
             diagnostics += fit.diagnostics
-        elif any(section.kind == table for section in outline.sections):
-            diagnostics.append(diagnose("GP207", source, _heading_span(outline, table), table=forms_of(table)[0].title))
     diagnostics += [_remark_on_owner(read, cleaned, source) for read in tables if read.block.owner is not None]
-    diagnostics += run_checks(Subject(source, outline, fits))
+    forms = {table: fit.form for table, fit in fits.items()}
+    mismatches = read_claims(
+        outline.prose,
+        outline.headings,
+        outline.statements,
+        forms,
+        outline.year,
+        outline.scope in ("government", "region"),
+    )
+    result = run_checks(Subject(source, outline, fits, mismatches, selection))
     report = _assemble(source, outline, tables, fits, part)
     if not report.recognised:
         report.diagnostics = [] if _is_elsewhere(source) else [_no_report(source)]
     else:
-        report.diagnostics = diagnostics
+        report.diagnostics = without_repeats(diagnostics, result.diagnostics) + result.diagnostics
+        report.checks = result.records
     return report
 
 
 def _read_block(cleaned: Cleaned, source: Source, block: Block, dialects: Registry) -> TableBlock:
     if (grid := given_grid(cleaned, source, block.start, block.end)) is not None:
         return TableBlock(block, Choice(grid.dialect, []), grid)
-    choice, grid = read_grid(cleaned.folded[block.start : block.end], block.start, dialects)
+    choice, grid = read_grid(cleaned.folded[block.start : block.end], block.start, dialects, block.dialect)
     join_broken_numbers(grid, cleaned)
     return TableBlock(block, choice, grid)
 
@@ -117,10 +136,6 @@ def _remark_on_owner(read: TableBlock, cleaned: Cleaned, source: Source) -> Diag
 
 def _has_values(grid: Grid) -> bool:
     return any(read_value(text).letter not in "LB" for row in grid.rows for text in row.texts.texts)
-
-
-def _heading_span(outline: Outline, table: str) -> Span | None:
-    return next((section.span for section in outline.sections if section.kind == table), None)
 
 
 def _no_report(source: Source) -> Diagnostic:
@@ -168,17 +183,12 @@ def _is_of_the_form(fit: Fit) -> bool:
 
 
 def _locate(source: Source, fits: dict[str, Fit]) -> None:
-    """Give the cells that a container declares their places in the document."""
-    declared = [cell for row in source.rows for cell in row]
-    if not declared:
+    """Give the cells their places in the document that a reader took apart."""
+    if not source.rows and not source.pieces:
         return
-    starts = [cell.start for cell in declared]
     for cell in (cell for fit in fits.values() for cell in fit.made):
-        if cell.start is None or cell.end is None:
-            continue
-        place = declared[bisect_right(starts, cell.start) - 1]
-        if place.start <= cell.start and cell.end <= place.end:
-            cell.locator = place.locator
+        if cell.start is not None and cell.end is not None:
+            cell.locator = source.locate(cell.start, cell.end)
 
 
 def _table(fit: Fit, read: list[TableBlock]) -> dict[str, Any]:
@@ -215,10 +225,10 @@ class TableTrace:
 def explain_tables(text: str, dialects: Registry | None = None) -> list[TableTrace]:
     """The table blocks of a text with the scores of all dialects and the tree of the chosen one."""
     dialects = dialects or default_registry()
-    cleaned = clean(text)
+    cleaned = clean(text, claims_of(dialects))
     return [_trace(cleaned, block, dialects) for block in split_blocks(cleaned) if block.kind == "table"]
 
 
 def _trace(cleaned: Cleaned, block: Block, dialects: Registry) -> TableTrace:
-    choice, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects)
+    choice, tree = read_tree(cleaned.folded[block.start : block.end], block.start, dialects, block.dialect)
     return TableTrace(*cleaned.span(block.start, block.end), block.table, choice, tree)

@@ -37,6 +37,17 @@ class BrokenPart(Exception):  # noqa: N818  # it is a state that is reported, se
         self.words = words
         super().__init__(f"{name}: {words[1]}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.words)
+
+
+class Failure(Exception):  # noqa: N818  # it is told as a state
+    """What the code of others raised, in words that say where; the exception itself is the cause."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        super().__init__(words[1])
+
 
 class UnknownPart(LookupError):  # noqa: N818  # the name says what is the matter
     """Raised for a name that no part has; `close` are the names it may have meant."""
@@ -46,6 +57,9 @@ class UnknownPart(LookupError):  # noqa: N818  # the name says what is the matte
         self.close = get_close_matches(name, known, n=3)
         suggestion = f"; did you mean {' or '.join(self.close)}?" if self.close else ""
         super().__init__(f"there is no {name!r}{suggestion}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.close)
 
 
 @frozen
@@ -141,6 +155,8 @@ def guarded(part: Part, work: Callable[[], Result]) -> Result:
         return work()
     try:
         return work()
+    except Failure as error:
+        raise BrokenPart(part.name, error.words) from error
     except Exception as error:  # nothing is known of the code of others, and it may not stop a run
         what = f"{type(error).__name__}: {str(error).strip() or '-'}".split("\n")[0]
         raise BrokenPart(part.name, (what, what)) from error

@@ -6,11 +6,13 @@ decoded input, 0-based and end-exclusive.
 """
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 from attrs import define, field
 
-from govparse.diagnostics import Diagnostic
+from govparse.conversion.names import known_table, unknown_cell
+from govparse.conversion.report import Conversions
+from govparse.diagnostics import Bilingual, Diagnostic, Severity
 from govparse.source import Locator, Span
 
 SCHEMA_VERSION = "1"
@@ -148,16 +150,25 @@ class Citation:
 
 @define(slots=False)
 class Count:
-    """A number stated in prose."""
+    """A number stated in prose, or a "none": `value` 0 and `polarity` none.
+
+    `value` has 万 and 亿 multiplied out, but not before 元 (unit 万元); a decrease is negative. `bound` is that of the
+    words (约, 余, 不足). `part_of` is the place in this list of the number that this one is a part of. `cells` are the
+    ids of the cells whose sum is meant, empty where there are none or the words do not decide; `alternatives` are
+    further readings that the words allow. `year` is given for another year than that of the report.
+    """
 
     topic: str
     channel: str | None
     value: Number
     bound: Literal["exact", "at_least", "at_most", "about"]
     unit: str | None
-    polarity: Literal["positive", "negative"]
+    polarity: Literal["positive", "none"]
     part_of: int | None
+    year: int | None
+    scope: str | None
     cells: list[str]
+    alternatives: list[list[str]]
     quote: str
     span: Span
     section: SectionKind | None
@@ -220,8 +231,22 @@ class Statements:
 
 
 @define(slots=False)
-class Report:
+class CheckRecord:
+    """What a check could judge: `code` names it, `judged` counts relations that were judged, `untold` those that could
+    not be, with the `reason` (None where there are none).
+    """
+
+    code: str
+    judged: int
+    untold: int
+    reason: Bilingual | None
+
+
+@define(slots=False, repr=False)
+class Report(Conversions):
     """One report: records, evidence and diagnostics."""
+
+    schema_version: ClassVar[str] = SCHEMA_VERSION
 
     govparse: str
     schema: str
@@ -240,55 +265,26 @@ class Report:
     statements: Statements = field(factory=Statements)
     cells: dict[str, ReportCell] = field(factory=dict)
     diagnostics: list[Diagnostic] = field(factory=list)
+    checks: list[CheckRecord] = field(factory=list)
 
     def cell(self, cell_id: str) -> ReportCell:
         """The cell of an id such as `applications.new_received.total`; KeyError names ids that are close."""
         try:
             return self.cells[cell_id]
         except KeyError:
-            raise KeyError(_unknown_cell(cell_id, self.cells)) from None
+            raise KeyError(unknown_cell(cell_id, self.tables, self.cells)) from None
 
-    @property
-    def disclosure(self) -> "Rows | None":
-        """The values of section 二 by row and column; None where the report has no such table."""
-        return self._rows("disclosure")
+    def cells_of(self, table: str) -> dict[str, ReportCell]:
+        """The cells of a table by their ids, in the order of the form; none where the report has no such table.
 
-    @property
-    def applications(self) -> "Rows | None":
-        """The values of section 三 by row and column: `report.applications.refused.state_secret.total`."""
-        return self._rows("applications")
+        Raises `KeyError` for a name that no table has.
+        """
+        prefix = f"{known_table(table, self.tables)}."
+        return {name: cell for name, cell in self.cells.items() if name.startswith(prefix)}
 
-    @property
-    def reconsideration_litigation(self) -> "Rows | None":
-        """The values of section 四 by row and column."""
-        return self._rows("reconsideration_litigation")
-
-    def _rows(self, table: str) -> "Rows | None":
-        found = self.tables.get(table)
-        return None if found is None else Rows(found)
-
-
-class Rows:
-    """The rows of a table, or the columns of a row, as attributes; a leaf is a number or None."""
-
-    __slots__ = ("_nested",)
-
-    def __init__(self, nested: dict[str, Any]) -> None:
-        self._nested = nested
-
-    def __getattr__(self, name: str) -> Any:
-        try:
-            value = self._nested[name]
-        except KeyError:
-            raise AttributeError(f"no row or column {name!r}; there are {', '.join(self._nested)}") from None
-        return Rows(value) if isinstance(value, dict) else value
-
-    def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *self._nested]
-
-
-def _unknown_cell(cell_id: str, cells: dict[str, ReportCell]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(cell_id, cells, n=3)
-    return f"{cell_id!r} is no cell of this report" + (f"; did you mean {', '.join(close)}?" if close else "")
+    def findings(self, severity: Severity | None = None, code: str | None = None) -> list[Diagnostic]:
+        """The diagnostics of a severity (`error`, `warning` or `info`), of a code, or all; `ValueError` for another."""
+        if severity not in (None, *get_args(Severity)):
+            raise ValueError(f"severity is one of {', '.join(get_args(Severity))}, not {severity!r}")
+        found = (each for each in self.diagnostics if severity in (None, each.severity))
+        return [each for each in found if code in (None, each.code)]

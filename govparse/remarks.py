@@ -24,7 +24,7 @@ DECODED_AS_WRITTEN = frozenset({None, "utf-8", "utf-8-sig", "utf-16", "utf-32"})
 
 def remarks_on_source(source: Source, cleaned: Cleaned) -> Iterator[Diagnostic]:
     """One diagnostic a kind of change, at its first place; one each for what is only reported."""
-    if source.encoding not in DECODED_AS_WRITTEN:
+    if source.encoding not in DECODED_AS_WRITTEN and not source.declared:
         yield diagnose("GP102", source, None, encoding=source.encoding)
     for remark in source.remarks:
         yield diagnose(remark.code, source, remark.span, None, **remark.details)

@@ -3,7 +3,8 @@
 usage: python scripts/build_docs.py [--check]
 
 docs/diagnostics.md is written whole, from the catalogue of diagnostics. Blocks of other pages: `kinds` and `limits` (of
-files, from the readers), `dialects`, and `modules govparse/fitting` (what the modules of a folder say first).
+files, from the readers), `dialects`, `rules` (of checks), `modules govparse/fitting` (what the modules of a folder say
+first), `names` and `report` (of the library, from its docstrings).
 """
 
 import ast
@@ -12,8 +13,10 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+import api_names
+
 from blocks import ROOT, refresh, table
-from govparse.catalogue import CATALOGUE, Entry
+from govparse.catalogue import CATALOGUE, Edits, Entry, Pair
 from govparse.readers import containers, limits
 from govparse.tables.registry import BUILT_IN
 
@@ -58,8 +61,35 @@ def _section(entry: Entry) -> str:
             f"```text\n{entry.example}\n```",
             f"**建议** {entry.hint.zh}  \n**What to do** {entry.hint.en}",
             f"**依据** {entry.origin.zh}  \n**Origin** {entry.origin.en}",
+            *_rule(entry),
         ]
     )
+
+
+def _rule(entry: Entry) -> list[str]:
+    """What has to hold, and the changes of the sample report with which it does, fails, and cannot be told."""
+    if entry.rule is None:
+        return []
+    examples = zip(("成立 holds", "不成立 fails", "无法判断 cannot be told"), entry.rule.examples, strict=True)
+    return [
+        f"**规则** {entry.rule.formula.zh}  \n**Rule** {entry.rule.formula.en}",
+        "\n".join(f"- {words}: {_changes(edits)}" for words, edits in examples),
+    ]
+
+
+def _changes(edits: Edits) -> str:
+    """The changes of an example on one line: what is replaced by what in the sample report."""
+    shown = [
+        f"`{_shortened(before)}` → `{_shortened(behind)}`" if behind else f"without `{_shortened(before)}`"
+        for before, behind in edits
+    ]
+    return "; ".join(shown) or "the sample as it is"
+
+
+def _shortened(text: str) -> str:
+    """A text on one line, its middle left out where it is long."""
+    line = " ".join(text.replace("\t", " ").split())
+    return line if len(line) <= 60 else f"{line[:28]} … {line[-28:]}"
 
 
 def kinds() -> str:
@@ -122,7 +152,32 @@ def _first_words(path: Path) -> str:
     return " ".join(said.partition("\n\n")[0].split())
 
 
-WRITTEN = {"kinds": kinds, "limits": bounds, "dialects": dialects}
+def rules() -> str:
+    """The checks, one line each: what has to hold."""
+    entries = [(entry, entry.rule) for entry in CATALOGUE.values() if entry.rule is not None]
+    rows: list[list[object]] = [
+        [
+            f"[{entry.code}](diagnostics.md#{entry.code.lower()})",
+            SEVERITIES[entry.severity],
+            *_cells(rule.formula),
+        ]
+        for entry, rule in entries
+    ]
+    return table(["code", "severity", "规则", "what has to hold"], rows)
+
+
+def _cells(pair: Pair) -> list[str]:
+    return [text.replace("|", "\\|") for text in pair]
+
+
+WRITTEN = {
+    "kinds": kinds,
+    "limits": bounds,
+    "dialects": dialects,
+    "rules": rules,
+    "names": api_names.names,
+    "report": api_names.of_report,
+}
 
 
 def main() -> int:

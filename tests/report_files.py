@@ -16,12 +16,12 @@ from test_reader_word_xml import flat, word
 
 def word_2003(page: str) -> bytes:
     """Word 2003 XML."""
-    return word(_word(page).replace("vMerge", "vmerge"))
+    return word(word_body(page).replace("vMerge", "vmerge"))
 
 
 def flat_opc(page: str) -> bytes:
     """The parts of a DOCX in one piece of XML."""
-    return flat(docx(_word(page)))
+    return flat(docx(word_body(page)))
 
 
 def spreadsheet_xml(page: str) -> bytes:
@@ -116,7 +116,7 @@ WAYS: dict[str, Callable[[str], bytes]] = {
 }
 
 
-def _word(page: str) -> str:
+def word_body(page: str) -> str:
     return "".join(p(escape(block)) if isinstance(block, str) else _word_table(block) for block in blocks(page))
 
 

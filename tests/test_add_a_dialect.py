@@ -53,5 +53,5 @@ def test_the_example_is_what_the_page_makes(folder: Path) -> None:
 def test_a_plugin_is_small() -> None:
     counts = [len(path.read_text(encoding="utf-8").splitlines()) for path in EXAMPLE.iterdir() if path.is_file()]
     assert len(counts) <= 5
-    assert sum(counts) <= 60
+    assert sum(counts) <= 66
     assert f"{len(counts)} files, {sum(counts)} lines" in PAGE

@@ -15,7 +15,9 @@ from lark import Token, Tree
 
 from govparse.authoring.case_reader import CaseError, parse_cases, read_cases
 from govparse.authoring.cases import Case, CaseFile, write_cases
+from govparse.authoring.rows import ShownCell, read_rows, show_rows
 from govparse.authoring.running import Outcome, Result, run_case, updated
+from govparse.tables.registry import default_registry
 from helpers import CORPUS, ROOT
 
 FILES = sorted((CORPUS / "cases").glob("*.case"))
@@ -164,7 +166,7 @@ def test_only_sound_trees_are_written_and_all_else_stays() -> None:
     results = [run_case(case) for case in file.cases]
     text = updated(file, results)
     assert text == file.text.replace(f"| 1 |\n-----\n{ROWS}", f"| 1 |\n-----\n{other}").replace(
-        "| 1 |\n\n", f"| 1 |\n-----\n{other}\n"
+        "| 1 |\n\n", f'| 1 |\n-----\n{other}-----\n"规章" "1"\n\n'
     )
     assert [run_case(case).outcome.value for case in parse_cases(text).cases] == [
         "passed",
@@ -208,3 +210,48 @@ def test_what_is_written_is_read_again(cases: list[Case], ended: bool) -> None:
     if not ended:
         cases[0].input = cases[0].input.rstrip("\n") + "x"
     assert parse_cases(write_cases(cases)).cases == cases
+
+
+READ_ROWS = '"规章" "0"'
+
+
+def test_rows_are_held_against_what_is_read() -> None:
+    head = f"=====\nx\ndialect: markdown\n-----\n| 规章 | 0 |\n-----\n{ROWS}-----\n"
+    assert run(head + READ_ROWS + "\n").outcome is Outcome.PASSED
+    result = run(head + '"规章"\n')
+    assert (result.outcome, result.sound) == (Outcome.FAILED, True)
+    assert result.diff[-2:] == ['-"规章"', '+"规章" "0"']
+    due = run(head)
+    assert list(told(due)) == ["the case has no rows yet; -u writes them"]
+    file = parse_cases(head)
+    assert updated(file, [due]) == head + READ_ROWS + "\n"
+
+
+def test_spans_stand_before_their_cells() -> None:
+    rows = [[ShownCell("规章", 3), ShownCell("", 1, 2), ShownCell('"\n', 2, 2)], [ShownCell("0")]]
+    text = '3+"规章" .2+"" 2.2+"\\"\\n"\n"0"'
+    assert show_rows(rows) == text
+    assert read_rows(text) == rows
+
+
+def test_a_case_holds_the_laws_of_grids(tmp_path: Path) -> None:
+    (tmp_path / "losing.py").write_text(LOSING, encoding="utf-8")
+    registry = default_registry().with_folder(tmp_path)
+    (case,) = parse_cases("=====\nx\ndialect: losing\n-----\n规章\t0\t12\n-----\n").cases
+    result = run_case(case, registry)
+    assert (result.outcome, result.sound) == (Outcome.FAILED, False)
+    assert "lost: 12 (in no cell, no noise, and no separator)" in list(told(result))
+
+
+LOSING = """
+from govparse.tables.dialects.tab_separated import TabSeparated
+
+class Losing(TabSeparated):
+    name = "losing"
+    beats = ("tab_separated",)
+    def grid(self, text, offset=0):
+        grid = super().grid(text, offset)
+        for row in grid.rows:
+            row.cells = row.cells[:-1]
+        return grid
+"""

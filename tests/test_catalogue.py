@@ -18,21 +18,31 @@ DETAILS = {
     "GP201": "", "GP202": "section", "GP203": "section marker", "GP204": "section",
     "GP205": "title_organ text_organ", "GP206": "title_year period_year", "GP207": "table",
     "GP208": "what values", "GP209": "date",
+    "GP210": "lacking", "GP211": "section", "GP212": "section", "GP213": "section following",
+    "GP221": "name new date decision", "GP222": "name full", "GP223": "name own", "GP224": "text",
+    "GP225": "quote since now", "GP226": "period", "GP227": "year other", "GP228": "day year", "GP229": "day last",
     "GP301": "table", "GP302": "table dialects", "GP303": "table rows", "GP304": "row how", "GP305": "row count",
     "GP306": "row", "GP307": "text", "GP308": "printed official", "GP309": "row", "GP310": "row", "GP311": "row text",
     "GP313": "name error", "GP314": "table", "GP315": "table owner",
     "GP320": "row why", "GP321": "row why", "GP322": "row why", "GP323": "row why",
-    "GP401": "row total sum", "GP402": "column total sum", "GP403": "column left right", "GP404": "row total sum",
+    "GP401": "row total sum others remedy", "GP402": "column total sum others remedy",
+    "GP403": "column left right others remedy", "GP404": "row total sum others remedy",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",
+    "GP411": "row columns", "GP412": "row columns doubt", "GP413": "table", "GP414": "table count",
+    "GP415": "relations remedy",
     "GP501": "table edition year", "GP502": "", "GP503": "table edition",
+    "GP504": "quote edition used",
+    "GP601": "quote stated printed where", "GP602": "quote whole sum", "GP603": "quote part base share",
+    "GP604": "quote printed",
     "GP901": "reason", "GP902": "page", "GP903": "as_read encoding", "GP904": "count", "GP905": "limit",
     "GP906": "count", "GP907": "",
     "GP915": "addresses", "GP916": "count cause", "GP917": "count", "GP918": "what reason",
 }  # fmt: skip
 SEVERITIES = {
-    "error": "GP101 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP401 GP402 GP403 "
-    "GP404 GP408 GP901 GP905 GP915 GP918",
-    "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP208 GP209 GP309 GP406 GP407 GP501 GP503 GP313 "
+    "error": "GP101 GP227 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP401 GP402 GP403 "
+    "GP404 GP408 GP412 GP413 GP415 GP901 GP905 GP915 GP918",
+    "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP208 GP209 GP210 GP211 GP212 GP213 GP221 GP222 "
+    "GP223 GP224 GP225 GP226 GP228 GP229 GP309 GP406 GP407 GP411 GP414 GP501 GP503 GP504 GP601 GP602 GP603 GP604 GP313 "
     "GP902 GP904 GP907 GP916",
 }
 ENTRIES = [pytest.param(entry, id=code) for code, entry in CATALOGUE.items()]

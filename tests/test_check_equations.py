@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from govparse.checks.equations import broken
+from govparse.checks.relations import broken
 from govparse.checks.sums import uneven
 from govparse.fitting.fit import Fit
 from govparse.forms import FORMS
@@ -25,7 +25,8 @@ def filled(form, values):
 
 def found_in(fit, kind):
     """The broken equations of a kind as the checks find them."""
-    return list(broken(fit, [each for each in uneven(fit.form, fit.numbers) if each.kind == kind]))
+    suspects = [each for each in uneven(fit.form, fit.numbers) if each.kind == kind]
+    return [(each.equation, (each.left, each.right)) for each in broken(fit, suspects)]
 
 
 def one_by_one(form, fit, kind):

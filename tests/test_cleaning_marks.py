@@ -21,6 +21,7 @@ from govparse.cleaning import clean
         ("第一<br>第二<BR/><br />\n第三<br>", "第一\n第二\n第三"),
         ("| 结果<br>维持 | 1<br>0 | 10<br/>（其中1） |", "| 结果维持 | 1 0 | 10（其中1） |"),
         ("结果<br>\n结果<br>维持\t0", "结果\n结果维持\t0"),
+        ("规章 0 5 |\n行政许可 3|\n行政处罚\t3 |\n行政强制 |", "规章 0 5\n行政许可 3\n行政处罚\t3\n行政强制"),
     ],
 )
 def test_marks_are_removed(raw: str, text: str) -> None:
@@ -49,6 +50,8 @@ def test_marks_are_removed(raw: str, text: str) -> None:
         "**一是",
         "** 一是 **",
         "<http://www.example.gov.cn>",
+        "规章|\n0|\n5|\n行政许可|\n3|\n",
+        "规章 0 | 5 |\n行政许可 3 | 4 |\n行政处罚 3 | 4 |\n行政强制 5 | 4 |",
     ],
 )
 def test_what_is_no_mark_stays(raw: str) -> None:

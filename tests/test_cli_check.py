@@ -12,19 +12,22 @@ from helpers import CASES, CORPUS
 AMBIGUOUS = CORPUS / f"{CASES[0]}.txt"
 OLD_FORM = CORPUS / f"{CASES[1]}.txt"
 SOUND = CORPUS / f"{CASES[3]}.txt"
-HEADLINE = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+):(?P<char>\d+))?: \w+ (?P<code>GP\d{3}): .+")
+HEADLINE = re.compile(r"(?P<severity>\w+) (?P<code>GP\d{3}): .+")
+IN_TEXT = re.compile(r"  (?:text: |文本：)(?P<path>.+):(?P<line>\d+):(?P<char>\d+)")
 
 
 def test_the_ambiguous_row_is_an_error_that_points_at_the_row() -> None:
     done = govparse("check", AMBIGUOUS)
     assert done.code == 1
     found = next(at for at, line in enumerate(done.lines) if " GP305: " in line)
-    head, line, carets = (HEADLINE.fullmatch(done.lines[found]), *done.lines[found + 1 : found + 3])
+    place, text, line, carets = done.lines[found + 1 : found + 5]
+    assert place == "  place: table of section 4, below “复议后起诉”, column “结果维持”, “结果纠正”"
+    head = IN_TEXT.fullmatch(text)
     assert head is not None
     assert head["path"] == str(AMBIGUOUS)
     source = AMBIGUOUS.read_text(encoding="utf-8").split("\n")[int(head["line"]) - 1]
     assert source.count("\t") == 15
-    assert line.startswith(f"{head['line']:>5} | 0")
+    assert line.startswith(f"{head['line']:>7} | 0")
     assert carets.index("|") == line.index("|")
     assert "^" in carets
 
@@ -32,8 +35,8 @@ def test_the_ambiguous_row_is_an_error_that_points_at_the_row() -> None:
 def test_carets_stand_below_full_width_text() -> None:
     lines = govparse("check", OLD_FORM, "--lang", "zh").lines
     for at, line in enumerate(lines):
-        head = HEADLINE.fullmatch(line)
-        if head is None or head["line"] is None:
+        head = IN_TEXT.fullmatch(line)
+        if head is None:
             continue
         shown, carets = lines[at + 1], lines[at + 2]
         place = OLD_FORM.read_text(encoding="utf-8").splitlines()[int(head["line"]) - 1][int(head["char"]) - 1]
@@ -62,7 +65,8 @@ def test_findings_and_totals_speak_the_language_chosen() -> None:
         (AMBIGUOUS, "error", 1),
         (OLD_FORM, "error", 0),
         (OLD_FORM, "warning", 1),
-        (SOUND, "warning", 0),
+        (SOUND, "error", 0),
+        (SOUND, "warning", 1),
         (OLD_FORM, "info", 1),
     ],
 )
@@ -90,10 +94,11 @@ def test_json_holds_a_finding_a_line() -> None:
 
 def test_the_gravest_come_first_and_a_hint_stands_once_a_code() -> None:
     lines = govparse("check", OLD_FORM).lines
-    severities = [line.split(": ")[1].split()[0] for line in lines if HEADLINE.fullmatch(line)]
+    severities = [head["severity"] for line in lines if (head := HEADLINE.fullmatch(line))]
     assert severities == sorted(severities, key=["error", "warning", "info"].index)
+    assert severities
     codes = {head["code"] for line in lines if (head := HEADLINE.fullmatch(line))}
-    assert sum(line.startswith("        hint: ") for line in lines) == len(codes)
+    assert sum(line.startswith("  hint: ") for line in lines) == len(codes)
 
 
 def test_totals_are_one_line_apart_from_the_results() -> None:

@@ -8,7 +8,7 @@ import pytest
 from command import govparse
 from packages import docx, p, zipped
 
-from govparse.cli.inputs import list_folder
+from govparse.folders import list_folder
 from helpers import CASES, CORPUS
 
 REPORT = CORPUS / f"{CASES[4]}.txt"
@@ -78,7 +78,8 @@ def test_the_others_are_done_and_the_highest_code_wins(tmp_path: Path) -> None:
     assert done.code == 3
     assert "none.txt: error GP901" in done.notes
     assert "GP305" in done.text
-    assert "notice.txt: error GP101" in done.text
+    assert "notice.txt: not recognised as an annual report" in done.text
+    assert "error GP101" in done.text
 
 
 @pytest.mark.parametrize("verb", ["parse", "cells", "check", "tree", "tokens", "sniff"])

@@ -71,3 +71,7 @@ def test_any_text_gives_a_grid(text: str) -> None:
 @pytest.mark.parametrize("unit", ["|", "| ", "+--", "+--+\n", "| a |\n", " ", "a", "--", "| a | 1 |\n+--+--+\n"])
 def test_hostile_sizes(unit: str) -> None:
     check_linear(DIALECT, unit, head="+--+--+\n| ", tail="x")
+
+
+def test_a_ruler_behind_a_line_of_one_bar_ends_the_row() -> None:
+    assert rows_of(check_grid(DIALECT, "| a | 1 |\n|--+\n|\n|--+", separators="|-:+=")) == [["a", "1"], [""]]

@@ -174,3 +174,10 @@ def test_terminals_collide_only_on_the_same_text_at_the_same_priority(
 def test_time_that_grows_faster_than_the_text_is_found(pattern: str, expected: list[str], tmp_path: Path) -> None:
     path = written(tmp_path, f"start: (A | B)*\nA.1: /{pattern}/\nB: /[^Q]/\n")
     assert [found.kind for found in lint(path) if found.kind == "slow"] == expected
+
+
+def test_what_an_imported_rule_needs_is_imported_beside_it(tmp_path: Path) -> None:
+    names = "start, row, TEXT, VALUES, TEXT_END, VALUES_END, PAGE, BLANK_LINE"
+    assert kinds(written(tmp_path, f"%import tables.tab_separated ({names})\n")) == []
+    alone = "start: TEXT\n%import tables.tab_separated (TEXT, VALUES)\n"
+    assert kinds(written(tmp_path, alone)) == ["unused"]

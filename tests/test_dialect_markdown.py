@@ -84,3 +84,15 @@ def test_any_text_gives_a_grid(text: str) -> None:
 @pytest.mark.parametrize("unit", ["|", "| 0", "|---", "| - ", " ", "\\", "\\|", "| 规章 | 0 |\n", "-", "<br"])
 def test_hostile_sizes(unit: str) -> None:
     check_linear(DIALECT, unit, head="|", tail="x")
+
+
+def test_a_last_bar_has_a_blank_cell_behind_it_where_rows_have_none() -> None:
+    unbound = "|规章 |0 |5 |1\n|行政许可 |0 | |2\n|行政处罚 |0 |3 |\n|行政强制 |0 | |4\n"
+    found = [[cell.text for cell in row.cells] for row in Markdown().grid(unbound).rows]
+    assert found[2] == ["行政处罚", "0", "3", ""]
+    assert {len(row) for row in found} == {4}
+
+
+def test_heads_between_marks_of_their_own_are_not_left_out() -> None:
+    text = "^ 信息内容 ^ 本年废止件数 ^ 本年制发件数 ^\n|规章|3|4|\n|行政规范性文件|1|2|\n"
+    assert Markdown().sniff(text).value == 0

@@ -13,7 +13,7 @@ DIALECT = Tagged()
 
 @given(ANY_BLOCK)
 def test_any_text_gives_a_grid(text: str) -> None:
-    trusted_grid(DIALECT.grid(text), 0, len(text))
+    trusted_grid(DIALECT.grid(text), text, 0)
     check_tree(DIALECT, text)
 
 

@@ -91,7 +91,72 @@ def test_explain_tells_ties_and_failures(tmp_path: Path, sniff: str, grid: str, 
 
 def test_explain_of_a_text_without_tables() -> None:
     done = govparse("dialect", "explain", "-", stdin="一段话。\n".encode())
-    assert (done.code, done.lines) == (0, ["-", "  no tables"])
+    why = ["-", "  lines 1: no table", "    prose: a sentence, or longer than any label", "  no tables"]
+    assert (done.code, done.lines) == (0, why)
+
+
+def test_explain_says_of_every_line_why_it_is_in_a_table_or_in_none(tmp_path: Path) -> None:
+    text = "某局2023年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n规章\t0\t0\t0\n行政许可\t5\n\n一段话。\n"
+    done = govparse("dialect", "explain", "-", stdin=text.encode())
+    assert [line for line in done.lines if not line.startswith("      ")][1:11] == [
+        "  lines 1-3: no table",
+        "    prose: no official label, no values, no separators that are known (a layout names its own in `markup`): 1",
+        "    heading of an official section, where any table ends: 3",
+        "  lines 4-5: table 1",
+        "    it has an official label of 主动公开政府信息情况",
+        "  lines 6-7: no table",
+        "    blank: 6",
+        "    prose: a sentence, or longer than any label: 7",
+        "  4:1 主动公开政府信息情况 (tab_separated)",
+        "    tab_separated is chosen: 1.00 is at least 0.50 and more than any other has (next 0.00)",
+    ]
+
+
+def test_explain_tells_which_tables_are_claimed_and_which_nearly() -> None:
+    markup = ROOT / "examples" / "govparse-markup"
+    table = "\\begin{tabular}{ll}\n规章 & 0 & 1 & 2 \\\\\n行政许可 & 5 \\\\\n\\end{tabular}\n"
+    other = "\\begin{tabular}{l}\n" + "一句话。\n" * 9 + "\\end{tabular}\n"
+    done = govparse("dialect", "explain", "-", "--dialect-path", markup, stdin=(table + other).encode())
+    assert "  lines 1-4: table 1" in done.lines
+    assert "    latex claims it as its table" in done.lines
+    assert any(
+        line.startswith("  lines 5-15 stand as tables of latex do, which scores them 0.00") for line in done.lines
+    )
+    chosen = "    latex is chosen: 1.00 is at least 0.50 and more than any other has (next 0.00)"
+    assert chosen in done.lines
+
+
+def test_rows_shows_the_grid_with_blanks_spans_noise_and_places() -> None:
+    markup = ROOT / "examples" / "govparse-markup"
+    text = "|===\n4+|第二十条第（一）项\n说明\n|规章 |0 | |3\n|行政许可 3+|5\n|===\n"
+    done = govparse("dialect", "rows", "-", "--dialect-path", markup, stdin=text.encode())
+    assert (done.code, done.lines) == (
+        0,
+        [
+            "-",
+            "  1:1 主动公开政府信息情况 (asciidoc): blank cells are written",
+            '      2  4+"第二十条第(一)项"',
+            '      4  "规章" "0" "" "3"',
+            '      5  "行政许可" 3+"5"',
+            '      3  noise "说明\\n"',
+        ],
+    )
+    placed = govparse("dialect", "rows", "-", "--places", "--dialect-path", markup, stdin=text.encode())
+    assert '           1.1 [8, 17) 2:4 "第二十条第（一）项"' in placed.lines
+    (block,) = map(
+        json.loads, govparse("dialect", "rows", "-", "--json", "--dialect-path", markup, stdin=text.encode()).lines
+    )
+    assert (block["dialect"], block["table"], block["span"]) == ("asciidoc", "disclosure", [0, len(text)])
+    assert block["rows"][2][1] == {
+        "text": "5", "raw": "5", "columns": 3, "rows": 1, "start": 42, "end": 43, "line": 5, "char": 10
+    }  # fmt: skip
+    assert [text[slice(*span)] for span in block["noise"]] == ["说明\n"]
+    chosen = govparse("dialect", "rows", "-", "--dialect", "general", stdin=text.encode())
+    assert "(general)" in chosen.lines[1]
+
+
+def test_rows_of_a_text_without_tables() -> None:
+    assert govparse("dialect", "rows", "-", stdin="一段话。\n".encode()).lines == ["-", "  no tables"]
 
 
 def test_new_writes_a_package_whose_test_fails_until_it_is_filled(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("script", ["examples.py", "accuracy.py"])
+@pytest.mark.parametrize("script", ["examples.py", "accuracy.py", "confusion.py"])
 def test_shown_outputs_are_current(script: str) -> None:
     done = subprocess.run(
         [sys.executable, ROOT / "scripts" / script, "--check"],
@@ -48,6 +48,8 @@ def test_links_to_headings_find_them(page: Path) -> None:
     [
         ("README.md", ["kinds", "accuracy", "originals", "zoo", "speed"]),
         ("docs/files.md", ["kinds", "limits", "readers"]),
+        ("docs/checks.md", ["rules", "confusion"]),
+        ("docs/library.md", ["names", "report"]),
         ("docs/hunt.md", ["hunt layouts", "hunt damages"]),
         ("docs/grammar-guide.md", ["modules govparse/readers", "dialects", "modules govparse/fitting"]),
     ],

@@ -12,8 +12,10 @@ import pytest
 import govparse
 from govparse.diagnostics import diagnose
 from govparse.exports.cells import COLUMNS, cell_records, csv_header, to_csv, to_jsonl
-from govparse.exports.json import findings_jsonl, report_json
+from govparse.exports.json import report_json
 from govparse.exports.schema import report_schema
+from govparse.findings.checked import check_report
+from govparse.findings.jsonl import findings_jsonl
 from govparse.forms import FORMS, Form
 from govparse.records import (
     SCHEMA_VERSION,
@@ -173,7 +175,7 @@ def test_the_fields_stand_in_the_order_of_the_contract() -> None:
     assert list(data) == [
         *("govparse", "schema", "source", "recognised", "title", "organ", "region", "scope", "year"),
         *("organ_evidence", "year_evidence", "preamble"),
-        *("sections", "tables", "statements", "cells", "diagnostics"),
+        *("sections", "tables", "statements", "cells", "diagnostics", "checks"),
     ]
     assert list(data["source"]) == ["name", "sha256", "format", "encoding", "part"]
     assert list(data["sections"][0])[:6] == ["level", "marker", "ordinal", "kind", "title", "span"]
@@ -181,8 +183,12 @@ def test_the_fields_stand_in_the_order_of_the_contract() -> None:
     assert list(data["diagnostics"][0])[:4] == ["code", "severity", "message", "hint"]
 
 
+def findings_of(report: Report) -> list[bytes]:
+    return findings_jsonl(check_report(report, Source("某" * 80))).splitlines()
+
+
 def test_findings_name_their_report() -> None:
-    first, second = map(json.loads, findings_jsonl(report_of(DISCLOSURE_2021)).splitlines())
+    first, second = map(json.loads, findings_of(report_of(DISCLOSURE_2021)))
     assert (first["source"], first["part"], first["code"], first["span"]) == ("某/a.txt", 1, "GP201", None)
     assert (second["span"], second["line"], second["char"], second["cells"]) == (
         [3, 4],
@@ -212,7 +218,7 @@ def test_lone_surrogates_become_replacement_characters() -> None:
     assert cell["raw"] == "5\ufffd"
     assert json.loads(to_jsonl(cell_records(report)).splitlines()[0])["source"] == "\ufffd.txt"
     assert rows_of(report)[0]["source"] == "\ufffd.txt"
-    assert json.loads(findings_jsonl(report).splitlines()[0])["source"] == "\ufffd.txt"
+    assert json.loads(findings_of(report)[0])["source"] == "\ufffd.txt"
 
 
 # --- cells -----------------------------------------------------------------------------------------------------------

@@ -34,6 +34,9 @@ report = govparse.parse(open(0, encoding="utf-8").read())
 print(json.dumps({
     "tables": TABLES,
     "errors": {entry.name: entry.error[1] for entry in form_entries() if entry.error},
+    "count": report.table("post").letters.count,
+    "rows": report.rows("post"),
+    "equal": govparse.Report.from_json(report.to_json()) == report,
     "cells": {name: cell.value for name, cell in report.cells.items() if cell.reading == "exact"},
 }))
 """
@@ -71,6 +74,11 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 def test_a_form_of_a_package_is_read(found: dict[str, Any]) -> None:
     assert found["tables"] == [*TABLES, "post"]
     assert found["cells"] == {"post.letters.count": 3, "post.visits.count": 4}
+
+
+def test_its_values_are_attributes_and_rows(found: dict[str, Any]) -> None:
+    assert (found["count"], found["equal"]) == (3, True)
+    assert found["rows"] == [["", "接收件数"], ["公众来信", 3], ["公众来访", 4]]
 
 
 def test_what_cannot_be_used_says_why(found: dict[str, Any]) -> None:

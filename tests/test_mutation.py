@@ -73,6 +73,19 @@ def _reconsideration(cells: frozenset[str]) -> Iterator[Equation]:
         yield Equation(tuple(parts), (total,))
 
 
+def sole_changes(numbers: Numbers, cells: frozenset[str]) -> set[tuple[str, int]]:
+    """Every cell that alone can be changed so that all equations hold, with its number then, which is never below 0."""
+    broken = [equation for equation in equations(cells) if not equation.holds(numbers)]
+    found = set()
+    for cell in set.intersection(*(equation.cells for equation in broken)) if broken else ():
+        left, right = (sum(numbers[each] for each in side) for side in (broken[0].left, broken[0].right))
+        number = numbers[cell] + (right - left if cell in broken[0].left else left - right)
+        other = {**numbers, cell: number}
+        if number >= 0 and all(equation.holds(other) for equation in equations(cells)):
+            found.add((cell, number))
+    return found
+
+
 @cache
 def worlds(case: str) -> list[Numbers]:
     """The numbers of gold; where it leaves cells open, a mapping for each way to fill them that fits the equations."""
@@ -123,6 +136,14 @@ def check_mutation(case: str, cell_id: str, number: int) -> None:
         assert not violated or any(cell_id in cells for cells in found + doubts), where
     else:
         assert all(any(cells <= equation.cells for cells in found) for equation in violated), where
+
+    if not overfull(case, cell_id) and len(worlds(case)) == 1:
+        alone = sole_changes(changed[0], frozenset(changed[0]))
+        assert (cell_id, worlds(case)[0][cell_id]) in alone or not violated, where
+        if len(alone) == 1:
+            (finding,) = (found for found in report.diagnostics if ARITHMETIC.match(found.code))
+            assert finding.cells == [cell_id], where
+            assert f"改为{worlds(case)[0][cell_id]}，" in finding.message.zh, where
 
     for name, other in report.cells.items():
         if other.reading in ("exact", "repaired"):

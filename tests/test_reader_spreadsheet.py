@@ -78,7 +78,7 @@ def test_merged_cells_stand_where_they_begin() -> None:
         ["第二十条第（一）项"], ["信息内容", "总计"], ["三、办理结果", "（一）予以公开", "5"], ["（二）部分公开", ""],
         ["四、结转", "0"],
     ]  # fmt: skip
-    assert source.rows[3][0].locator == Locator(table=1, row=4, column=2)
+    assert source.rows[3][0].locator == Locator(table=1, row=4, column=2, sheet="s1")
 
 
 def test_blank_cells_are_kept_as_far_as_the_table_reaches() -> None:
@@ -181,7 +181,7 @@ def test_hidden_rows_and_columns_are_said_and_not_read() -> None:
     ).replace('<row r="2">', '<row r="2" hidden="1">')
     source = read_bytes(xlsx(columns + content))
     assert rows(source) == [["信息内容", "总计"], ["规章", "6"]]
-    assert source.rows[1][1].locator == Locator(table=1, row=3, column=3)
+    assert source.rows[1][1].locator == Locator(table=1, row=3, column=3, sheet="s1")
     assert said(source) == [("GP906", {"count": 2})]
 
 

@@ -61,7 +61,7 @@ def test_merged_cells_and_what_is_hidden() -> None:
     )
     source = read_bytes(xlsb(content, sheet(row(0, cell(0, "底稿"))), sheet(row(0, cell(0, "附"))), hidden=2))
     assert rows(source) == [["第二十条第（一）项"], ["信息内容", "总计"], ["规章", "5"], ["附"]]
-    assert source.rows[2][1].locator == Locator(table=1, row=4, column=3)
+    assert source.rows[2][1].locator == Locator(table=1, row=4, column=3, sheet="表1")
     assert said(source) == [("GP906", {"count": 3})]
 
 

@@ -1,5 +1,6 @@
 """The registry of dialects: where they come from, whose name is whose, and that what is broken stops nothing."""
 
+import shutil
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 
 import govparse
 from govparse.plugins import ORIGINS, BrokenPart, Origin, Part, UnknownPart, entry_points, settle
+from govparse.tables.claims import claims_of
 from govparse.tables.registry import BUILT_IN, THRESHOLD, Registry, choose, default_registry
-from helpers import CORPUS
+from helpers import CORPUS, ROOT
 
 CLASS = """
 from govparse.dialects import Cell, Grid, Row, Score
@@ -283,3 +285,114 @@ def test_every_verb_takes_a_folder_and_names_what_is_broken(tmp_path: Path, verb
     assert (plain.code, done.code) == (0, 0)
     assert f"{tmp_path / 'bad.py'}: warning GP313: plug-in bad cannot be used: ZeroDivisionError" in done.notes
     assert command(verb, report, "--dialect-path", tmp_path / "no").code == 2
+
+
+GIVING_WAY = """
+from govparse.tables.dialects.markdown import Markdown
+
+class Mine(Markdown):
+    name = "mine"
+    beats = {beats}
+    def sniff(self, text):
+        return type(super().sniff(text))({score}, ())
+"""
+PIPES = "| 规章 | 0 | 0 |\n| --- | --- | --- |\n| 行政许可 | 5 | 5 |\n"
+
+
+@pytest.mark.parametrize(
+    ("beats", "score", "chosen"),
+    [
+        ('("markdown",)', 1.0, "mine"),
+        ('("markdown",)', 0.6, "mine"),
+        ('("markdown",)', 0.4, "markdown"),
+        ('("spaced", "mine")', 1.0, None),
+        ("()", 1.0, None),
+    ],
+)
+def test_a_dialect_that_is_more_specific_goes_first(
+    tmp_path: Path, beats: str, score: float, chosen: str | None
+) -> None:
+    (tmp_path / "mine.py").write_text(GIVING_WAY.format(beats=beats, score=score), encoding="utf-8")
+    choice = choose(PIPES, default_registry().with_folder(tmp_path))
+    assert choice.name == chosen
+    assert choice.beaten == ((("markdown", "mine"),) if chosen == "mine" else ())
+    assert choice.tie == (("markdown", "mine") if chosen is None else ())
+
+
+def test_what_is_beaten_is_a_tuple_of_names(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(GIVING_WAY.format(beats='"markdown"', score=1.0), encoding="utf-8")
+    (entry,) = [entry for entry in default_registry().with_folder(tmp_path).entries if entry.name == "mine"]
+    assert entry.error is not None
+    assert "should be a tuple of names" in entry.error[1]
+
+
+def test_a_dialect_that_is_asked_for_is_taken_whatever_the_scores() -> None:
+    registry = default_registry().choosing("spaced")
+    assert choose(PIPES, registry).name == "spaced"
+    assert registry.with_folder(ROOT / "examples" / "govparse-semicolon").chosen == "spaced"
+    with pytest.raises(UnknownPart):
+        default_registry().choosing("markdwn")
+    with pytest.raises(UnknownPart):
+        govparse.parse(REPORT, dialect="markdwn")
+
+
+def test_callers_and_the_command_line_choose_a_dialect() -> None:
+    assert govparse.parse(REPORT).tables["disclosure"]["dialect"] == "tab_separated"
+    assert govparse.parse(REPORT, dialect="general").tables["disclosure"]["dialect"] == "general"
+    done = command("cells", "-", "--dialect", "general", stdin=REPORT.encode())
+    assert '"dialect":"general"' in done.lines[0]
+    done = command("check", "-", "--dialect", "generl", stdin=REPORT.encode())
+    assert (done.code, done.lines) == (2, [])
+    assert "general" in done.notes
+
+
+def test_a_chosen_layout_claims_its_tables_alone() -> None:
+    markup = default_registry().with_folder(ROOT / "examples" / "govparse-markup")
+    text = "\\begin{tabular}{l}\n规章 & 0 & 1 & 2 \\\\\n" + "续\n" * 9 + "\\end{tabular}\n"
+    for registry, claimed in ((markup, 0), (markup.choosing("latex"), 1)):
+        claimant = claims_of(registry)
+        assert claimant is not None
+        assert len(claimant(text)) == claimed
+    assert claims_of(markup.choosing("general")) is None
+
+
+def test_a_cell_that_shares_nothing_with_its_place_is_refused(tmp_path: Path) -> None:
+    code = MAKING_UP.replace("CELL", "cell.text = '7' if cell.text == '3' else cell.text")
+    (tmp_path / "mine.py").write_text(code, encoding="utf-8")
+    report = govparse.parse(REPORT, dialects=default_registry().with_folder(tmp_path))
+    (finding,) = [finding for finding in report.diagnostics if finding.code == "GP313"]
+    assert "cell '7' in row 3 of the grid shares nothing with '3'" in finding.message.en
+    assert report.cells["disclosure.normative_documents.in_force"].value == 3
+
+
+MAKING_UP = """
+from govparse.tables.dialects.tab_separated import TabSeparated
+
+class Mine(TabSeparated):
+    name = "mine"
+    beats = ("tab_separated",)
+    def grid(self, text, offset=0):
+        grid = super().grid(text, offset)
+        for row in grid.rows:
+            for cell in row.cells:
+                CELL
+        return grid
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("unmatched_character", "no terminal matches at line 2, column 7 of the table"),
+        ("exception_in_action", "exception_in_action.py:6 in row: IndexError: list index out of range"),
+    ],
+)
+def test_failures_are_told_in_the_words_of_grammars(tmp_path: Path, name: str, told: str) -> None:
+    for suffix in (".py", ".lark"):
+        shutil.copy(ROOT / "tests" / "bad_dialects" / f"{name}{suffix}", tmp_path)
+    text = REPORT.replace("\t", "~").replace("规章~0~0~0", "规章~0~0~0|")
+    report = govparse.parse(text, dialects=default_registry().with_folder(tmp_path), dialect=name)
+    codes = [finding.code for finding in report.diagnostics if finding.code in ("GP301", "GP313", "GP314")]
+    assert codes[0] == "GP313"
+    (finding,) = [finding for finding in report.diagnostics if finding.code == "GP313"]
+    assert told in finding.message.en

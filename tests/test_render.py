@@ -15,9 +15,9 @@ import govparse
 from govparse.cleaning import clean
 from govparse.exports.json import read_reports_json, report_json
 from govparse.forms import CellSpec, Form, forms_of
+from govparse.forms.printed import print_form
 from govparse.records import Report, ReportCell
 from govparse.rendering import PrintedTable, Unwritable, Writer, as_html, as_text, printed_tables
-from govparse.rendering.printed import print_form
 from govparse.rendering.record import cell_text
 from govparse.tables.registry import BUILT_IN, get_dialect
 from govparse.tables.writing import Spanned

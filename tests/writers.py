@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from unicodedata import east_asian_width
 
-from govparse.rendering.printed import PrintedTable
+from govparse.forms.printed import PrintedTable
 from zoo.bases import BASES, Base
 from zoo.report import document
 

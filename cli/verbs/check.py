@@ -2,14 +2,20 @@
 
 from collections import Counter
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govparse.cli import findings, words
-from govparse.cli.options import DialectPath, Paths, both
+from govparse.cli.closing import Coverage
+from govparse.cli.options import ChosenDialect, DialectPath, Paths, both
+from govparse.cli.overview import overview_lines
 from govparse.cli.run import Run, Severity
+from govparse.cli.selecting import Ignore, Select, Severities, selected
 from govparse.source import Source
+
+if TYPE_CHECKING:
+    from govparse.findings.checked import Checked
 
 HELP = both(
     "检查报告：勾稽关系、合计、漏填、旧格式和存疑之处。",
@@ -40,28 +46,59 @@ def check(
             help=both("出现此级别及以上的问题时，退出码为1。", "Exit with 1 where a finding is at least this grave."),
         ),
     ] = Severity.ERROR,
+    select: Select = None,
+    ignore: Ignore = None,
+    severity: Severities = None,
+    dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the findings of every report of the inputs to standard output, and totals to standard error."""
-    run = Run(context.obj, fail_on, dialect_path)
-    counts: Counter[str] = Counter(dict.fromkeys([*Severity, "reports"], 0))
+    from govparse.findings.checked import Checked, check_report
 
-    def show(source: Source) -> None:
-        reports = run.reports(source)
-        counts["reports"] += sum(report.recognised for report in reports)
-        counts.update(finding.severity for report in reports for finding in report.diagnostics)
-        if format is Format.JSON:
-            from govparse.exports.json import findings_jsonl
+    wanted = selected(context.obj, select, ignore, severity)
+    run = Run(context.obj, fail_on, dialect_path, wanted, dialect=dialect)
+    gathered: list[Checked] = []
+    coverage = Coverage()
 
-            for report in reports:
-                run.console.emit(findings_jsonl(report))
-            return
-        for report in reports:
-            for line in findings.listing(run.console, report.diagnostics, source):
-                run.console.say(line)
+    def take(source: Source) -> None:
+        for report in run.read(source):
+            coverage.add([report])
+            checked = check_report(report, source)
+            run.judge(each.finding for each in checked.found)
+            gathered.append(checked)
+            if format is Format.JSON:
+                from govparse.findings.jsonl import findings_jsonl
 
-    run.over(paths, show)
-    counts[Severity.ERROR] += run.refused
-    total = words.TOTALS if any(counts[severity] for severity in Severity) else words.NO_FINDINGS
-    run.console.note(run.console.pick(total).format(inputs=run.inputs, **counts))
+                run.console.emit(findings_jsonl(checked))
+
+    run.over(paths, take)
+    if format is Format.TEXT:
+        _say(run, gathered)
+    _say_totals(run, gathered, coverage)
     run.finish()
+
+
+def _say(run: Run, gathered: "list[Checked]") -> None:
+    """The reports for people: of several first the table of all."""
+    from govparse.findings.overview import overview
+
+    if len(gathered) > 1:
+        for line in overview_lines(run.console, overview(gathered)):
+            run.console.say(line)
+    for checked in gathered:
+        for line in findings.checked_lines(run.console, checked):
+            run.console.say(line)
+
+
+def _say_totals(run: Run, gathered: "list[Checked]", coverage: Coverage) -> None:
+    from govparse.checks import all_entries
+
+    counts: Counter[str] = Counter(dict.fromkeys(Severity, 0))
+    for checked in gathered:
+        counts.update(checked.counts())
+    counts[Severity.ERROR] += run.refused
+    reports = sum(checked.recognised for checked in gathered)
+    total = words.TOTALS if any(counts.values()) else words.NO_FINDINGS
+    closing = run.console.pick(total).format(inputs=run.inputs, reports=reports, **counts)
+    said = coverage.said(run.console, all_entries())
+    run.console.note(run.console.pick(words.SEPARATOR).join([closing, *said]))

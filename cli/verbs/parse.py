@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from govparse.cli.options import DialectPath, FailOn, Paths, both
+from govparse.cli.options import ChosenDialect, DialectPath, FailOn, Paths, both
 from govparse.cli.run import Run
 from govparse.source import Source
 
@@ -39,10 +39,11 @@ def parse(
     ] = None,
     pretty: Annotated[bool, typer.Option("--pretty", help=both("JSON分行缩进。", "Indent the JSON."))] = False,
     fail_on: FailOn = None,
+    dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write every report of the inputs to standard output."""
-    run = Run(context.obj, fail_on, dialect_path)
+    run = Run(context.obj, fail_on, dialect_path, dialect=dialect)
     chosen = format or (Format.SUMMARY if run.console.interactive else Format.JSON)
 
     def show(source: Source) -> None:
@@ -56,7 +57,7 @@ def parse(
             return
         run.note_unrecognised(reports)
         if chosen is Format.TEXT:
-            from govparse.exports.encoding import utf8
+            from govparse.conversion.encoding import utf8
 
             run.console.emit(utf8(source.text))
             return

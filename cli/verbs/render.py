@@ -46,7 +46,7 @@ def render(
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the tables of every report of the records to standard output."""
-    from govparse.exports.encoding import utf8
+    from govparse.conversion.encoding import utf8
     from govparse.exports.json import read_reports_json
     from govparse.rendering import Unwritable, printed_tables
 

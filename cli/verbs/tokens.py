@@ -18,7 +18,7 @@ def tokens(context: typer.Context, paths: Paths, as_json: AsJson = False, dialec
     def show(source: Source) -> None:
         forest = forest_of(source, run.dialects)
         if as_json:
-            from govparse.exports.encoding import to_json_lines
+            from govparse.conversion.encoding import to_json_lines
 
             run.console.emit(to_json_lines(list(token_records(forest))))
             return

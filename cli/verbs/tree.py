@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from govparse.cli.options import AsJson, DialectPath, Paths, both
+from govparse.cli.options import AsJson, ChosenDialect, DialectPath, Paths, both
 from govparse.cli.run import Run
 from govparse.source import Source
 
@@ -34,17 +34,18 @@ def tree(
         ),
     ] = Format.TEXT,
     as_json: AsJson = False,
+    dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the parse trees of every input to standard output."""
     from govparse.cli.trees import forest_of, sexp_lines, tree_lines, tree_record
 
-    run = Run(context.obj, folders=dialect_path)
+    run = Run(context.obj, folders=dialect_path, dialect=dialect)
 
     def show(source: Source) -> None:
         forest = forest_of(source, run.dialects)
         if as_json or format is Format.JSON:
-            from govparse.exports.encoding import to_json
+            from govparse.conversion.encoding import to_json
 
             run.console.emit(to_json(tree_record(forest)) + b"\n")
             return

@@ -7,6 +7,7 @@ class Semicolon(DeclaredDialect):
     name = "semicolon"
     title = ("分号分隔", "separated by semicolons")
     grammar = "semicolon.lark"
+    separators = ";"
     actions = rows_split_at(";")
     layout = Layout(
         mark=";",

@@ -1,16 +1,19 @@
 """Reading the files of corpus cases; every mistake in one is told with its line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from lark import Token, Tree
 
 from govparse.authoring.cases import DASHES, ERRORS, KEYS, OPENER, Case, CaseFile
+from govparse.authoring.rows import Rows, read_rows
 from govparse.authoring.sexp import SexpError, read_sexp
 from govparse.catalogue import Pair
 from govparse.forms import TABLES
+
+Answer = TypeVar("Answer")
 
 
 class CaseError(ValueError):
@@ -20,6 +23,9 @@ class CaseError(ValueError):
         """`line` and `char` count from 1."""
         super().__init__(f"{path}:{line}:{char}: {reason.en}")
         self.path, self.line, self.char, self.reason = path, line, char, reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.path, self.line, self.char, self.reason)
 
 
 def read_cases(path: str | Path) -> CaseFile:
@@ -62,11 +68,11 @@ class _Reader:
         """The case between the line that opens it and the line behind it."""
         lines = self._lines
         dividers = self._dividers(start, end)
-        first, last = dividers[0], dividers[-1]
+        first, last = dividers[0], dividers[1] if len(dividers) > 1 else dividers[0]
         if start + 1 == first or not lines[start + 1].strip():
             self._fail(start + 1, Pair("“=====”的下一行应是用例的名称", "the line below ===== is the name of the case"))
         header = self._header(start + 2, first)
-        while lines[end - 1 : end] == [""] and end - 1 > last:
+        while lines[end - 1 : end] == [""] and end - 1 > dividers[-1]:
             end -= 1
         input_end = last if last > first else end
         shown = "".join(f"{line}\n" for line in lines[first + 1 : input_end])
@@ -86,7 +92,9 @@ class _Reader:
             answer=(self._starts[input_end], min(self._starts[end], len(self._text))),
         )
         if last > first:
-            case.tree = self._tree(last + 1, end)
+            case.tree = self._tree(last + 1, dividers[2] if len(dividers) > 2 else end)
+        if len(dividers) > 2:
+            case.has_rows, case.rows = True, self._rows(dividers[2] + 1, end)
         self._check(case, start + 1)
         return case
 
@@ -97,12 +105,12 @@ class _Reader:
         dividers = [number for number in dashed if len(self._lines[number]) == longest]
         if not dividers:
             self._fail(start, Pair("用例没有“-----”分隔行", "the case has no line of ----- before its input"))
-        if len(dividers) > 2:
+        if len(dividers) > 3:
             self._fail(
-                dividers[2],
+                dividers[3],
                 Pair(
-                    "第三行同样长的短横线：分隔行应比输入中的都长",
-                    "a third line of so many dashes: make the divider longer than any in the input",
+                    "第四行同样长的短横线：分隔行应比输入中的都长",
+                    "a fourth line of so many dashes: make the divider longer than any in the input",
                 ),
             )
         return dividers
@@ -139,18 +147,29 @@ class _Reader:
                 number,
                 Pair("用例应有“dialect”或“grammar”之一", "a case names either its dialect or its grammar"),
             )
-        if case.error == "not claimed" and case.tree is not None:
+        if case.error == "not claimed" and (case.tree is not None or case.has_rows):
             self._fail(
                 number,
-                Pair("“not claimed”的用例没有树", "a case that expects `not claimed` has no tree"),
+                Pair(
+                    "“not claimed”的用例没有树，也没有行", "a case that expects `not claimed` has no tree and no rows"
+                ),
             )
+        if case.grammar is not None and case.has_rows:
+            self._fail(number, Pair("用“grammar”的用例没有行", "a case that names a grammar has no rows"))
 
     def _tree(self, start: int, end: int) -> Tree[Token] | None:
+        return self._answer(start, end, read_sexp)
+
+    def _rows(self, start: int, end: int) -> Rows | None:
+        return self._answer(start, end, read_rows)
+
+    def _answer(self, start: int, end: int, read: Callable[[str], Answer]) -> Answer | None:
+        """What some lines say is expected; None where they are blank."""
         text = "\n".join(self._lines[start:end])
         if not text.strip():
             return None
         try:
-            return read_sexp(text)
+            return read(text)
         except SexpError as error:
             before = text[: error.offset]
             char = len(before) - before.rfind("\n")

@@ -8,9 +8,12 @@
     | 规章 | 0 |
     -----
     (start (row TEXT: "| 规章 " VALUES_END: "| 0 |\\n"))
+    -----
+    "规章" "0"
 
 A line like the first one of the file opens a case; the longest line of dashes in a case divides it, so that the input
-may hold shorter ones. The input is whole lines; `line end: missing` says that the last one has no line end.
+may hold shorter ones. Behind the tree may stand the rows of the grid. The input is whole lines; `line end: missing`
+says that the last one has no line end.
 """
 
 import re
@@ -19,6 +22,7 @@ from collections.abc import Iterable
 from attrs import define, field
 from lark import Token, Tree
 
+from govparse.authoring.rows import Rows, show_rows
 from govparse.authoring.sexp import show_sexp
 
 KEYS = ("dialect", "grammar", "form", "source", "error", "skip", "line end")
@@ -38,7 +42,8 @@ class Case:
 
     `dialect` is the layout that has to claim and read the input, or `grammar` the file of a grammar that reads it as it
     stands. `form` is the table that the input is recognised as, `source` where it comes from, `error` one of `ERRORS`,
-    `skip` why the case is not run, `tree` what is expected (None where nothing is written yet, or nothing can be).
+    `skip` why the case is not run, `tree` and `rows` what is expected (None where nothing is written yet, or nothing
+    can be); `has_rows` says that rows belong to it, written or not.
     """
 
     name: str
@@ -50,6 +55,8 @@ class Case:
     skip: str | None = None
     input: str = ""
     tree: Tree[Token] | None = None
+    rows: Rows | None = None
+    has_rows: bool = False
     line: int = field(default=1, eq=False)
     divider: str = field(default="-" * _SHORTEST, eq=False)
     answer: tuple[int, int] = field(default=(0, 0), eq=False)
@@ -64,12 +71,13 @@ class CaseFile:
     text: str
     cases: list[Case]
 
-    def with_trees(self, trees: Iterable[tuple[Case, Tree[Token]]]) -> str:
-        """The text of the file with other trees in some of its cases, everything else as it is."""
+    def with_answers(self, answers: Iterable[tuple[Case, Tree[Token], Rows | None]]) -> str:
+        """The text of the file with other trees, and rows where there are, in some of its cases."""
         text = self.text
-        for case, tree in sorted(trees, key=lambda pair: pair[0].answer, reverse=True):
+        for case, tree, rows in sorted(answers, key=lambda answer: answer[0].answer, reverse=True):
             start, end = case.answer
-            text = f"{text[:start]}{case.divider}\n{show_sexp(tree)}\n{text[end:]}"
+            shown = "" if rows is None else f"{case.divider}\n{show_rows(rows)}\n"
+            text = f"{text[:start]}{case.divider}\n{show_sexp(tree)}\n{shown}{text[end:]}"
         return text
 
 
@@ -86,7 +94,9 @@ def _written(case: Case, opener: str) -> str:
     divider = "-" * _length(DASHES, [case.input])
     header = [f"{key}: {value}" for key, value in zip(KEYS, values, strict=True) if value is not None]
     lines = [opener, case.name, *header, divider, *([case.input.removesuffix("\n")] if case.input else []), divider]
-    return "\n".join([*lines, *([show_sexp(case.tree)] if case.tree else [])]) + "\n"
+    answer = [show_sexp(case.tree)] if case.tree else []
+    answer += [divider, *([show_rows(case.rows)] if case.rows else [])] if case.has_rows else []
+    return "\n".join([*lines, *answer]) + "\n"
 
 
 def _length(pattern: re.Pattern[str], texts: Iterable[str]) -> int:

@@ -9,7 +9,9 @@ from lark import Token, Tree
 from lark.exceptions import GrammarError, UnexpectedCharacters, UnexpectedInput
 
 from govparse.authoring.cases import Case, CaseFile
+from govparse.authoring.rows import Rows, rows_in, show_rows
 from govparse.authoring.sexp import show_sexp
+from govparse.blocks.claimed import claimant
 from govparse.blocks.split import split_blocks
 from govparse.catalogue import Pair
 from govparse.cleaning import Cleaned, clean
@@ -18,8 +20,10 @@ from govparse.outline.sections import parse_sections
 from govparse.parsing.grammar import parse_tree
 from govparse.plugins import BrokenPart, UnknownPart
 from govparse.source import Source
+from govparse.tables.claims import claims_of
 from govparse.tables.dialect import Dialect
 from govparse.tables.grid import Grid
+from govparse.tables.laws import breaches
 from govparse.tables.registry import Choice, Registry, choose, default_registry
 from govparse.tables.trust import trusted_grid
 
@@ -38,7 +42,7 @@ class Outcome(StrEnum):
 
 @define
 class Result:
-    """What became of a case: why it did not pass, the difference of the trees line by line, and the tree that was read.
+    """What became of a case: why it did not pass, the difference of trees and rows line by line, and what was read.
 
     `grammar` is the grammar that read it. `sound` says that the result may become what is expected: nothing is wrong
     with it but that the case expects another tree, or none yet.
@@ -49,6 +53,7 @@ class Result:
     reasons: list[Pair] = field(factory=list)
     diff: list[str] = field(factory=list)
     tree: Tree[Token] | None = None
+    rows: Rows | None = None
     grammar: str | None = None
     sound: bool = False
 
@@ -72,9 +77,16 @@ def run_case(case: Case, dialects: Registry | None = None) -> Result:
 
 
 def updated(file: CaseFile, results: Iterable[Result]) -> str:
-    """The text of a file of cases with the trees that were read in place of others, where they are sound."""
+    """The text of a file of cases with what was read in place of something else, where it is sound.
+
+    Rows are written to cases that have some, and to those that had no tree yet.
+    """
     found = [result for result in results if result.sound and result.outcome is Outcome.FAILED]
-    return file.with_trees((result.case, result.tree) for result in found if result.tree is not None)
+    return file.with_answers(
+        (result.case, result.tree, result.rows if result.case.has_rows or result.case.tree is None else None)
+        for result in found
+        if result.tree is not None
+    )
 
 
 def _failed(case: Case, reason: Pair) -> Result:
@@ -90,7 +102,7 @@ def _run_grammar(case: Case, grammar: str) -> Result:
         return Result(case, Outcome.NOT_CLAIMED, [_refusal(error, case.input)])
     if case.error is not None:
         return _failed(case, Pair("语法读得了此文本", "the grammar takes the text"))
-    return _compared(Result(case, Outcome.PASSED, list(_broken_laws(tree, text)), [], tree, grammar))
+    return _compared(Result(case, Outcome.PASSED, list(_broken_laws(tree, text)), [], tree, None, grammar))
 
 
 def _parsed(grammar: str, text: str) -> tuple[str, Tree[Token]]:
@@ -107,8 +119,8 @@ def parse_outline(text: str) -> tuple[str, Tree[Token]]:
 
 def _run_dialect(case: Case, name: str, dialects: Registry) -> Result:
     dialect = dialects.get(name)
-    cleaned = clean(case.input)
-    choice = choose(cleaned.folded, dialects)
+    cleaned = clean(case.input, claims_of(dialects))
+    choice = choose(cleaned.folded, dialects, claimant(cleaned.claims, 0, len(cleaned.folded)))
     if choice.name != name and (cleaned.folded or case.error):  # nothing shows in an empty text, yet it has a tree
         if case.error == "not claimed":
             return Result(case, Outcome.PASSED)
@@ -119,26 +131,34 @@ def _run_dialect(case: Case, name: str, dialects: Registry) -> Result:
         tree, grid = dialects.ask(name, lambda asked: _read(asked, cleaned.folded))
     except UnexpectedInput as error:
         return _failed(case, _refusal(error, cleaned.folded))
-    reasons = [*_broken_laws(tree, cleaned.folded), *_noise(case, grid, cleaned), *_wrong_form(case, cleaned)]
-    return _compared(Result(case, Outcome.PASSED, reasons, [], tree, dialect.grammar))
+    laws = [Pair(*words) for words in breaches(dialect, grid, cleaned.folded)]
+    reasons = [*_broken_laws(tree, cleaned.folded), *laws, *_noise(case, grid, cleaned), *_wrong_form(case, cleaned)]
+    return _compared(Result(case, Outcome.PASSED, reasons, [], tree, rows_in(grid), dialect.grammar))
 
 
 def _read(dialect: Dialect, text: str) -> tuple[Tree[Token], Grid]:
-    return dialect.tree(text), trusted_grid(dialect.grid(text), 0, len(text))
+    return dialect.tree(text), trusted_grid(dialect.grid(text), text, 0)
 
 
 def _compared(result: Result) -> Result:
-    """A result with the difference between its tree and the one that the case expects."""
+    """A result with the differences between its tree and rows and those that the case expects."""
     case, tree = result.case, result.tree
     result.sound = not result.reasons
     if tree is not None and case.tree is None:
         result.reasons.append(Pair("用例还没有树，用 -u 写入", "the case has no tree yet; -u writes it"))
     elif tree is not None and case.tree is not None:
-        expected, found = show_sexp(case.tree).split("\n"), show_sexp(tree).split("\n")
-        result.diff = list(unified_diff(expected, found, "expected", "read", lineterm=""))
+        result.diff = _difference(show_sexp(case.tree), show_sexp(tree))
+    if case.has_rows and case.rows is None and result.rows:
+        result.reasons.append(Pair("用例还没有行，用 -u 写入", "the case has no rows yet; -u writes them"))
+    elif case.rows is not None:
+        result.diff += _difference(show_rows(case.rows), show_rows(result.rows or []))
     if result.reasons or result.diff:
         result.outcome = Outcome.FAILED
     return result
+
+
+def _difference(expected: str, found: str) -> list[str]:
+    return list(unified_diff(expected.split("\n"), found.split("\n"), "expected", "read", lineterm=""))
 
 
 def _broken_laws(tree: Tree[Token], text: str) -> Iterator[Pair]:

@@ -86,6 +86,52 @@ def characters(pattern: str) -> set[str]:
     return set(_named(parser.parse(pattern)))
 
 
+def beginnings(pattern: str) -> set[str] | None:
+    """The characters that a match of a pattern can begin with; None where it can be any."""
+    return _first(parser.parse(pattern))[0]
+
+
+def _first(items: Any) -> tuple[set[str] | None, bool]:
+    """The first characters of a sequence of items, and whether it matches nothing, too."""
+    found: set[str] = set()
+    for code, argument in items:
+        if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+            continue
+        first, empty = _first_of(code, argument)
+        if first is None:
+            return None, empty
+        found |= first
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _first_of(code: Any, argument: Any) -> tuple[set[str] | None, bool]:
+    if code is codes.LITERAL:
+        return {chr(argument)}, False
+    if code is codes.IN and argument[0][0] is not codes.NEGATE:
+        kinds = [kind for kind, _ in argument]
+        if codes.CATEGORY in kinds:
+            return None, False
+        return {chr(each) for _, ends in argument for each in _range(ends)}, False
+    if code is codes.SUBPATTERN:
+        return _first(argument[-1])
+    if code is codes.ATOMIC_GROUP:
+        return _first(argument)
+    if code is codes.BRANCH:
+        branches = [_first(branch) for branch in argument[1]]
+        found = [first for first, _ in branches if first is not None]
+        return (set().union(*found) if len(found) == len(branches) else None), any(empty for _, empty in branches)
+    if code in _REPEATS:
+        first, empty = _first(argument[2])
+        return first, empty or argument[0] == 0
+    return None, False
+
+
+def _range(ends: Any) -> range:
+    return range(ends[0], ends[1] + 1) if isinstance(ends, tuple) else range(ends, ends + 1)
+
+
 def _named(items: Any) -> Iterator[str]:
     for item in items:
         if not isinstance(item, tuple) or not item:

@@ -6,6 +6,7 @@ A rule is a node, `(row …)`; a terminal is a field of it with its text, `TEXT:
 
 import re
 from collections.abc import Iterator
+from typing import Any
 from unicodedata import category
 
 from lark import Token, Tree
@@ -35,6 +36,9 @@ class SexpError(ValueError):
         super().__init__(reason.en)
         self.reason = reason
         self.offset = offset
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason, self.offset)
 
 
 def show_sexp(tree: Node) -> str:
@@ -151,7 +155,12 @@ def _token(name: str, piece: tuple[str, str, int]) -> Token:
     kind, text, offset = piece
     if kind != "text":
         raise SexpError(Pair(f"“{name}:”后面应是引号中的文本", f"a text in quotes has to follow {name}:"), offset)
-    return Token(name, _ESCAPE.sub(lambda found: _unescaped(found, offset), text[1:-1]))
+    return Token(name, unquote(text, offset))
+
+
+def unquote(text: str, offset: int) -> str:
+    """The text that stands between double quotes at an offset; raises `SexpError`."""
+    return _ESCAPE.sub(lambda found: _unescaped(found, offset), text[1:-1])
 
 
 def _unescaped(found: re.Match[str], offset: int) -> str:

@@ -63,8 +63,7 @@ def _without_values(text: str) -> str:
 
 def _sort(text: str, table: str, rows: set[str], heads: set[str], foreign: set[str]) -> None:
     """Puts a label to its like; what says nothing is left out."""
-    text = _without_values(text.strip(" .*#_"))
-    if not _HAN.search(text):
+    if not _HAN.search(text) or not _HAN.search(text := _without_values(text.strip(" .*#_"))):
         return
     key = label_key(text)
     tables = anchors().get(key)

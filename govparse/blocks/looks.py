@@ -212,7 +212,7 @@ def _look_marked(text: str) -> Look | None:
     if max(map(len, pieces)) > _LONGEST_LABEL:
         return None
     pieces = pieces[:_MOST_PIECES]
-    known = [tables for piece in pieces if (tables := _tables_of(piece)) is not None]
+    known = [tables for piece in pieces if (tables := _tables_of(piece) or _tables_of_path(piece)) is not None]
     values = sum(_VALUES.fullmatch(piece) is not None for piece in pieces)
     if values == len(pieces):
         return _VALUES_ONLY
@@ -225,6 +225,12 @@ def _labelled(found: list[frozenset[str]]) -> Look:
     """What a line with labels looks like that belong to these tables."""
     table = next((table for tables in found if len(tables) == 1 for table in tables), None)
     return Look("A", table) if table else _LABEL
+
+
+def _tables_of_path(piece: str) -> frozenset[str] | None:
+    """The tables that the innermost name belongs to in a text that names a row or a column from the outside in."""
+    names = [name for name in map(str.strip, _PATH.split(piece)) if name]
+    return _tables_of(names[-1]) if len(names) > 1 else None
 
 
 def _tables_of(piece: str) -> frozenset[str] | None:

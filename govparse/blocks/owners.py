@@ -23,7 +23,7 @@ _MARK = (
 _NAME = r"(?:主动公开|收到和处理|政府信息公开|依申请公开)[^\n。;,]{0,30}(?:情况|表|统计)"
 """The name of a table."""
 _CAPTION = compile_pattern(
-    rf"{_MARK}(?P<part>其中[,:、]?)?(?P<organ>{_ORGAN})"
+    rf"{_MARK}(?P<part>其中[,:、]?)?(?=[^\n。;]*+$)(?P<organ>{_ORGAN})"
     rf"(?P<rest>:|(?:\(?(?P<year>20[0-9]{{2}})年?度?\)?)?{_NAME}:?)?[^\S\n]*+$",
     re.MULTILINE,
 )

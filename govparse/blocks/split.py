@@ -13,6 +13,7 @@ from typing import Literal
 
 from attrs import define
 
+from govparse.blocks.claimed import Range, as_layout_shows, claimant, claimed_lines, pieces_of, without_claimed
 from govparse.blocks.foreign import has_several, is_of_forms
 from govparse.blocks.looks import Lines, look_at_lines
 from govparse.blocks.owners import captions
@@ -47,7 +48,8 @@ _NEAR = compile_pattern("[BFOL]{0,9}+")
 class Block:
     """Consecutive whole lines of the cleaned text: prose, or a table and which one its labels say it is.
 
-    `owner` is the organ or the caption that a table belongs to which is not the report's own, else None.
+    `owner` is the organ or the caption that a table belongs to which is not the report's own, else None. `dialect` is
+    the layout whose own marks open it, else None.
     """
 
     kind: Kind
@@ -55,6 +57,7 @@ class Block:
     end: int
     table: str | None = None
     owner: str | None = None
+    dialect: str | None = None
 
 
 Stretch = tuple[Kind, int, int, str | None]
@@ -67,17 +70,21 @@ def split_blocks(cleaned: Cleaned, start: int = 0, end: int | None = None) -> li
     text = cleaned.folded[start:end]
     lines = look_at_lines(text)
     owners = _owners(text, lines)
+    claimed = claimed_lines(cleaned.claims, lines, start)
+    found = _with_claimed(lines, owners, claimed) if claimed else _stretches(lines, owners)
     blocks: list[Block] = []
     owner: str | None = None
     behind = 0
-    for kind, first, last, table in _stretches(lines, owners):
+    for kind, first, last, table in found:
         stop = start + sum(map(len, lines.texts[first:last])) + last - first
         stop = min(stop, end)  # there is no line end behind the last line
         if kind == "table":
             owner = _owner_of(lines, owners, first, owner if _continues(lines, behind, first) else None)
             behind = last
         if start < stop:
-            blocks.append(Block(kind, start, stop, table, owner if kind == "table" else None))
+            block = Block(kind, start, stop, table, owner if kind == "table" else None)
+            block.dialect = claimant(cleaned.claims, start, stop) if kind == "table" else None
+            blocks.append(block)
         start = stop
     return blocks
 
@@ -104,6 +111,35 @@ def _owner_of(lines: Lines, owners: dict[int, str | None], first: int, before: s
     return before
 
 
+def _with_claimed(lines: Lines, owners: Collection[int], claimed: Collection[Range]) -> Iterator[Stretch]:
+    """The blocks where layouts claim tables: these as they stand, all other lines as if prose stood there."""
+    for kind, first, last, table in _stretches(without_claimed(lines, claimed), owners):
+        for start, end, claim in pieces_of(first, last, claimed):
+            if claim is None:
+                yield kind, start, end, table
+            else:
+                yield from _claimed_tables(as_layout_shows(lines, claim, start, end), start, end, owners)
+
+
+def _claimed_tables(lines: Lines, first: int, last: int, owners: Collection[int]) -> Iterator[Stretch]:
+    """The tables of the forms in the lines that a layout claims."""
+    heading = lines.letters.rfind("H", 0, first)
+    section = lines.looks[heading].heading if heading >= 0 else None
+    if not _is_table(lines.letters[first:last], section):
+        yield "prose", first, last, None
+    else:
+        yield from _tables_of_forms(lines, first, last, owners, section)
+
+
+def _tables_of_forms(
+    lines: Lines, first: int, last: int, owners: Collection[int], section: str | None
+) -> Iterator[Stretch]:
+    """One block a table; what turns out to be the table of another document is prose."""
+    for kind, start, end, table in _tables(lines, first, last, owners):
+        known = table is None or is_of_forms(_with_context(lines, start, end), table, section)
+        yield (kind, start, end, table) if known else ("prose", start, end, None)
+
+
 def _stretches(lines: Lines, owners: Collection[int]) -> Iterator[Stretch]:
     """The blocks as ranges of line numbers."""
     letters = lines.letters
@@ -117,9 +153,7 @@ def _stretches(lines: Lines, owners: Collection[int]) -> Iterator[Stretch]:
         if _is_table(letters[first:last], section):
             if first > done:
                 yield "prose", done, first, None
-            for kind, start, end, table in _tables(lines, first, last, owners):
-                known = table is None or is_of_forms(_with_context(lines, start, end), table, section)
-                yield (kind, start, end, table) if known else ("prose", start, end, None)
+            yield from _tables_of_forms(lines, first, last, owners, section)
             done = last
     if done < len(letters):
         yield "prose", done, len(letters), None

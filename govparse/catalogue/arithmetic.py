@@ -1,6 +1,6 @@
 """GP4: the arithmetic of the tables, as the official form prints or implies it."""
 
-from govparse.catalogue.entry import FORM_2021, Entry, Pair
+from govparse.catalogue.entry import Entry, Pair, Rule
 
 _TOTAL = Pair("规定格式：列名“总计”的定义", "official form: the meaning of the column 总计")
 _BALANCE = Pair(
@@ -17,8 +17,8 @@ ENTRIES = (
         name="row_sum",
         severity="error",
         message=Pair(
-            "{row}：横向合计不符，总计为{total}，各列之和为{sum}",
-            "{row}: the total is {total}, but the columns add up to {sum}",
+            "{row}：横向合计不符，总计为{total}，各列之和为{sum}{others}{remedy}",
+            "{row}: the total is {total}, but the columns add up to {sum}{others}{remedy}",
         ),
         hint=_CHECK_FIGURES,
         explanation=Pair(
@@ -28,14 +28,24 @@ ENTRIES = (
         ),
         example="一、本年新收政府信息公开申请数量 5 1 0 0 0 0 7",
         origin=_TOTAL,
+        rule=Rule(
+            topic=Pair("横向合计", "sums of rows"),
+            formula=Pair(
+                "自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计（每一行）",
+                "natural persons + the five kinds of organisations = total, in every row",
+            ),
+            holds=(("新收政府信息公开申请数量\t\t\t14\t3", "新收政府信息公开申请数量\t\t\t13\t4"),),
+            fails=(("\t14\t3\t0\t0\t0\t0\t17", "\t14\t3\t0\t0\t0\t0\t18"),),
+            untold=(("\t14\t3\t0\t0\t0\t0\t17", "\t14\t3\t0\t0\t0\t0\t"),),
+        ),
     ),
     Entry(
         code="GP402",
         name="column_sum",
         severity="error",
         message=Pair(
-            "{column}：纵向合计不符，（七）总计为{total}，各项之和为{sum}",
-            "{column}: （七）总计 is {total}, but the results add up to {sum}",
+            "{column}：纵向合计不符，（七）总计为{total}，各项之和为{sum}{others}{remedy}",
+            "{column}: （七）总计 is {total}, but the results add up to {sum}{others}{remedy}",
         ),
         hint=_CHECK_FIGURES,
         explanation=Pair(
@@ -44,14 +54,27 @@ ENTRIES = (
         ),
         example="（一）予以公开 3 ⋯ （四）无法提供 1.本机关不掌握相关政府信息 1 ⋯ （七）总计 5",
         origin=Pair("规定格式：行名“（七）总计”的定义", "official form: the meaning of the row （七）总计"),
+        rule=Rule(
+            topic=Pair("纵向合计", "sums of columns"),
+            formula=Pair(
+                "（一）+（二）+（三）+（四）+（五）+（六）= （七）总计（每一列）",
+                "the results （一） to （六） add up to （七）总计, in every column",
+            ),
+            holds=(
+                ("\t8\t1\t0\t0\t0\t0\t9", "\t7\t1\t0\t0\t0\t0\t8"),
+                ("\t2\t0\t0\t0\t0\t0\t2\n\t（三）", "\t3\t0\t0\t0\t0\t0\t3\n\t（三）"),
+            ),
+            fails=(("\t8\t1\t0\t0\t0\t0\t9", "\t9\t0\t0\t0\t0\t0\t9"),),
+            untold=(("\t13\t3\t0\t0\t0\t0\t16", "\t\t3\t0\t0\t0\t0\t16"),),
+        ),
     ),
     Entry(
         code="GP403",
         name="balance",
         severity="error",
         message=Pair(
-            "{column}：勾稽关系不成立，第一项加第二项之和为{left}，第三项加第四项之和为{right}",
-            "{column}: new plus carried in is {left}, but results plus carried forward is {right}",
+            "{column}：勾稽关系不成立，第一项加第二项之和为{left}，第三项加第四项之和为{right}{others}{remedy}",
+            "{column}: new plus carried in is {left}, but results plus carried forward is {right}{others}{remedy}",
         ),
         hint=_CHECK_FIGURES,
         explanation=Pair(
@@ -61,14 +84,27 @@ ENTRIES = (
         ),
         example="一、本年新收 6 ⋯ 二、上年结转 1 ⋯ （七）总计 6 ⋯ 四、结转下年度 0",
         origin=_BALANCE,
+        rule=Rule(
+            topic=Pair("勾稽关系", "balances"),
+            formula=Pair(
+                "一、本年新收 + 二、上年结转 = （七）总计 + 四、结转下年度（每一列）",
+                "new + carried in = （七）总计 + carried forward, in every column",
+            ),
+            holds=(
+                ("\t14\t3\t0\t0\t0\t0\t17", "\t15\t3\t0\t0\t0\t0\t18"),
+                ("\t1\t0\t0\t0\t0\t0\t1\n三、", "\t0\t0\t0\t0\t0\t0\t0\n三、"),
+            ),
+            fails=(("\t1\t0\t0\t0\t0\t0\t1\n三、", "\t2\t0\t0\t0\t0\t0\t2\n三、"),),
+            untold=(("\t13\t3\t0\t0\t0\t0\t16", "\t\t3\t0\t0\t0\t0\t16"),),
+        ),
     ),
     Entry(
         code="GP404",
         name="outcome_sum",
         severity="error",
         message=Pair(
-            "{row}：横向合计不符，总计为{total}，四类结果之和为{sum}",
-            "{row}: the total is {total}, but the four outcomes add up to {sum}",
+            "{row}：横向合计不符，总计为{total}，四类结果之和为{sum}{others}{remedy}",
+            "{row}: the total is {total}, but the four outcomes add up to {sum}{others}{remedy}",
         ),
         hint=_CHECK_FIGURES,
         explanation=Pair(
@@ -78,77 +114,15 @@ ENTRIES = (
         ),
         example="结果维持 1 ⋯ 结果纠正 0 ⋯ 其他结果 0 ⋯ 尚未审结 1 ⋯ 总计 1",
         origin=_TOTAL,
-    ),
-    Entry(
-        code="GP405",
-        name="decisions_like_items",
-        severity="info",
-        message=Pair(
-            "{row}：处理决定数量恰好等于上一年项目数量加本年增减，疑为项目数",
-            "{row}: the decisions equal last year's items plus the change, so they may be items",
+        rule=Rule(
+            topic=Pair("复议诉讼合计", "sums of reconsideration and suits"),
+            formula=Pair(
+                "结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计（三组分别）",
+                "upheld + corrected + other + pending = total, in each of the three groups",
+            ),
+            holds=(("1\t0\t0\t0\t1\t0\t0", "0\t1\t0\t0\t1\t0\t0"),),
+            fails=(("1\t0\t0\t0\t1\t0\t0", "1\t0\t0\t0\t2\t0\t0"),),
+            untold=(("1\t0\t0\t0\t1\t0\t0", "1\t0\t0\t0\t\t0\t0"),),
         ),
-        hint=Pair(
-            "请核对该格填的是处理决定的件数，还是现有项目的数量。",
-            "Check whether the cell counts decisions made or items in force.",
-        ),
-        explanation=Pair(
-            "2019年格式中，“处理决定数量”应填当年作出的决定件数。它与项目数的推算值完全相同，很可能误填了项目数。",
-            "In the form of 2019 the column counts decisions made in the year. "
-            "Here it equals the number of items worked out from the two columns before it, a likely slip.",
-        ),
-        example="行政许可 8 增1 9",
-        origin=Pair("规定格式（2019年试行）的列名", "official form (2019, on trial): the names of the columns"),
-    ),
-    Entry(
-        code="GP406",
-        name="in_force_too_small",
-        severity="warning",
-        message=Pair(
-            "{row}：现行有效件数少于本年制发件数减本年废止件数",
-            "{row}: fewer in force than issued less repealed this year",
-        ),
-        hint=Pair(
-            "请核对三个数值；本年制发又失效的，请在第六部分说明。",
-            "Check the three figures; explain documents that were issued and lapsed in the same year in section six.",
-        ),
-        explanation=Pair(
-            "本年制发且未废止的文件，年末应当有效，因此现行有效件数不应少于制发减废止之差。",
-            "A document issued this year and not repealed is in force at its end, "
-            "so those in force are at least those issued less those repealed.",
-        ),
-        example="行政规范性文件 6 1 2",
-        origin=Pair("由规定格式列名推出的关系", "follows from the names of the columns of the official form"),
-    ),
-    Entry(
-        code="GP407",
-        name="fee_precision",
-        severity="warning",
-        message=Pair("收费金额{value}的小数多于4位", "the amount {value} has more than four decimals"),
-        hint=Pair(
-            "请核对单位是否为万元，并保留4位小数。", "Check that the unit is 10,000 yuan, and keep four decimals."
-        ),
-        explanation=Pair(
-            "行政事业性收费以万元为单位，4位小数即精确到元。小数过多，通常是单位换算或填写有误。",
-            "Administrative fees are given in 10,000 yuan, so four decimals are exact to the yuan. "
-            "More of them usually mean a wrong unit or a slip.",
-        ),
-        example="行政事业性收费 12.345678",
-        origin=Pair(
-            "规定格式表头：“单位：万元，保留4位小数”", "official form, header: 10,000 yuan, four decimals kept"
-        ),
-    ),
-    Entry(
-        code="GP408",
-        name="negative_count",
-        severity="error",
-        message=Pair("{cell}：数量不能为负（{value}）", "{cell}: a count cannot be negative ({value})"),
-        hint=_CHECK_FIGURES,
-        explanation=Pair(
-            "除2019年格式的“本年增/减”外，表中各项都是件数或金额，不会小于0。负号可能是连字符或错位的数据。",
-            "All figures but the change of items in the form of 2019 are counts or amounts and not below zero. "
-            "The sign may be a hyphen or come from a displaced figure.",
-        ),
-        example="行政处罚 -11",
-        origin=FORM_2021,
     ),
 )

@@ -1,6 +1,7 @@
 """GP5: the edition of the official form."""
 
-from govparse.catalogue.entry import FORM_2021, Entry, Pair
+from govparse.catalogue.entry import FORM_2021, Entry, Pair, Rule
+from govparse.catalogue.sample import DISCLOSURE, NOTICE, PERIOD, disclosure_2019
 
 ENTRIES = (
     Entry(
@@ -19,6 +20,13 @@ ENTRIES = (
         ),
         example="2023年……年度报告 ⋯ 信息内容 本年新制作数量 本年新公开数量 对外公开总数量",
         origin=FORM_2021,
+        rule=Rule(
+            topic=Pair("表格格式", "edition of the tables"),
+            formula=Pair("报告年度 ≥ 2021 时，各表为2021年格式", "from the year 2021 on, all tables are those of 2021"),
+            holds=(),
+            fails=disclosure_2019(),
+            untold=(("云溪县农业农村局2023年政府", "云溪县农业农村局政府"), (PERIOD, ""), ("2023年，", "")),
+        ),
     ),
     Entry(
         code="GP502",
@@ -35,6 +43,13 @@ ENTRIES = (
         ),
         example="信息内容 本年制发件数 ⋯ （六）其他处理 0 0 0 0 0 0 0",
         origin=FORM_2021,
+        rule=Rule(
+            topic=Pair("各表格式是否一致", "one edition for all tables"),
+            formula=Pair("第二、三部分的表格为同一年的格式", "the tables of sections 二 and 三 are of one edition"),
+            holds=(),
+            fails=disclosure_2019(),
+            untold=((DISCLOSURE, ""),),
+        ),
     ),
     Entry(
         code="GP503",
@@ -56,5 +71,29 @@ ENTRIES = (
         ),
         example="规章 0 1 2",
         origin=FORM_2021,
+    ),
+    Entry(
+        code="GP504",
+        name="notice_of_other_form",
+        severity="warning",
+        message=Pair(
+            "{quote}是{edition}年格式的通知，表格为{used}年格式",
+            "{quote} is the notice of the form of {edition}, but the tables are those of {used}",
+        ),
+        hint=Pair("请改引所用格式的通知。", "Cite the notice of the form that is used."),
+        explanation=Pair(
+            "2019年格式由国办公开办函〔2019〕60号印发，2021年格式由国办公开办函〔2021〕30号印发。引用的通知与所用表格不是同一格式。",
+            "The form of 2019 came with notice 国办公开办函〔2019〕60号, that of 2021 with 国办公开办函〔2021〕30号. "
+            "The notice that is cited is not that of the tables.",
+        ),
+        example="根据……国办公开办函〔2019〕60号…… ⋯ 信息内容 本年制发件数 本年废止件数 现行有效件数",
+        origin=FORM_2021,
+        rule=Rule(
+            topic=Pair("引用的格式通知", "notice of the form"),
+            formula=Pair("引用的格式通知与表格为同一年格式", "the notice that is cited is that of the tables"),
+            holds=(),
+            fails=(("国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号"),),
+            untold=((f"和{NOTICE}", ""),),
+        ),
     ),
 )

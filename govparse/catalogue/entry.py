@@ -4,6 +4,8 @@ from typing import Literal, NamedTuple
 
 from attrs import frozen
 
+Severity = Literal["error", "warning", "info"]
+
 
 class Pair(NamedTuple):
     """One text in Chinese and in English; `{names}` in a message stand for the details of a diagnostic."""
@@ -12,22 +14,48 @@ class Pair(NamedTuple):
     en: str
 
 
+Edits = tuple[tuple[str, str], ...]
+"""What is replaced by what, each once, in the sample report (see `govparse.catalogue.sample`)."""
+
+
 @frozen(kw_only=True)
+class Rule:
+    """What a check demands of a report, and the sample report with changes of which it holds, fails, cannot be told.
+
+    `topic` says what it is about in a few words, `formula` what has to hold, in one line. The tests of every check run
+    from these three examples.
+    """
+
+    topic: Pair
+    formula: Pair
+    holds: Edits
+    fails: Edits
+    untold: Edits
+
+    @property
+    def examples(self) -> tuple[Edits, Edits, Edits]:
+        """The three of them: it holds, it fails, it cannot be told."""
+        return self.holds, self.fails, self.untold
+
+
+@frozen(kw_only=True, eq=False)
 class Entry:
     """One kind of diagnostic.
 
     `name` is the code in words; `message` says what was found, with placeholders; `hint` what to do next; `explanation`
-    what it means and why it matters, `example` an excerpt that shows it; `origin` whose requirement it is.
+    what it means and why it matters, `example` an excerpt that shows it; `origin` whose requirement it is. `rule` is
+    there where a check finds it in a report that was read; what reading itself has to say has none.
     """
 
     code: str
     name: str
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     message: Pair
     hint: Pair
     explanation: Pair
     example: str
     origin: Pair
+    rule: Rule | None = None
 
 
 LOSSLESS = Pair(
@@ -45,4 +73,12 @@ NEVER_REFUSE = Pair(
 FORM_2021 = Pair(
     "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）",
     "official report format (国办公开办函〔2021〕30号)",
+)
+FORM_2019 = Pair(
+    "《政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）",
+    "official report format on trial (国办公开办函〔2019〕60号)",
+)
+REGULATIONS_50 = Pair(
+    "《中华人民共和国政府信息公开条例》（国务院令第711号）第五十条",
+    "Regulations on Open Government Information (State Council Order No. 711), article 50",
 )

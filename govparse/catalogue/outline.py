@@ -1,6 +1,7 @@
 """GP2: the title and the official sections."""
 
-from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair
+from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair, Rule
+from govparse.catalogue.sample import DISCLOSURE, PAGE, PERIOD, TITLE
 
 ENTRIES = (
     Entry(
@@ -86,6 +87,17 @@ ENTRIES = (
         ),
         example="××市行政审批和政务信息管理局……年度报告 ⋯ 现发布××市政务服务和大数据管理局……年度报告",
         origin=NO_SILENT_ERROR,
+        rule=Rule(
+            topic=Pair("机关名称", "name of the organ"),
+            formula=Pair("标题、正文、落款所称为同一机关", "title, text and signature name one organ"),
+            holds=(("由云溪县农业农村局依照", "由云溪县农业农村局办公室依照"),),
+            fails=(("由云溪县农业农村局依照", "由云溪县水利局依照"),),
+            untold=(
+                ("由云溪县农业农村局依照", "依照"),
+                ("2023年，云溪县农业农村局按照", "我局按照"),
+                ("处理费。\n云溪县农业农村局", "处理费。"),
+            ),
+        ),
     ),
     Entry(
         code="GP206",
@@ -103,6 +115,13 @@ ENTRIES = (
         ),
         example="2022年……年度报告 ⋯ 统计期限为2021年1月1日至12月31日",
         origin=FORM_2021,
+        rule=Rule(
+            topic=Pair("年度", "year"),
+            formula=Pair("标题的年度 = 统计期限的年度", "year of the title = year of the statistical period"),
+            holds=(("自2023年1月1日起至2023年12月31日止", "自2023年1月1日起至12月31日止"),),
+            fails=(("自2023年1月1日起至2023年12月31日止", "自2022年1月1日起至2022年12月31日止"),),
+            untold=((PERIOD, ""),),
+        ),
     ),
     Entry(
         code="GP207",
@@ -120,6 +139,13 @@ ENTRIES = (
         ),
         example="二、主动公开政府信息情况 ⋯ 三、收到和处理政府信息公开申请情况",
         origin=FORM_2021,
+        rule=Rule(
+            topic=Pair("规定的表格", "official tables"),
+            formula=Pair("第二、三、四部分各有规定的表格", "sections 二, 三 and 四 have their official tables"),
+            holds=(),
+            fails=((DISCLOSURE, "无。\n"),),
+            untold=((DISCLOSURE, ""), ("二、主动公开政府信息情况\n", "")),
+        ),
     ),
     Entry(
         code="GP208",
@@ -134,6 +160,19 @@ ENTRIES = (
         ),
         example="本报告由××县民政局编制 ⋯（落款）××县医疗保障局",
         origin=NO_SILENT_ERROR,
+        rule=Rule(
+            topic=Pair("机关和年度", "organ and year"),
+            formula=Pair("同样有效的各处写明同一机关、同一年度", "places that count alike name one organ and one year"),
+            holds=(("云溪县农业农村局2023年政府", "2023年政府"),),
+            fails=(("云溪县农业农村局2023年政府", "2023年政府"), ("由云溪县农业农村局依照", "由云溪县水利局依照")),
+            untold=(
+                (PAGE + TITLE, ""),
+                ("由云溪县农业农村局依照", "依照"),
+                (PERIOD, ""),
+                ("2023年，云溪县农业农村局按照", "我局按照"),
+                ("处理费。\n云溪县农业农村局", "处理费。"),
+            ),
+        ),
     ),
     Entry(
         code="GP209",

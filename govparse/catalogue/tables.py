@@ -1,6 +1,7 @@
 """GP3: reading the tables, from the layout of the text to the cells of the official form."""
 
-from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair
+from govparse.catalogue.entry import FORM_2021, NEVER_REFUSE, NO_SILENT_ERROR, Entry, Pair, Rule
+from govparse.catalogue.sample import disclosure_2019
 
 ENTRIES = (
     Entry(
@@ -30,8 +31,10 @@ ENTRIES = (
             "{table}：几种版式得分相同（{dialects}）", "{table}: several layouts explain it equally well ({dialects})"
         ),
         hint=Pair(
-            "请用 govparse sniff 查看理由，并指定其中一种版式。",
-            "See the reasons with `govparse sniff` and name one layout.",
+            "请用 govparse dialect explain 查看理由，并用 --dialect 指定其中一种版式；"
+            "版式的作者可用 beats 声明自己更具体。",
+            "See the reasons with `govparse dialect explain` and name one layout with `--dialect`; "
+            "the author of a layout may say in `beats` that it is more specific.",
         ),
         explanation=Pair(
             "两种以上版式对同一段文字得分相同。不同版式可能读出不同的数据，因此不按先后取其一。",
@@ -102,9 +105,9 @@ ENTRIES = (
         message=Pair("{row}：读法过多，未能一一核对", "{row}: too many readings to try them all"),
         hint=Pair("请核对原件，或换一种方式提取表格。", "Look into the original, or extract the table in another way."),
         explanation=Pair(
-            "该行可能的读法太多，逐一核对已超出限度。未核对完就不能断定数值，因此各单元格存疑，不列出可能的数值。",
+            "该行可能的读法太多，逐一核对已超出限度。未核对完就不能断定数值，因此各单元格存疑，仅列出按次序可能属于该列的数值。",
             "The row could be read in more ways than the search may try. Unless all are tried no value is certain, "
-            "so the cells are ambiguous and list no candidates.",
+            "so the cells are ambiguous and list every value that may stand in their column by its order.",
         ),
         example="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
         origin=NO_SILENT_ERROR,
@@ -152,6 +155,13 @@ ENTRIES = (
         ),
         example="政府集中采购 12 251000",
         origin=NO_SILENT_ERROR,
+        rule=Rule(
+            topic=Pair("金额单位", "units of amounts"),
+            formula=Pair("金额有单位（元或万元）", "the amount has a unit (yuan or 10,000 yuan)"),
+            holds=disclosure_2019(amount="251000元"),
+            fails=disclosure_2019(amount="251000"),
+            untold=disclosure_2019(amount=""),
+        ),
     ),
     Entry(
         code="GP310",
@@ -189,8 +199,9 @@ ENTRIES = (
         severity="warning",
         message=Pair("插件 {name} 不能使用：{error}", "plug-in {name} cannot be used: {error}"),
         hint=Pair(
-            "请用 govparse dialect list 查看来源，修正或移除该插件。",
-            "See with `govparse dialect list` where it comes from; mend it or remove it.",
+            "请用 govparse dialect list 查看来源，用 govparse dialect check 查看原因，修正或移除该插件。",
+            "See with `govparse dialect list` where it comes from and with `govparse dialect check` what is wrong; "
+            "mend it or remove it.",
         ),
         explanation=Pair(
             "由安装包或文件夹提供的版式或表格格式无法导入、与其他的重名，或在读取时出错。程序继续运行，但不使用它；"

@@ -1,15 +1,26 @@
 """Checks of a report as it was read, one module a family; the report is evidence and is never corrected."""
 
-from govparse.checks import editions, equations, identity, plausibility
-from govparse.checks.check import Check, Subject, run_check
-from govparse.diagnostics import Diagnostic
+from govparse.checks.check import Check, Finding, Judged, Outcome, Result, Untold
+from govparse.checks.registry import all_checks, all_entries, run_checks
+from govparse.checks.repeats import without_repeats
+from govparse.checks.selection import EVERYTHING, Selection, UnknownCode, joined, selection
+from govparse.checks.subject import Subject
 
-CHECKS: tuple[Check, ...] = (*identity.CHECKS, *equations.CHECKS, *plausibility.CHECKS, *editions.CHECKS)
-
-
-def run_checks(subject: Subject) -> list[Diagnostic]:
-    """The diagnostics of all checks, in the order of the checks."""
-    return [diagnostic for check in CHECKS for diagnostic in run_check(check, subject)]
-
-
-__all__ = ["CHECKS", "Subject", "run_checks"]
+__all__ = [
+    "EVERYTHING",
+    "Check",
+    "Finding",
+    "Judged",
+    "Outcome",
+    "Result",
+    "Selection",
+    "Subject",
+    "UnknownCode",
+    "Untold",
+    "all_checks",
+    "all_entries",
+    "joined",
+    "run_checks",
+    "selection",
+    "without_repeats",
+]

@@ -8,6 +8,7 @@ from govparse.cleaning.draft import Change
 from govparse.cleaning.offsets import Offsets
 from govparse.cleaning.width import fold_width
 from govparse.cleaning.wording import fold_wording
+from govparse.parsing.markup import Claim
 from govparse.source import Span
 
 
@@ -16,8 +17,8 @@ class Cleaned:
     """A raw text and what cleaning made of it.
 
     `text` is what records show: as printed, with LF line ends, simplified, without glosses, controls and marks.
-    `changes` says what was done or seen, in the order of the steps. Positions in `text` are clean offsets, all others
-    are raw ones.
+    `changes` says what was done or seen, in the order of the steps. `claims` are the tables that layouts claim.
+    Positions in `text` and in claims are clean offsets, all others are raw ones.
     """
 
     raw: str = field(repr=False)
@@ -25,6 +26,7 @@ class Cleaned:
     changes: list[Change]
     _offsets: Offsets = field(repr=False)
     _wide: str = field(repr=False, default="")
+    claims: list[Claim] = field(factory=list)
 
     @cached_property
     def folded(self) -> str:

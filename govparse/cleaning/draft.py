@@ -3,6 +3,8 @@
 from attrs import define, field
 
 from govparse.cleaning.offsets import Offsets
+from govparse.cleaning.width import fold_width
+from govparse.cleaning.wording import fold_wording
 from govparse.source import Span
 
 # How many occurrences are reported one by one; a text that holds more is damaged as a whole.
@@ -29,13 +31,29 @@ class Change:
 class Draft:
     """A text on its way through the steps; offsets that steps give are those of `text` as it is at that moment.
 
-    `wide` are those of its characters that only width folding has to do with (`govparse.cleaning.width.WIDE`).
+    `wide` are those of its characters that only width folding has to do with (`govparse.cleaning.width.WIDE`). `kept`
+    are raw spans that a layout claims, in order: whole lines in which nothing is a mark.
     """
 
     text: str
     wide: str = ""
     offsets: Offsets = field(factory=Offsets)
     changes: list[Change] = field(factory=list)
+    kept: list[Span] = field(factory=list)
+
+    @property
+    def folded(self) -> str:
+        """`text` in half-width forms and in the words of the official forms."""
+        return fold_wording(fold_width(self.text, self.wide))
+
+    def keeps(self, offset: int) -> bool:
+        """Whether a layout claims the line at an offset."""
+        place = self.offsets.raw(offset)
+        return any(start <= place < end for start, end in self.kept)
+
+    def unclaimed(self, spans: list[Span]) -> list[Span]:
+        """Those of some spans that no layout claims."""
+        return [span for span in spans if not self.keeps(span[0])] if self.kept else spans
 
     def note(self, step: str, span: Span, count: int = 1, detail: str = "") -> None:
         """Records what `step` did or saw first at `span`; call it before `cut`, while the characters are there."""

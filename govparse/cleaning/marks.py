@@ -1,6 +1,7 @@
 """Markdown marks that extractors leave in the text: emphasis, headings, list marks, `<br>` and `<p>`, escapes.
 
-What a table is made of stays: bars, delimiter rows, escaped bars, lone dashes; so do page numbers such as `- 3 -`.
+What a table is made of stays: bars, delimiter rows, escaped bars, lone dashes; so do page numbers such as `- 3 -`. A
+bar that only ends lines whose cells blanks part is no part of it.
 """
 
 import re
@@ -35,14 +36,18 @@ _BREAKS = re.compile(r"<(?:[bB][rR] ?/?|/?[pP])>(?:<(?:[bB][rR] ?/?|/?[pP])>)*")
 _ASCII = re.compile("[!-{}~]")
 # A backslash before ASCII punctuation. Before a bar it keeps the bar from ending a cell, and stays.
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{}~]")
+# A bar at the end of a line and nowhere else in it; such a line that ends with a value behind blanks.
+_CLOSED = compile_pattern(r"^[^|\n]*+\|[ \t]*+$", re.MULTILINE)
+_CLOSED_ROW = compile_pattern(r"[^\s|][ \t]++(?:[-+增减]?[0-9][0-9.,]*+|[-—/]) *+\|[ \t]*+")
+_LEAST_CLOSED = 3
 
 
 def remove_marks(draft: Draft) -> None:
     """Cuts markdown marks. A `<br>` or `<p>` becomes a line end; in a row nothing, or a space between two words."""
     count = 0
     places = []
-    for find in (_emphasis, _line_marks, _line_breaks, _escapes):
-        spans = find(draft)
+    for find in (_emphasis, _line_marks, _line_breaks, _escapes, _closing_bars):
+        spans = draft.unclaimed(find(draft))
         if spans:
             places.append(draft.offsets.span(*spans[0]))
             count += len(spans)
@@ -78,6 +83,8 @@ def _line_breaks(draft: Draft) -> list[Span]:
     in_row = False
     for breaks in _BREAKS.finditer(text):
         start, end = breaks.span()
+        if draft.kept and draft.keeps(start):
+            continue
         if start >= line_end:  # on another line than the last one
             line_start, line_end = _line_around(text, start, line_end)
             in_row = "|" in text[line_start:line_end] or "\t" in text[line_start:line_end]
@@ -105,3 +112,14 @@ def _escapes(draft: Draft) -> list[Span]:
     if "\\" not in draft.text:
         return []
     return [(escape.start(), escape.start() + 1) for escape in _ESCAPE.finditer(draft.text)]
+
+
+def _closing_bars(draft: Draft) -> list[Span]:
+    """The bars that end lines, where blanks part the cells of many of these."""
+    if "|" not in draft.text:
+        return []
+    closed = list(_CLOSED.finditer(draft.text))
+    rows = sum(_CLOSED_ROW.search(line[0]) is not None for line in closed)
+    if rows < _LEAST_CLOSED or 3 * rows < len(closed):
+        return []
+    return [(line.start() + len(line[0].rstrip("| \t")), line.end()) for line in closed]

@@ -5,6 +5,7 @@ and tables begin on lines again; nothing is cut, and lines without such a table 
 """
 
 import re
+from itertools import accumulate
 
 from govparse.cleaning.draft import Draft
 from govparse.parsing.patterns import compile_pattern
@@ -18,7 +19,11 @@ def part_lines(draft: Draft) -> None:
     """Puts the paragraphs and tables of a line that holds tables among text on lines of their own."""
     if "|" in draft.text and _MARK in draft.text:
         lines = draft.text.split("\n")
-        draft.text = "\n".join([_PARTED.sub(_line_end, line) if _TABLE.search(line) else line for line in lines])
+        places = accumulate((len(line) + 1 for line in lines), initial=0)
+        parted = [_TABLE.search(line) and not draft.keeps(place) for line, place in zip(lines, places, strict=False)]
+        draft.text = "\n".join(
+            [_PARTED.sub(_line_end, line) if apart else line for line, apart in zip(lines, parted, strict=True)]
+        )
 
 
 def _line_end(blanks: re.Match[str]) -> str:

@@ -1,12 +1,12 @@
-"""A report as JSON and back, and its findings alone as JSON Lines."""
+"""A report as JSON and back."""
+
+from decimal import Decimal
 
 import msgspec
-from attrs import define
 
-from govparse.diagnostics import Bilingual, Diagnostic
-from govparse.exports.encoding import indented, to_json, to_json_lines
+from govparse.conversion.encoding import indented, to_json
+from govparse.conversion.portable import parsed
 from govparse.records import Report
-from govparse.source import Span
 
 
 def report_json(report: Report, *, pretty: bool = False) -> bytes:
@@ -21,46 +21,11 @@ def report_json(report: Report, *, pretty: bool = False) -> bytes:
 def read_reports_json(data: str | bytes) -> list[Report]:
     """The reports that `report_json` wrote: one object, indented or not, or several, one a line.
 
-    Raises `ValueError` for what is no report, with the place where it is none.
+    Raises `InvalidRecord`, a `ValueError`, for what is no report, with the place where it is none.
     """
-    decoder = msgspec.json.Decoder(Report)
+    decoder = msgspec.json.Decoder(float_hook=Decimal)
     try:
-        return decoder.decode_lines(data)
+        found = decoder.decode_lines(data)
     except msgspec.DecodeError:
-        return [decoder.decode(data)]
-
-
-@define(slots=False)  # msgspec writes slots in alphabetical order
-class Finding:
-    """One diagnostic with the report it belongs to: `source` is the path as it was given, `part` the number in it."""
-
-    source: str | None
-    part: int
-    code: str
-    severity: str
-    message: Bilingual
-    hint: Bilingual
-    span: Span | None
-    line: int | None
-    char: int | None
-    cells: list[str]
-
-
-def findings_jsonl(report: Report) -> bytes:
-    """The diagnostics of a report, one JSON object a line, as UTF-8."""
-    return to_json_lines([_finding(report, diagnostic) for diagnostic in report.diagnostics])
-
-
-def _finding(report: Report, found: Diagnostic) -> Finding:
-    return Finding(
-        source=report.source.name,
-        part=report.source.part,
-        code=found.code,
-        severity=found.severity,
-        message=found.message,
-        hint=found.hint,
-        span=found.span,
-        line=found.line,
-        char=found.char,
-        cells=found.cells,
-    )
+        found = [parsed(data)]
+    return [Report.from_dict(each) for each in found]

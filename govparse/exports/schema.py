@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from govparse.exports.encoding import indented, to_json
+from govparse.conversion.encoding import indented, to_json
 from govparse.forms import FORMS, TABLES, Form, forms_of
 from govparse.records import SCHEMA_VERSION, Report
 

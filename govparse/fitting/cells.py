@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Literal
@@ -11,7 +11,7 @@ from attrs import define
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.others import LOST
-from govparse.fitting.readings import saying
+from govparse.fitting.readings import pieces_of, saying
 from govparse.fitting.records.rows import Record, Slot
 from govparse.fitting.records.values import Value
 from govparse.forms.form import CellSpec, Line
@@ -82,6 +82,13 @@ def _illegible(spec: CellSpec, slot: Slot | None) -> bool:
     return spec.kind != "amount" and (slot.value.number % 1 != 0 or points)
 
 
+def _guesses(slot: Slot) -> Iterator[Number]:
+    """The numbers that the characters of a place may stand for: each of a stack, too."""
+    yield from slot.value.guesses
+    if slot.value.letter == "S":
+        yield from (piece.value.number for piece in pieces_of(slot) if piece.value.number is not None)
+
+
 @define
 class CellMaker:
     """Makes the cells of one table; `heads` are its rows of column heads, which may name units."""
@@ -94,8 +101,8 @@ class CellMaker:
         self, spec: CellSpec, choices: Choices, reading: Reading, evidence: list[str], record: Record
     ) -> ReportCell:
         """The cell of a column: decided where all readings say the same, else ambiguous with every candidate."""
-        if is_open(spec, choices, lost="values_lost" in evidence):
-            return self._ambiguous(spec, choices, evidence)
+        if is_open(spec, choices, lost=(lost := "values_lost" in evidence)):
+            return self._ambiguous(spec, (*choices, LOST) if lost else choices, evidence)
         slot = choices[0]
         if slot is None:
             return self._left_out(spec, evidence, record)
@@ -159,9 +166,10 @@ class CellMaker:
         self._place(cell, *self.cleaned.span(slot.cell.start, slot.cell.end))
         return cell
 
-    def cut_off(self, spec: CellSpec, evidence: list[str], record: Record) -> ReportCell:
-        """A cell whose readings are too many to list."""
-        cell = _without_value(spec, "text", "ambiguous", evidence)
+    def open(self, spec: CellSpec, choices: Choices, evidence: list[str], record: Record) -> ReportCell:
+        """A cell whose readings are too many to list, or none of them right: all that it may say are its candidates."""
+        legible = [slot for slot in choices if slot is None or slot.value.guesses or not _illegible(spec, slot)]
+        cell = self._ambiguous(spec, (*legible, LOST), evidence)
         self._place(cell, *self.cleaned.span(record.row.start, record.row.end))
         return cell
 
@@ -173,17 +181,17 @@ class CellMaker:
         return cell
 
     def _ambiguous(self, spec: CellSpec, choices: Choices, evidence: list[str]) -> ReportCell:
-        numbers = dict.fromkeys(None if slot is None else slot.value.number for slot in choices)
-        numbers |= dict.fromkeys(guess for slot in choices if slot is not None for guess in slot.value.guesses)
-        printed: list[Number] = sorted((number for number in numbers if number is not None), key=Decimal)
-        candidates: list[Number | None] | None = [*printed, *([None] if None in numbers else [])]
         told = [slot for slot in choices if slot is not None and slot is not LOST]
-        unread = any(_illegible(spec, slot) and not slot.value.guesses for slot in told)
-        lost = any(slot is LOST for slot in choices)
+        legible = [slot for slot in told if slot.value.guesses or not _illegible(spec, slot)]
+        numbers = {slot.value.number for slot in legible if slot.value.number is not None}
+        numbers.update(guess for slot in told for guess in _guesses(slot))
+        empty = len(told) < len(choices) or any(slot.value.number is None for slot in told)
+        printed: list[Number] = sorted(numbers, key=Decimal)
+        candidates: list[Number | None] = [*printed, *([None] if empty else [])]
+        lost = LOST in choices
         state: State = "number" if printed else "blank" if candidates == [None] and lost else "text"
         cell = _without_value(spec, state, "ambiguous", evidence)
-        untold = unread or (candidates == [None] and not lost and len(set(saying(choices))) < 2)
-        cell.candidates = None if untold else candidates
+        cell.candidates = candidates if printed or lost or len(set(saying(choices))) > 1 else None
         if cells := [slot.cell for slot in told]:
             first, last = min(cell.start for cell in cells), max(cell.end for cell in cells)
             self._place(cell, *self.cleaned.span(first, last))

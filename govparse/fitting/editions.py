@@ -9,21 +9,12 @@ from govparse.forms import forms_of
 from govparse.forms.form import Form, Line
 from govparse.forms.labels import label_index, label_key
 
-FIRST_YEAR_OF_2021_EDITION = 2021
-"""国办公开办函〔2021〕30号 applies to the reports for 2021 and later."""
 LEAST_ROWS = 2
 """So many rows have to agree on an edition by their number of values where the layout may have dropped blanks."""
 
 
 Lay = Callable[[Form], Alignment]
 """Lays the rows of a table over a form."""
-
-
-def expected(form: Form, year: int | None) -> bool:
-    """Whether the form was in force in that year; the newest one where no year is known."""
-    if year is None or year >= FIRST_YEAR_OF_2021_EDITION:
-        return form.edition != "2019"
-    return form.edition != "2021"
 
 
 @lru_cache(maxsize=16384)
@@ -44,7 +35,7 @@ def told_counts(table: str, records: list[Record]) -> dict[Form, int]:
 
 def by_evidence(told: Mapping[Form, int], year: int | None) -> list[Form]:
     """The editions, those first that most labels tell, of equals those first that were in force in that year."""
-    return sorted(told, key=lambda form: (-told[form], not expected(form, year)))
+    return sorted(told, key=lambda form: (-told[form], not form.in_force.hold(year)))
 
 
 def is_told(form: Form, distinctive: int) -> bool:
@@ -74,12 +65,13 @@ def best_alignment(forms: list[Form], lay: Lay, *, torn: bool) -> Alignment:
 def doubtful_lines(alignment: Alignment, year: int | None) -> frozenset[str]:
     """The keys of the lines whose values may belong to cells of another edition, as far as anybody can tell.
 
-    Before the form of 2021 was made there was only one.
+    Before another form was made there was only one.
     """
-    if not alignment.undecided or (year is not None and year < FIRST_YEAR_OF_2021_EDITION):
-        return frozenset()
     form = alignment.form
-    elsewhere = {cell for other in forms_of(form.table) if other is not form for cell in other.cells}
+    others = [other for other in forms_of(form.table) if other is not form]
+    if not alignment.undecided or not any(year is None or other.in_force.begun(year) for other in others):
+        return frozenset()
+    elsewhere = {cell for other in others for cell in other.cells}
     return frozenset(line.key for line in form.lines if not any(cell.id in elsewhere for cell in line.cells))
 
 

@@ -1,43 +1,63 @@
-"""What the lines of a table add to the equations of its form, worked out once for each equation."""
+"""What the lines of a table, as they read by their count, add to the equations of its form."""
 
-from attrs import define, field
+from functools import cached_property
+
+from attrs import define, frozen
 
 from govparse.fitting.line import LineFit
-from govparse.fitting.records.values import Number
-from govparse.fitting.sums import Compiled, Sum, effect_of
+from govparse.fitting.records.rows import numbers_of
+from govparse.fitting.sums import Compiled, Numbers, Sum, Terms, compiled_equations, effect_of
+from govparse.forms.form import Form
 
 
-@define
-class Effects:
-    """What the lines of a table, as they read by their count, add to an equation.
-
-    `open_lines` have no such reading and add nothing, `silent` hold a total that is blank; `total` is the sum of all.
+@frozen(eq=False)
+class Asked:
+    """An equation as one line is asked for it: its `terms` there (column, sign, whether it is a total), and what all
+    `others` add (None: a blank total is among it).
     """
 
-    of_lines: dict[int, Sum]
-    open_lines: frozenset[int]
-    silent: frozenset[int]
-    total: Number
+    terms: Terms
+    others: Sum
 
-    def without(self, line: int) -> Number | None:
-        """The sum of all lines but one; None where one of them holds a blank total."""
-        return None if self.silent - {line} else self.total - (self.of_lines.get(line) or 0)
+    def difference(self, numbers: Numbers) -> Sum:
+        """The left minus the right side with these numbers in the line; None where a total is blank."""
+        return None if self.others is None else effect_of(self.terms, numbers, self.others)
+
+    def holds(self, numbers: Numbers) -> bool | None:
+        """Whether the equation holds with these numbers in the line; None where a blank total makes it say nothing."""
+        difference = self.difference(numbers)
+        return None if difference is None else difference == 0
 
 
-@define
-class AllEffects:
-    """The effects on each equation that is asked for, worked out once."""
+@define(slots=False)
+class Effects:
+    """The equations of which every line has a reading by its count; worked out when the first line asks for one."""
 
+    form: Form
     lines: list[LineFit]
-    _found: dict[int, Effects] = field(factory=dict)
 
-    def of(self, equation: Compiled) -> Effects:
-        """The effects on one equation; equations are made once for each form, so that identity tells them."""
-        if (found := self._found.get(id(equation))) is None:
-            readings = {line: self.lines[line].only for line in equation.lines}
-            each = {line: effect_of(equation, line, only) for line, only in readings.items() if only is not None}
-            silent = frozenset(line for line, effect in each.items() if effect is None)
-            total = sum(effect for effect in each.values() if effect is not None)
-            open_lines = frozenset(line for line, only in readings.items() if only is None)
-            found = self._found[id(equation)] = Effects(each, open_lines, silent, total)
+    @cached_property
+    def _of_lines(self) -> list[tuple[Compiled, dict[int, Sum]]]:
+        """What each line adds to each equation."""
+        says = [None if line.only is None else numbers_of(line.only) for line in self.lines]
+        within, across = compiled_equations(self.form)
+        return [
+            (equation, {line: effect_of(equation.of_line[line], says[line] or ()) for line in equation.lines})
+            for equation in (*within, *across)
+            if equation.instead_of is None and not any(says[line] is None for line in equation.lines)
+        ]
+
+    @cached_property
+    def uneven(self) -> frozenset[int]:
+        """The lines of equations that fail, or say nothing."""
+        uneven = (each for _, each in self._of_lines if None in each.values() or sum(each.values()))
+        return frozenset().union(*uneven)
+
+    def asked(self, line: int) -> list[Asked]:
+        """The equations that a line takes part in."""
+        found = []
+        for equation, each in self._of_lines:
+            if line in each:
+                others = [effect for other, effect in each.items() if other != line]
+                found.append(Asked(equation.of_line[line], None if None in others else sum(others)))
         return found

@@ -1,28 +1,24 @@
-"""What a table as a whole says of where the values of its rows stand and of what its blanks mean.
-
-Evidence of places are column heads that stand over the same cell numbers as the values (layouts that keep a full grid).
-Evidence that one row contradicts is none.
-"""
+"""What a table as a whole says of where the values of its rows stand and of what its blanks mean."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from attrs import define, field
 
 from govparse.cleaning import Cleaned
-from govparse.fitting.effects import AllEffects
+from govparse.fitting.effects import Effects
 from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
 from govparse.fitting.narrow import Narrow, narrow_lines
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
+from govparse.fitting.places.numbers import LEAST_TELLING, CellNumbers
 from govparse.fitting.places.told import Places
-from govparse.fitting.places.widths import LEAST_TELLING, places_by_width
 from govparse.fitting.readings import RowEvidence
-from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells
+from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
 from govparse.fitting.sums import Compiled, difference_within, sums_within
 from govparse.forms.form import Block, Form, Line
 from govparse.forms.labels import anchors, label_key
@@ -52,9 +48,9 @@ class TableEvidence:
     lines: list[LineFit] = field(factory=list)
 
     @cached_property
-    def effects(self) -> AllEffects:
+    def effects(self) -> Effects:
         """What the lines add to equations by their readings by count."""
-        return AllEffects(self.lines)
+        return Effects(self.form, self.lines)
 
     @cached_property
     def habits(self) -> Habits:
@@ -71,6 +67,11 @@ class TableEvidence:
         """What tells in which columns values stand."""
         return Places(self.form, self.grids, self.records, self.cleaned, self.lines, self.kept)
 
+    @cached_property
+    def numbers(self) -> CellNumbers:
+        """The cell numbers of columns, in layouts that keep a full grid."""
+        return CellNumbers(self.alignment, self.grids, self._placed)
+
     @property
     def text(self) -> str:
         """The text in which the grids stand."""
@@ -85,7 +86,7 @@ class TableEvidence:
         """The evidence of a row that stands in a line of the form."""
         known = RowEvidence(
             labelled=bool(record.texts) or len(self.alignment.form.lines) == 1,
-            places=self._places(record, line),
+            places=self.numbers.of(record, line),
             merged=self.alignment.form.merged and not self.is_wide(record),
             repeated=self._repeated,
             kept=self.kept,
@@ -93,7 +94,7 @@ class TableEvidence:
             packed=self.packed,
             narrow=self._narrow_at(record, line),
         )
-        if len(record.letters) - record.letters.count("B") <= len(line.cells):  # nothing else is asked of longer rows
+        if _values(record) <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
             known.padded = (len(line.cells), record.lead, len(record.letters)) in self._padded
             known.trailing_cut = self.trailing_cut
@@ -133,8 +134,22 @@ class TableEvidence:
         return (
             bool(self.alignment.unplaced)
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
-            or any(len(record.letters) - record.letters.count("B") > len(line.cells) for record, line in self._placed)
+            or any(_values(record) > len(line.cells) for record, line in self._placed)
         )
+
+    def beside(self, line: LineFit) -> list[Slot]:
+        """The values that a row may have lost: those left over; if it lacks some, those of rows in doubt beside it."""
+        if line.readings is None or not line.readings.lacking:
+            return self._left_over
+        around = self.lines[max(line.number - 1, 0) : line.number + 2]
+        doubtful = [other.placement for other in around if other is not line and not other.certain and other.placement]
+        return [*self._left_over, *(slot for other in doubtful for record in other.records for slot in record.slots)]
+
+    @cached_property
+    def _left_over(self) -> list[Slot]:
+        """The values of rows that fit nowhere, or have too many."""
+        long = [record for record, line in self._placed if _values(record) > len(line.cells)]
+        return [slot for record in (*self.alignment.unplaced, *long) for slot in record.slots]
 
     @cached_property
     def overlaid(self) -> bool:
@@ -172,8 +187,8 @@ class TableEvidence:
         return [(start, end) for start, end in (*noise, *rows) if is_stray(self.text, start, end)]
 
     def is_cut(self, record: Record) -> bool:
-        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or the last
-        row of the form is missing.
+        """Whether the input ends inside a row: right behind it, and it is less finished than the one above, or the
+        last row of the form is missing.
         """
         if self.text[record.row.end :].strip() or self.text.endswith("\n"):
             return False
@@ -311,11 +326,6 @@ class TableEvidence:
         return [(record, line) for placement, line in pairs if placement for record in placement.records]
 
     @cached_property
-    def _regular(self) -> bool:
-        """Whether all rows of more than one cell have the same number of them."""
-        return len({len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1}) == 1
-
-    @cached_property
     def zeros_printed(self) -> bool:
         """Whether the organ prints zeros."""
         return fills_all_cells(record for record, _ in self._placed)
@@ -333,17 +343,6 @@ class TableEvidence:
         rows = [(record.letters, len(line.cells)) for record, line in self._placed if len(line.cells) > 1]
         full = sum(len(letters) - letters.count("B") >= columns for letters, columns in rows)
         return full >= LEAST_FULL and full >= FULL_TO_SHORT * (len(rows) - full)
-
-    def _places(self, record: Record, line: Line) -> tuple[int, ...] | None:
-        """The cell numbers of the columns of a row: told by the heads above, or else by the other rows of its width."""
-        if self._regular and (places := self._by_heads.get(line.key)) is not None:
-            return places
-        return self._by_width.get((len(record.row.texts), len(line.cells), record.lead))
-
-    @cached_property
-    def _by_width(self) -> dict[tuple[int, int, int], tuple[int, ...]]:
-        """The cell numbers of the columns in rows of a width, as `places_by_width` tells them."""
-        return places_by_width(self._placed) if self.kept else {}
 
     def _is_even(self, record: Record, line: Line) -> bool:
         """Whether most rows of as many columns have as many places as a row."""
@@ -383,23 +382,6 @@ class TableEvidence:
             if len(letters) > columns == len(values := letters.strip("B")) and "B" not in values
         )
 
-    @cached_property
-    def _by_heads(self) -> dict[str, tuple[int, ...]]:
-        """The cell numbers of column heads by line, where no row of the table speaks against them."""
-        found: dict[str, tuple[int, ...]] = {}
-        for record, line in self._placed:
-            above = [head for head in self.alignment.heads if head.row.start < record.row.start]
-            if (places := _places_above(above, column_keys(self.alignment.form)[line.key])) is not None:
-                found[line.key] = places
-        agreed = all(_agrees(record, found[line.key]) for record, line in self._placed if line.key in found)
-        return found if agreed else {}
-
-
-@cache
-def column_keys(form: Form) -> dict[str, tuple[str, ...]]:
-    """The label keys of the columns of every line, by the key of the line."""
-    return {line.key: tuple(label_key(cell.label.rpartition(" × ")[2]) for cell in line.cells) for line in form.lines}
-
 
 _FIGURES_ALONE = compile_pattern(r"[0-9]{1,9}(?:[\s|]+[0-9]{1,9})*+\s*\|?")
 _NOTHING = re.compile(r"[\s|│]*")
@@ -414,31 +396,14 @@ def is_stray(text: str, start: int, end: int) -> bool:
 def _fails(equation: Compiled, reading: RowReading) -> bool:
     """Whether the first term, a total, is printed and not the sum of the others, in an equation within one line."""
     total = reading[equation.terms[0].column]
-    return total is not None and total.value.number is not None and difference_within(equation, reading) != 0
+    return (
+        total is not None and total.value.number is not None and difference_within(equation, numbers_of(reading)) != 0
+    )
+
+
+def _values(record: Record) -> int:
+    return len(record.letters) - record.letters.count("B")
 
 
 def _saying(record: Record) -> tuple[object, ...]:
     return tuple([value.number for value in record.said if value.letter != "B"])
-
-
-def _places_above(heads: list[Record], keys: tuple[str, ...]) -> tuple[int, ...] | None:
-    """The places of the heads nearest above that make up the columns `keys`, read from left to right."""
-    wanted = set(keys)
-    by_place: dict[int, str] = {}
-    for head in reversed(heads):
-        for text, place in zip(head.texts, head.label_places, strict=True):
-            if (key := label_key(text)) in wanted:
-                by_place.setdefault(place, key)
-        ordered = sorted(by_place)
-        if tuple(by_place[place] for place in ordered) == keys:
-            return tuple(ordered)
-        if len(ordered) >= len(keys):
-            return None
-    return None
-
-
-def _agrees(record: Record, places: tuple[int, ...]) -> bool:
-    """Whether no label of a row stands in a value column and no value outside them."""
-    return not set(record.label_places) & set(places) and all(
-        slot.value.letter == "B" or slot.place in places for slot in record.slots
-    )

@@ -1,6 +1,5 @@
 """The grids of one official table made into cells: the edition chosen, rows aligned, readings solved, doubts said."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -16,15 +15,16 @@ from govparse.fitting.editions import best_alignment, by_evidence, doubtful_line
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, Placement, align
+from govparse.fitting.reach import within_reach
 from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
-from govparse.fitting.records.rows import Record, Slot, read_records
+from govparse.fitting.records.rows import Record, read_records
 from govparse.fitting.records.stacks import in_rows
 from govparse.fitting.records.turned import upright
 from govparse.fitting.records.wrapped import rejoined
 from govparse.fitting.remarks import remarks_on, remarks_on_heads
 from govparse.fitting.solve import Solution, proven, solve, withdraw
 from govparse.fitting.whole import WholeTable, whole_table
-from govparse.forms.form import CellSpec, Form, Line
+from govparse.forms.form import Form, Line
 from govparse.forms.labels import label_index, label_key
 from govparse.records import Number, Reading, ReportCell
 from govparse.source import Source, Span
@@ -69,7 +69,8 @@ class Fit:
     def unlisted(self) -> frozenset[str]:
         """The cells that are absent, or in doubt without their readings being known one by one."""
         absent = {cell for cell in self._without_value if self.cells[cell].reading == "absent"}
-        return frozenset(absent | {c for c in self.doubtful if not self.readings or self.cells[c].candidates is None})
+        listed = {cell.partition(".")[2] for cell in (self.readings or [{}])[0]}
+        return frozenset(absent | {c for c in self.doubtful if c not in listed or self.cells[c].candidates is None})
 
     @cached_property
     def _without_value(self) -> list[str]:
@@ -144,7 +145,7 @@ def _fit_of_alignment(
     for line in lines:
         if line.line.key in doubtful:
             line.may_be_elsewhere()
-        line.cells = _cells(line, maker)
+        line.cells = _cells(line, maker, table)
     made = list(chain.from_iterable([line.cells for line in lines]))
     joint = None if doubtful else _joint(form, lines, solution)
     return Fit(form, span, made, joint, remarks_on(alignment, lines, cleaned, source))
@@ -223,14 +224,14 @@ def _settle(line: LineFit, solution: Solution, *, elsewhere: bool) -> None:
     if line.placement is None or line.readings is None:
         return
     line.options = solution.options[line.number] if line.readings.solvable else (line.readings.readings or None)
-    short = elsewhere and line.readings.reason in ("blanks_left_out", "values_lost")
+    short = elsewhere and line.readings.lacking
     line.cut_off = line.readings.cut_off or line.number in solution.cut_off or short
     line.evidence = [line.placement.how, line.readings.reason, *line.clues]
     if line.number in solution.settled:
         line.evidence.append("equations")
 
 
-def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
+def _cells(line: LineFit, maker: CellMaker, table: TableEvidence) -> list[ReportCell]:
     """The cells of a line, in the order of its columns."""
     specs = line.line.cells
     if line.placement is not None and line.counts is not None:
@@ -240,7 +241,10 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
         return [absent(spec) for spec in specs]
     record = line.placement.records[0]
     if line.options is None:
-        return [maker.cut_off(spec, line.evidence, record) for spec in specs]
+        return [
+            maker.open(spec, choices, line.evidence, record)
+            for spec, choices in zip(specs, _within_reach(line, line.placement, table), strict=True)
+        ]
     reading: Reading = "exact" if line.certain else "repaired"
     if (only := line.plain) is not None and "values_lost" not in line.evidence:
         starts, ends = [slot.cell.start for slot in only], [slot.cell.end for slot in only]
@@ -249,28 +253,39 @@ def _cells(line: LineFit, maker: CellMaker) -> list[ReportCell]:
         maker.make(spec, choices, reading, line.evidence, record)
         for spec, choices in zip(specs, zip(*line.options, strict=True), strict=True)
     ]
-    for cell in cells:
-        if line.cut_off and cell.reading == "ambiguous":
-            cell.candidates = None
+    if line.cut_off and any(cell.reading == "ambiguous" for cell in cells):
+        near = _within_reach(line, line.placement, table)
+        return [
+            cell if cell.reading != "ambiguous" else maker.open(spec, choices, line.evidence, record)
+            for cell, spec, choices in zip(cells, specs, near, strict=True)
+        ]
     return cells
+
+
+def _within_reach(line: LineFit, placement: Placement, table: TableEvidence) -> list[Choices]:
+    """What each column of a line may hold of which not all readings are listed."""
+    listed, ordered = line.options or line.withheld, "heads" not in line.clues
+    return within_reach(len(line.line.cells), placement.records, listed, table.beside(line), ordered=ordered)
 
 
 def _joint(form: Form, lines: list[LineFit], solution: Solution) -> list[dict[str, Number | None]] | None:
     """The combinations of values that the ambiguous cells can have together."""
     if solution.joint is None:
         return None
+    told = [(line.options or (), _open_cells(form, line)) for line in map(lines.__getitem__, solution.open_lines)]
     return [
         {
-            f"{form.table}.{spec.id}": None if slot is None else slot.value.number
-            for line, number in zip(map(lines.__getitem__, solution.open_lines), combination, strict=True)
-            for spec, slot, choices in _columns(line, number)
-            if is_open(spec, choices)
+            name: None if (slot := options[number][column]) is None else slot.value.number
+            for (options, cells), number in zip(told, combination, strict=True)
+            for column, name in cells
         }
         for combination in solution.joint
     ]
 
 
-def _columns(line: LineFit, number: int) -> Iterator[tuple[CellSpec, Slot | None, Choices]]:
-    """The cells of a line with what the reading `number` and what all its readings put there."""
-    assert line.options is not None
-    return zip(line.line.cells, line.options[number], zip(*line.options, strict=True), strict=True)
+def _open_cells(form: Form, line: LineFit) -> list[tuple[int, str]]:
+    """The columns of a line that its readings leave open, each with the full id of its cell."""
+    columns = zip(line.line.cells, zip(*line.options or (), strict=True), strict=True)
+    return [
+        (place, f"{form.table}.{spec.id}") for place, (spec, choices) in enumerate(columns) if is_open(spec, choices)
+    ]

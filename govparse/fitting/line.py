@@ -16,9 +16,10 @@ class LineFit:
 
     `number` is its place in the form, `placement` what stands there (None: nothing was found). `counts` says where its
     values stand in their row if there is a count for every column and nothing to be worked out; else `readings` are its
-    admissible readings, `options` those that the equations left (None: absent, or too many to list). `clues` are those
-    that speak against its first reading, `evidence` says why it reads as it does; `cells` are what came of it, in the
-    order of the columns.
+    admissible readings, `options` those that the equations left (None: absent, too many to list, or `withheld`, since
+    clues say that none of those may be right). `cut_off`: there may be more than the options. `clues` are those that
+    speak against its first reading, `evidence` says why it reads as it does; `cells` are what came of it, in the order
+    of the columns.
     """
 
     number: int
@@ -27,6 +28,7 @@ class LineFit:
     counts: slice | None = None
     readings: Readings | None = None
     options: tuple[RowReading, ...] | None = None
+    withheld: tuple[RowReading, ...] = ()
     cut_off: bool = False
     clues: list[str] = field(factory=list)
     evidence: list[str] = field(factory=list)

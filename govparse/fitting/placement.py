@@ -5,6 +5,7 @@ two rows that are sure, and only where as many such rows stand as lines are miss
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from attrs import define, field
@@ -90,7 +91,7 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
     """A form of one unlabelled line: its values are those of the rows without a foreign label, in order.
 
     Before a value for every column a label may be any: heads that were torn to pieces. Where no row has values, the
-    one blank row below the heads is the line.
+    blank rows below the heads are the line, if they have a place for every column.
     """
     form = alignment.form
     columns = len(form.lines[0].cells)
@@ -102,9 +103,11 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
             blank.append(record)
         elif not _numbers(record):
             alignment.heads.append(record)
-            if any(names_header(form, text) for text in record.texts):
+            if any(label_key(text) in _columns(form) for text in record.texts):
                 headed = True
                 blank.clear()
+            elif record.letters:
+                blank.append(record)
         elif _numbers(record) == columns or all(names_header(form, text) for text in record.texts):
             valued.append(record)
         else:
@@ -125,15 +128,20 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
         alignment.unplaced += [record for record in valued if whole and len(record.letters) < columns]
     elif valued or alignment.unplaced:
         alignment.unplaced += valued
-    elif headed and len(blank) == 1 and len(blank[0].letters) == columns:
-        alignment.lines[0] = Placement("label", blank)
+    elif headed and blank and sum(len(record.letters) for record in blank) == columns:
+        alignment.lines[0] = Placement("label", blank if len(blank) == 1 else [_joined(blank)])
 
 
 def _named_by_columns(form: Form, records: list[Record]) -> bool:
     """Whether rows are named for columns of the form: a table on its side, whose rows are no pieces of a line."""
-    columns = {label_key(column.label.text) for row in form.rows for column in row.columns}
-    named = {key for record in records if record.texts and (key := label_key(record.texts[-1])) in columns}
+    named = {key for record in records if record.texts and (key := label_key(record.texts[-1])) in _columns(form)}
     return len(named) > 1
+
+
+@cache
+def _columns(form: Form) -> frozenset[str]:
+    """The keys of the names of columns."""
+    return frozenset(label_key(column.label.text) for row in form.rows for column in row.columns)
 
 
 def _in_order_of_names(form: Form, records: list[Record]) -> list[Record]:

@@ -26,6 +26,7 @@ MOST_SURPLUS = 2
 """With more values to spare than this, a row holds the values of others too, and is not read."""
 
 _PIECE = re.compile(r"[0-9][^\s]*|[-—–/]+|[^\s]+")
+_OPENS_NUMBER = re.compile(r"[0-9]{1,7}\.?|[增减]")
 _ENDS_NUMBER = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,4})?(?:万元|[元件条项])?")
 
 Reason = Literal[
@@ -90,6 +91,11 @@ class Readings:
     def certain(self) -> bool:
         """As many values as columns, in order, all legible, and no clue against that: nothing was worked out."""
         return self.reason == "count" and not self.doubted
+
+    @property
+    def lacking(self) -> bool:
+        """Whether the row has fewer values than columns."""
+        return self.reason in ("blanks_left_out", "values_lost")
 
     @property
     def have_blank(self) -> bool:
@@ -279,17 +285,17 @@ def _fillers(slots: list[Slot]) -> set[int]:
 
 def _unstacked(slots: list[Slot]) -> list[Slot]:
     """The places with every stack of numbers taken apart: cells that ran together."""
-    return [piece for slot in slots for piece in (_pieces(slot) if slot.value.letter == "S" else (slot,))]
+    return [piece for slot in slots for piece in (pieces_of(slot) if slot.value.letter == "S" else (slot,))]
 
 
 def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
-    """The readings in which a stack of numbers fills blank places beside it, or the only ones, at an end of the row from
-    which values moved up: it may hold its neighbour's number.
+    """The readings in which a stack of numbers fills blank places beside it, or the only ones, at an end of the row
+    from which values moved up: it may hold its neighbour's number.
     """
     blank = [slot is None or slot.value.letter == "B" for slot in slots]
     for place, slot in enumerate(slots):
         if slot is not None and slot.value.letter == "S":
-            pieces = tuple(_pieces(slot))
+            pieces = tuple(pieces_of(slot))
             more = len(pieces) - 1
             before, behind = slots[:place], slots[place + 1 :]
             if len(behind) >= more and all(blank[place + 1 : place + 1 + more]):
@@ -302,7 +308,8 @@ def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
                 yield (*before[more:], *pieces, *behind)
 
 
-def _pieces(slot: Slot) -> Iterator[Slot]:
+def pieces_of(slot: Slot) -> Iterator[Slot]:
+    """The numbers of a stack, each as a value of its own."""
     # A cell's text may be shorter than its place where a line break was folded; then its pieces share the place.
     exact = len(slot.cell.text) == slot.cell.end - slot.cell.start
     for number in _PIECE.finditer(slot.cell.text):
@@ -312,16 +319,14 @@ def _pieces(slot: Slot) -> Iterator[Slot]:
 
 
 def _joints(slots: list[Slot]) -> list[int]:
-    """The slots that make one number with the next: plain digits, the first not 0; a unit may stand behind the last."""
+    """The slots that make one number with the next: digits (the first not 0), digits and a point, or a sign (减|1); a
+    unit may stand behind the last.
+    """
     return [
         number
         for number, (slot, after) in enumerate(pairwise(slots))
-        if _digits(slot) and slot.cell.text != "0" and _ENDS_NUMBER.fullmatch(after.cell.text)
+        if _OPENS_NUMBER.fullmatch(slot.cell.text) and slot.cell.text != "0" and _ENDS_NUMBER.fullmatch(after.cell.text)
     ]
-
-
-def _digits(slot: Slot) -> bool:
-    return slot.cell.text.isdigit() and len(slot.cell.text) <= 7
 
 
 def _joining(slots: list[Slot], joined: set[int], left_out: set[int]) -> Iterator[Slot]:

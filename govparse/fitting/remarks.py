@@ -1,5 +1,6 @@
 """What is to be said of how a table was read: repairs, doubts, missing rows, rows that fit nowhere."""
 
+from govparse.catalogue import Pair
 from govparse.cleaning import Cleaned
 from govparse.diagnostics import Diagnostic, diagnose
 from govparse.fitting.clues import CLUES, OPEN_CLUES
@@ -12,18 +13,18 @@ from govparse.forms.form import Form
 from govparse.records import ReportCell
 from govparse.source import Source, Span
 
-Pair = tuple[str, str]
-
 HOW: dict[str, Pair] = {
-    "similar_label": ("行名有误，按近似名称及上下行确定", "the label is misprinted; placed by likeness and neighbours"),
-    "order": ("行名缺失，按行序确定", "the label is lost; placed by the order of the rows"),
-    "places": ("空格移位，按表头列位确定", "blanks shifted; placed by the column heads"),
-    "trailing_blanks": ("行末空格被截去", "blanks were cut off the end of the row"),
-    "blanks_left_out": ("空格被略去，按勾稽关系确定", "blanks were left out; placed by the equations"),
-    "values_lost": ("数值缺失", "values are lost"),
-    "surplus": ("单元格多于列数，各种读法结果一致", "more cells than columns; all readings agree"),
-    "heads": ("栏目次序与规定格式不同，按表头确定", "the columns are in another order; placed by their heads"),
-    "unclear": ("字符不清，按形近数字读取", "unclear characters were read"),
+    "similar_label": Pair(
+        "行名有误，按近似名称及上下行确定", "the label is misprinted; placed by likeness and neighbours"
+    ),
+    "order": Pair("行名缺失，按行序确定", "the label is lost; placed by the order of the rows"),
+    "places": Pair("空格移位，按表头列位确定", "blanks shifted; placed by the column heads"),
+    "trailing_blanks": Pair("行末空格被截去", "blanks were cut off the end of the row"),
+    "blanks_left_out": Pair("空格被略去，按勾稽关系确定", "blanks were left out; placed by the equations"),
+    "values_lost": Pair("数值缺失", "values are lost"),
+    "surplus": Pair("单元格多于列数，各种读法结果一致", "more cells than columns; all readings agree"),
+    "heads": Pair("栏目次序与规定格式不同，按表头确定", "the columns are in another order; placed by their heads"),
+    "unclear": Pair("字符不清，按形近数字读取", "unclear characters were read"),
 }
 
 
@@ -113,7 +114,7 @@ def _why(names: list[str]) -> tuple[str, Pair]:
     known: dict[str, Clue | OpenClue] = {clue.name: clue for clue in (*OPEN_CLUES, *CLUES)}
     clues = [known[name] for name in names]
     words = dict.fromkeys(clue.words for clue in clues)
-    return min(clue.code for clue in clues), ("、".join(w.zh for w in words), ", ".join(w.en for w in words))
+    return min(clue.code for clue in clues), Pair("、".join(w.zh for w in words), ", ".join(w.en for w in words))
 
 
 def _cell_span(cell: ReportCell) -> Span | None:
@@ -136,7 +137,7 @@ def _how(line: LineFit) -> Pair:
     """What was done to a row, in words: by the evidence that its cells keep."""
     evidence = dict.fromkeys(word for cell in line.cells for word in cell.evidence)
     how = [HOW[word] for word in evidence if word in HOW]
-    return "；".join(zh for zh, _ in how), "; ".join(en for _, en in how)
+    return Pair("；".join(zh for zh, _ in how), "; ".join(en for _, en in how))
 
 
 def _times(count: int) -> object:

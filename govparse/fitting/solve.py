@@ -15,7 +15,7 @@ from govparse.fitting.balance import solve as solve_sums
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.readings import Readings
-from govparse.fitting.records.rows import RowReading
+from govparse.fitting.records.rows import RowReading, numbers_of
 from govparse.fitting.sums import (
     Compiled,
     Sum,
@@ -99,7 +99,8 @@ def _solved(options: Options, across: Sequence[Compiled]) -> tuple[Solution, set
 
 def _effects(equations: Sequence[Compiled], line: int, readings: Sequence[RowReading]) -> list[Effect]:
     """What each reading of a line adds to each of some equations, in whole numbers."""
-    return [tuple([_whole(effect_of(equation, line, reading)) for equation in equations]) for reading in readings]
+    asked = [equation.of_line.get(line, ()) for equation in equations]
+    return [tuple([_whole(effect_of(terms, numbers)) for terms in asked]) for numbers in map(numbers_of, readings)]
 
 
 def _whole(effect: Sum) -> int | None:
@@ -140,14 +141,15 @@ def withdraw(table: TableEvidence, lines: list[LineFit], solution: Solution) -> 
 
 def _adds_up(sums: Sequence[Compiled], reading: RowReading) -> bool:
     """Whether all sums of a row hold, a blank total being one of nothing."""
-    return all(difference_within(equation, reading) == 0 for equation in sums)
+    numbers = numbers_of(reading)
+    return all(difference_within(equation, numbers) == 0 for equation in sums)
 
 
 def _contradicts(equation: Compiled, number: int, options: Options) -> bool:
     """Whether an equation that a line adds something to holds for no choice of readings, and not by a blank total."""
     sums: set[Sum] = {0}
     for line in equation.lines:
-        effects = {effect_of(equation, line, reading) for reading in options[line] or ()}
+        effects = {effect_of(equation.of_line[line], numbers) for numbers in map(numbers_of, options[line] or ())}
         if not effects or (line == number and not any(effects)):
             return False
         sums = {add(total, effect) for total in sums for effect in effects}

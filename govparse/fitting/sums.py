@@ -7,11 +7,16 @@ from functools import cache
 from attrs import evolve, field, frozen
 
 from govparse.fitting.records.rows import RowReading
+from govparse.fitting.records.values import Number
 from govparse.forms.form import Equation, Form
 
 Sum = int | Decimal | None
 """The left minus the right side of an equation; None once a blank total has made it say nothing."""
 State = tuple[Sum, ...]
+Numbers = Sequence[Number | None]
+"""What a reading of a line says, column by column."""
+Terms = tuple[tuple[int, int, bool], ...]
+"""What an equation asks of one line: columns, each with its sign and whether it is a total."""
 
 
 @frozen
@@ -33,12 +38,15 @@ class Compiled:
     terms: tuple[_Term, ...]
     lines: frozenset[int]
     instead_of: tuple[int, int] | None = None
-    of_line: Mapping[int, tuple[_Term, ...]] = field(init=False, eq=False, repr=False)
+    of_line: Mapping[int, Terms] = field(init=False, eq=False, repr=False)
     """The terms in each of the lines."""
 
     @of_line.default
-    def _terms_of_lines(self) -> Mapping[int, tuple[_Term, ...]]:
-        return {line: tuple(term for term in self.terms if term.line == line) for line in self.lines}
+    def _terms_of_lines(self) -> Mapping[int, Terms]:
+        return {
+            line: tuple((term.column, term.sign, term.is_total) for term in self.terms if term.line == line)
+            for line in self.lines
+        }
 
 
 @cache
@@ -92,22 +100,22 @@ def _perhaps_blank(readings: tuple[RowReading, ...] | None, column: int) -> bool
     return len({slot is None or slot.value.number is None for slot in slots}) > 1
 
 
-def effect_of(equation: Compiled, line: int, reading: RowReading) -> Sum:
-    """What a reading of one line adds to the left minus the right side; None where it holds a blank total."""
-    result: int | Decimal = 0
-    for term in equation.of_line.get(line, ()):
-        slot = reading[term.column]
-        number = None if slot is None else slot.value.number
-        if number is None and term.is_total:
+def effect_of(terms: Terms, numbers: Numbers, others: Number = 0) -> Sum:
+    """What the numbers of one line, and those of the others, add to the left minus the right side; None where they lack
+    a total.
+    """
+    for column, sign, is_total in terms:
+        number = numbers[column]
+        if number is not None:
+            others += sign * number
+        elif is_total:
             return None
-        result += term.sign * (number or 0)
-    return result
+    return others
 
 
-def difference_within(equation: Compiled, reading: RowReading) -> int | Decimal:
+def difference_within(equation: Compiled, numbers: Numbers) -> int | Decimal:
     """The left minus the right side of an equation within one line, blanks counted as 0."""
-    slots = ((term.sign, reading[term.column]) for term in equation.terms)
-    return sum(sign * (slot.value.number or 0) for sign, slot in slots if slot is not None)
+    return sum(term.sign * (numbers[term.column] or 0) for term in equation.terms)
 
 
 def add(total: Sum, effect: Sum) -> Sum:

@@ -6,6 +6,7 @@ three in 2021.
 """
 
 from govparse.forms.form import Block, Column, Equation, Form, Label, Row
+from govparse.forms.years import IN_FORCE
 
 _APPLICANTS = (Label("申请人情况"),)
 _ORGANIZATIONS = (*_APPLICANTS, Label("法人或其他组织"))
@@ -168,6 +169,7 @@ def _form(edition: str, otherwise: tuple[Row, ...], distinctive: tuple[str, ...]
     return Form(
         table="applications",
         edition=edition,
+        in_force=IN_FORCE[edition],
         title="收到和处理政府信息公开申请情况",
         blocks=(Block(rows, corner=_NOTE),),
         distinctive=distinctive,

@@ -6,6 +6,7 @@ the counts of items on the power list; nothing of one edition may be mapped onto
 """
 
 from govparse.forms.form import Block, Column, Form, Label, Row
+from govparse.forms.years import IN_FORCE
 
 _ITEM = Label("信息内容")
 
@@ -62,6 +63,7 @@ def _form(edition: str, *blocks: Block) -> Form:
     return Form(
         table="disclosure",
         edition=edition,
+        in_force=IN_FORCE[edition],
         title="主动公开政府信息情况",
         blocks=blocks,
         distinctive=tuple(label.text for label in columns),

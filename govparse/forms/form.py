@@ -90,7 +90,7 @@ class Block:
         return tuple(Line(row.key, row.path, cells_of(row)) for row in self.rows)
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class Line:
     """A printed line of the table: the cells that stand side by side and the row labels that lead them.
 
@@ -134,14 +134,32 @@ class Equation:
         return self.left + self.right
 
 
+@frozen
+class Years:
+    """The years whose reports an edition is for, its first and its last; None where there is no such limit."""
+
+    first: int | None = None
+    last: int | None = None
+
+    def hold(self, year: int | None) -> bool:
+        """Whether the edition was in force for a year; the newest one was where no year is known."""
+        if year is None:
+            return self.last is None
+        return self.begun(year) and (self.last is None or year <= self.last)
+
+    def begun(self, year: int) -> bool:
+        """Whether the edition existed for a year."""
+        return self.first is None or self.first <= year
+
+
 @frozen(slots=False, eq=False)
 class Form:
     """An official table of one edition.
 
-    `edition` is None where all editions print the same table. `distinctive` are the labels that only this edition
-    prints. `totals` are the cells that are sums of others: where one of them is blank, the equations that hold it say
-    nothing. `merged`: heads and values of a block are merged over different columns of the printed table, so that
-    blanks may stand between values.
+    `edition` is None where all editions print the same table; `in_force` are the years that it is for. `distinctive`
+    are the labels that only this edition prints. `totals` are the cells that are sums of others: where one of them is
+    blank, the equations that hold it say nothing. `merged`: heads and values of a block are merged over different
+    columns of the printed table, so that blanks may stand between values.
     """
 
     table: str
@@ -152,6 +170,7 @@ class Form:
     equations: tuple[Equation, ...]
     totals: frozenset[str] = field(factory=frozenset)
     merged: bool = False
+    in_force: Years = Years()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

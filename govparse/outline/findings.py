@@ -7,7 +7,7 @@ from govparse.outline.names import OFFICIAL_SECTIONS, OfficialSection
 from govparse.outline.prose import Prose
 from govparse.outline.statements import Periods
 from govparse.outline.title import TitlePlace
-from govparse.records import Period, Section
+from govparse.records import Section
 from govparse.source import Source, Span
 
 _FIRST_YEAR_OF_FORM = 2019
@@ -15,16 +15,10 @@ _FIRST_YEAR_OF_FORM = 2019
 _BY_KIND = {section.kind: section for section in OFFICIAL_SECTIONS}
 
 
-def title_findings(title: TitlePlace | None, periods: list[Period], source: Source) -> Iterator[Diagnostic]:
-    """The title is missing, or its year is not that of the statistical period."""
+def title_findings(title: TitlePlace | None, source: Source) -> Iterator[Diagnostic]:
+    """The title is missing."""
     if title is None:
         yield diagnose("GP201", source)
-        return
-    for period in periods:
-        first, last = int(period.start[:4]), int(period.end[:4])
-        if title.parts.year is not None and first == last != title.parts.year:
-            yield diagnose("GP206", source, period.span, title_year=title.parts.year, period_year=first)
-            return
 
 
 def section_findings(sections: list[Section], year: int | None, source: Source) -> Iterator[Diagnostic]:

@@ -8,15 +8,16 @@ from govparse.cleaning import Cleaned, fold_breaks
 from govparse.diagnostics import Diagnostic
 from govparse.outline.findings import date_findings, join_findings, section_findings, title_findings
 from govparse.outline.identity import Identity, Scope, identify, scope_of
+from govparse.outline.identity.days import Dated, dated_at
 from govparse.outline.identity.names import read_name
-from govparse.outline.identity.page import Page, read_page
+from govparse.outline.identity.page import Page, read_page, read_signing_day
 from govparse.outline.identity.sources import read_sources
 from govparse.outline.places import end_of, start_of
-from govparse.outline.prose import read_prose
+from govparse.outline.prose import Prose, read_prose
 from govparse.outline.recognition import is_report
-from govparse.outline.sections import parse_sections, read_sections
-from govparse.outline.statements import read_periods, read_statements
-from govparse.outline.title import TitlePlace, find_title, first_headings
+from govparse.outline.sections import Sections, parse_sections, read_sections
+from govparse.outline.statements import Periods, read_periods, read_statements
+from govparse.outline.title import TitleParts, TitlePlace, find_title, first_headings
 from govparse.records import Section, Statements, Text
 from govparse.source import Source
 
@@ -25,16 +26,25 @@ from govparse.source import Source
 class Outline:
     """A report without its tables.
 
-    `title` is None where no line is one; `identity` is who reports and for which year, as all places of the text say.
-    `sections` are the top-level ones. `is_report`: title, preamble or section names say that this is a report.
+    `title` is None where no line is one, `title_parts` what it says; `identity` is who reports and for which year, as
+    all places of the text say.
+    `sections` are the top-level ones. `is_report`: title, preamble or section names say that this is a report. `prose`
+    is the text that is no table, `periods` all that it says of days that begin and end, `signed` and `published` the
+    days that stand below it and in the lines of the page around it (raw places).
     """
 
     title: Text | None
+    title_parts: TitleParts | None
     identity: Identity
     preamble: Text | None
     sections: list[Section]
+    headings: Sections
+    prose: Prose
     statements: Statements
     is_report: bool
+    periods: Periods
+    signed: Dated | None
+    published: Dated | None
     diagnostics: list[Diagnostic] = field(factory=list)
 
     @property
@@ -67,18 +77,34 @@ def read_outline(
     identity = identify(told.organs, told.years, told.short)
     return Outline(
         title=_title(cleaned, place),
+        title_parts=place.parts if place is not None else None,
         identity=identity,
         preamble=sections.preamble,
         sections=sections.sections,
+        headings=sections,
+        prose=prose,
         statements=statements,
         is_report=told.reports or is_report(_names_report(place), sections.sections, prose.text),
+        periods=periods,
+        signed=_raw(read_signing_day(cleaned.folded, sections.starts[-1] if sections.starts else begin, end), cleaned),
+        published=_raw(page.published, cleaned) or _said_by_head(source),
         diagnostics=[
-            *title_findings(place, statements.periods, source),
+            *title_findings(place, source),
             *section_findings(sections.sections, identity.year, source),
             *date_findings(periods, source),
             *join_findings(prose, source),
         ],
     )
+
+
+def _raw(dated: Dated | None, cleaned: Cleaned) -> Dated | None:
+    """A day with its raw place."""
+    return dated and Dated(dated.day, cleaned.span(*dated.span) if dated.span else None)
+
+
+def _said_by_head(source: Source) -> Dated | None:
+    """The day of publication that the head of a page gives."""
+    return dated_at(source.published, None) if source.published else None
 
 
 def _names_report(place: TitlePlace | None) -> bool:

@@ -11,8 +11,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from govparse.readers.containers import ZIP, Container, container, text_container
-from govparse.readers.errors import Unreadable, UnreadableInput, require
+from govparse.readers.errors import ForbiddenInput, MissingInput, Unreadable, UnreadableInput, require
 from govparse.readers.extract import Extract
 from govparse.readers.limits import LARGEST_FILE
 from govparse.readers.mojibake import restore
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from govparse.readers.archive import Allowance
 
 __all__ = [
+    "ForbiddenInput",
+    "MissingInput",
     "Unreadable",
     "UnreadableInput",
     "read_all",
@@ -99,7 +103,8 @@ def _read(data: bytes, name: str | None) -> Source:
         return _extracted(found, data).source(name, hashlib.sha256(data).hexdigest())
     plain = read_plain(data, name)
     if (found := text_container(plain.text)) is not None:
-        return _extracted(found, plain.text, plain.remarks).source(name, plain.sha256, plain.encoding)
+        extracted = _extracted(found, plain.text, plain.remarks).source(name, plain.sha256, plain.encoding)
+        return evolve(extracted, declared=plain.declared)
     return plain
 
 
@@ -110,7 +115,7 @@ def read_plain(data: bytes, name: str | None = None) -> Source:
         raise Unreadable(("内容不是文本（二进制数据）", "the content is binary data, not text"))
     text, remarks = restore(decoded.text)
     digest = hashlib.sha256(data).hexdigest()
-    return Source(text, name=name, encoding=decoded.encoding, sha256=digest, remarks=remarks)
+    return Source(text, name=name, encoding=decoded.encoding, sha256=digest, remarks=remarks, declared=decoded.declared)
 
 
 def read_text(text: str, name: str | None = None) -> Source:
@@ -151,16 +156,18 @@ def read_files(path: str | os.PathLike[str]) -> Iterator[Source | UnreadableInpu
 
 
 def read_content(path: str | os.PathLike[str]) -> bytes:
-    """The bytes of a file. Raises `UnreadableInput` where it cannot be opened."""
+    """The bytes of a file. Raises `UnreadableInput`, or one of its kinds, where it cannot be opened."""
     name = os.fspath(path)
+    if not name:
+        raise MissingInput(name, ("路径为空", "the path is empty"))
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise UnreadableInput(name, ("文件不存在", "there is no such file")) from None
+        raise MissingInput(name) from None
     except (IsADirectoryError, PermissionError):  # opening a folder is either, depending on the system
         if Path(path).is_dir():
             raise UnreadableInput(name, ("这是文件夹，不是文件", "this is a folder, not a file")) from None
-        raise UnreadableInput(name, ("没有读取权限", "permission denied")) from None
+        raise ForbiddenInput(name) from None
     except (OSError, ValueError) as error:  # ValueError: a path that no system accepts, such as one with a NUL
         detail = error.strerror if isinstance(error, OSError) else error
         raise UnreadableInput(name, (f"无法读取文件（{detail}）", f"the file cannot be read ({detail})")) from None

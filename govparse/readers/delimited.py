@@ -14,6 +14,7 @@ from govparse.readers.errors import Unreadable
 from govparse.readers.extract import Extract
 from govparse.readers.landmarks import is_heading, is_prose, is_title
 from govparse.readers.limits import MOST_CELLS
+from govparse.source import Locator
 
 _FEWEST_CELLS, _FEWEST_ROWS = 3, 3
 """So many cells make a row of which no text has so many, and so many of them a table."""
@@ -44,7 +45,7 @@ def read(text: str) -> Extract:
     """The lines of a text, the cells of each divided by tabs. Raises `Unreadable` where none has any text."""
     extract = Extract("csv")
     left = MOST_CELLS
-    for record in _records(text) or [[line] for line in text.splitlines()]:
+    for number, record in enumerate(_records(text) or [[line] for line in text.splitlines()], 1):
         first, *others = record or [""]
         left -= len(record)
         if left < 0:
@@ -54,9 +55,9 @@ def read(text: str) -> Extract:
             extract.gap()
         elif not any(map(str.strip, others)) and (not others or _is_alone(first)):
             for line in first.splitlines():
-                extract.paragraph(line)
+                extract.paragraph(line, Locator(row=number, column=1))
         else:
-            extract.cells(record)
+            extract.cells(record, number)
     if extract.is_blank:
         raise Unreadable(("其中没有文字", "it holds no text"))
     return extract

@@ -9,38 +9,63 @@ from govparse.source import Locator, Source, SourceCell, SourceRemark
 PICTURE = "\ufffc"
 """Stands for a picture in a cell, which is not blank then; the character that Unicode has for this."""
 
+NOWHERE = Locator()
+"""The place of which nothing is known."""
+
 
 @define
 class Extract:
     """A text that grows: one line a paragraph, one line a row of a table, its cells divided by tabs.
 
-    `format` names the container, `publisher` who published a page, as its head says.
+    `format` names the container, `publisher` who published a page and `published` when, as its head says.
     """
 
     format: str
     rows: list[tuple[SourceCell, ...]] = field(factory=list)
     remarks: list[SourceRemark] = field(factory=list)
     publisher: str | None = None
+    published: str | None = None
+    pieces: list[SourceCell] = field(factory=list)
     _lines: list[str] = field(factory=list)
     _length: int = 0
+    _paragraphs: int = 0
 
-    def paragraph(self, text: str) -> None:
-        """Add a paragraph: one line; runs of blanks become one, and a text without any other character adds nothing."""
+    def paragraph(self, text: str, place: Locator = NOWHERE) -> None:
+        """Add a paragraph: one line; runs of blanks become one, and a text without any other character adds nothing.
+
+        `place` is what is known of where it stands; one that stands in no cell is counted.
+        """
         if shown := in_one_line(text):
-            self._write(shown)
+            self._place(shown, place)
 
-    def line(self, text: str, indented: bool = False) -> None:
+    def line(self, text: str, place: Locator = NOWHERE, *, indented: bool = False) -> None:
         """Add a line with its blanks as they are, for text that tabs or blanks divide into columns.
 
         `indented`: those before its first character, too.
         """
         shown = "".join(text.splitlines())
         if shown := shown.rstrip() if indented else shown.strip():
-            self._write(shown)
+            self._place(shown, place)
 
-    def cells(self, texts: Iterable[str]) -> None:
-        """Add a line of cells that nothing but their order tells apart, blank ones included, for a dialect to read."""
-        self._write("\t".join(map(in_one_line, texts)))
+    def cells(self, texts: Iterable[str], line: int) -> None:
+        """Add a line of cells that nothing but their order tells apart, blank ones included, for a dialect to read.
+
+        `line` is the number of the line in the file.
+        """
+        start = self._length
+        shown = [in_one_line(text) for text in texts]
+        for column, text in enumerate(shown, 1):
+            self.pieces.append(SourceCell(start, start + len(text), Locator(row=line, column=column)))
+            start += len(text) + 1
+        self._write("\t".join(shown))
+
+    def _place(self, line: str, place: Locator) -> None:
+        """Add a line and keep where it stands."""
+        if place.row is None:
+            self._paragraphs += 1
+            place = evolve(place, paragraph=self._paragraphs)
+        self.pieces.append(SourceCell(self._length, self._length + len(line), place))
+        self._write(line)
 
     def row(self, cells: Iterable[tuple[str, Locator]]) -> None:
         """Add a row of a table: its own cells in order, a merged cell only in the row that it begins in.
@@ -65,6 +90,10 @@ class Extract:
         for row in other.rows:
             moved = (evolve(cell, start=cell.start + by, end=cell.end + by) for cell in row)
             self.rows.append(tuple(evolve(cell, locator=_behind(cell.locator, tables)) for cell in moved))
+        for piece in other.pieces:
+            place = _behind(piece.locator, tables, self._paragraphs)
+            self.pieces.append(SourceCell(piece.start + by, piece.end + by, place))
+        self._paragraphs += other._paragraphs
         self.remarks += other.remarks
         self._lines += other._lines
         self._length += other._length
@@ -92,8 +121,10 @@ class Extract:
             encoding,
             sha256,
             rows=tuple(self.rows),
+            pieces=tuple(self.pieces),
             remarks=tuple(self.remarks),
             publisher=self.publisher,
+            published=self.published,
         )
 
     @property
@@ -102,9 +133,11 @@ class Extract:
         return not any(map(str.strip, self._lines))
 
 
-def _behind(locator: Locator, tables: int) -> Locator:
-    """The place where so many tables come before."""
-    return locator if locator.table is None else evolve(locator, table=locator.table + tables)
+def _behind(locator: Locator, tables: int, paragraphs: int = 0) -> Locator:
+    """The place where so many tables and paragraphs come before."""
+    table = None if locator.table is None else locator.table + tables
+    paragraph = None if locator.paragraph is None else locator.paragraph + paragraphs
+    return evolve(locator, table=table, paragraph=paragraph)
 
 
 def joined(pieces: Sequence[str]) -> str:

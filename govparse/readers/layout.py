@@ -36,6 +36,6 @@ def write_row(extract: Extract, cells: Sequence[CellText]) -> None:
     if any(cell.is_prose for cell in cells):
         for cell in cells:
             for paragraph in cell.paragraphs:
-                extract.paragraph(paragraph)
+                extract.paragraph(paragraph, cell.locator)
     else:
         extract.row((joined(cell.paragraphs), cell.locator) for cell in cells)

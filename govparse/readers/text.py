@@ -44,10 +44,12 @@ _DAMAGE_ALLOWED = 0.3
 class Decoded:
     """A text and the encoding it was in: `utf-8-sig`, `utf-16` and `utf-32` where a byte order mark says so (the mark
     stays in the text as U+FEFF), `utf-8` where nothing else is possible, any other name where it was worked out.
+    `declared`: the input names that encoding, so that nothing had to be guessed.
     """
 
     text: str
     encoding: str
+    declared: bool = False
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded | None:
@@ -105,7 +107,7 @@ def _guess(data: bytes, declared: str | None) -> Decoded | None:
     for name in sorted(_GUESSES, key=lambda name: name != said):
         text = _strictly(data, name)
         if text is not None:
-            candidates.append(Decoded(text, name))
+            candidates.append(Decoded(text, name, name == said))
             if _familiarity(text) >= _SETTLED:
                 return candidates[-1]
     damaged = [Decoded(data.decode(name, "replace"), name) for name in ("utf-8", "gb18030", "big5hkscs")]

@@ -4,8 +4,8 @@
 `as_html` as a page.
 """
 
+from govparse.forms.printed import PrintedCell, PrintedTable
 from govparse.rendering.html import as_html
-from govparse.rendering.printed import PrintedCell, PrintedTable
 from govparse.rendering.record import printed_tables
 from govparse.rendering.text import as_text
 from govparse.tables.writing import Unwritable, Writer

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from govparse.rendering.printed import PrintedCell, PrintedTable
+from govparse.forms.printed import PrintedCell, PrintedTable
 
 _HEAD = """\
 <!DOCTYPE html>

@@ -6,8 +6,8 @@ from unicodedata import category
 
 from govparse.fitting.records.values import read_value
 from govparse.forms import CellSpec, Form, forms_of
+from govparse.forms.printed import PrintedTable, print_form
 from govparse.records import Number, Report, ReportCell
-from govparse.rendering.printed import PrintedTable, print_form
 from govparse.tables.writing import Unwritable
 
 DASH = "/"

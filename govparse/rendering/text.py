@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from govparse.rendering.printed import PrintedTable
+from govparse.forms.printed import PrintedTable
 from govparse.tables.writing import Spanned, Writer
 
 

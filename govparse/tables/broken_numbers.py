@@ -100,7 +100,7 @@ class _Measured:
     def _of(self, number: int) -> list[tuple[Cell, Span]]:
         if number not in self._places:
             values = _values(self.rows[number])
-            spans = [(cell.start, cell.end) for cell in values]
+            spans = tuple([(cell.start, cell.end) for cell in values])
             line = self.ruler.line(number, len(values), spans) if spans else None
             self._places[number] = list(zip(values, line.values, strict=True)) if line else []
         return self._places[number]

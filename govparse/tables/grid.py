@@ -7,12 +7,15 @@ from attrs import define, field
 class Cell:
     """One cell: `text` stripped of blanks and of line breaks inside it, at `[start, end)` of the cleaned text.
 
-    A blank cell has an empty text and the (possibly empty) place between its separators.
+    A blank cell has an empty text and the (possibly empty) place between its separators. A cell that spans several
+    `columns` or `rows` is one cell, in the row that it begins in; the places that it covers are none, and never blanks.
     """
 
     text: str
     start: int
     end: int
+    columns: int = 1
+    rows: int = 1
 
 
 @define

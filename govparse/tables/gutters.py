@@ -85,7 +85,13 @@ def columns_of_block(text: str) -> Columns | None:
         return None
     if len(_SEVERAL.findall(text)) > len(lines) // _FEW_OF:
         return None
-    for wide in _WAYS:
+    if not any(len(_PIECE.findall(line)) >= _LEAST_COLUMNS for line in lines):
+        return None
+    kinds = frozenset(map(_kind, set(text)))
+    ways: dict[frozenset[str], str] = {}
+    for way in _WAYS:
+        ways.setdefault(kinds.intersection(way), way)
+    for wide in ways.values():
         if (spans := _spans([pieces_of(line, wide=wide) for line in lines])) is not None:
             return Columns(spans, wide)
     return None

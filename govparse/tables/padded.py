@@ -8,6 +8,7 @@ the width of that, and how many cells a line has is not known.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 BETWEEN = 2
 """Blanks between two columns."""
@@ -25,6 +26,7 @@ def tables_of(text: str) -> list[list[str]]:
     return [table for table in tables if table]
 
 
+@lru_cache(maxsize=1)
 def even_lines(text: str) -> tuple[int, int]:
     """How many lines of a block stand in tables whose columns come out even, and how many there are."""
     if " \n" not in f"{text}\n" or "|" in text or "\t" in text:
@@ -38,11 +40,15 @@ def columns_of(lines: Sequence[str]) -> list[Column] | None:
 
     A line for itself tells nothing: which of its cells are the widest is not known.
     """
+    if len(lines) < 2 or not any(line.endswith(" ") for line in lines):
+        return None
     ends: dict[int, int] = {}
     for line in lines:
         for cell in _CELL.finditer(line):
-            ends[cell.start()] = max(cell.end(), ends.get(cell.start(), 0))
-    if len(lines) < 2 or len(ends) < 2:
+            start, end = cell.span()
+            if ends.get(start, 0) < end:
+                ends[start] = end
+    if len(ends) < 2:
         return None
     columns: list[Column] = []
     for start in sorted(ends):
@@ -53,8 +59,6 @@ def columns_of(lines: Sequence[str]) -> list[Column] | None:
     lengths = set(map(len, lines))
     hidden = [*_hidden(columns, max(lengths) + BETWEEN)]
     known = {end for _, end in columns + hidden}
-    if not any(line.endswith(" ") for line in lines):
-        return None
     framed = len(lengths) == 1 and len(hidden) > len(columns)
     if lengths <= known and not framed:
         return columns + hidden

@@ -10,6 +10,7 @@ from govparse.tables.dialect import Dialect
 from govparse.tables.dialects.general import General
 from govparse.tables.grid import Grid
 from govparse.tables.registry import Choice, Registry, choose
+from govparse.tables.telling import told
 from govparse.tables.tidying import tidied
 from govparse.tables.trust import trusted_grid, trusted_tree
 
@@ -19,27 +20,40 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-def read_grid(text: str, offset: int, dialects: Registry) -> tuple[Choice, Grid]:
-    """How the dialect of a block (folded text) was chosen, and its grid: the general reading's where none is."""
+def read_grid(text: str, offset: int, dialects: Registry, claimant: str | None = None) -> tuple[Choice, Grid]:
+    """How the dialect of a block (folded text) was chosen, and its grid: the general reading's where none is.
+
+    `claimant` is the dialect whose own marks open the table.
+    """
 
     def check(grid: Grid) -> Grid:
-        return trusted_grid(grid, offset, offset + len(text))
+        return trusted_grid(grid, text, offset)
 
-    found = _ask(choose(text, dialects, ask_all=False), dialects, lambda dialect: dialect.grid(text, offset), check)
+    choice = choose(text, dialects, claimant, ask_all=False)
+    found = _ask(choice, text, offset, dialects, lambda dialect: dialect.grid(text, offset), check)
     return found[0], tidied(found[1] or General().grid(text, offset), text)
 
 
-def read_tree(text: str, offset: int, dialects: Registry) -> "tuple[Choice, Tree[Token] | None]":
+def read_tree(
+    text: str, offset: int, dialects: Registry, claimant: str | None = None
+) -> "tuple[Choice, Tree[Token] | None]":
     """How the dialect of a block (folded text) was chosen, and its parse tree: None where none could read it."""
 
     def check(tree: "Tree[Token]") -> "Tree[Token]":
         return trusted_tree(tree, text, offset)
 
-    return _ask(choose(text, dialects), dialects, lambda dialect: dialect.tree(text, offset), check)
+    return _ask(
+        choose(text, dialects, claimant), text, offset, dialects, lambda dialect: dialect.tree(text, offset), check
+    )
 
 
 def _ask(
-    choice: Choice, dialects: Registry, work: Callable[[Dialect], Result], check: Callable[[Result], Result]
+    choice: Choice,
+    text: str,
+    offset: int,
+    dialects: Registry,
+    work: Callable[[Dialect], Result],
+    check: Callable[[Result], Result],
 ) -> tuple[Choice, Result | None]:
     """What the chosen dialect gives, checked where others wrote it; none is chosen where it fails."""
     if choice.name is None:
@@ -47,6 +61,6 @@ def _ask(
     if dialects.origin(choice.name) == "built-in":
         return choice, work(dialects.get(choice.name))
     try:
-        return choice, dialects.ask(choice.name, lambda dialect: check(work(dialect)))
+        return choice, dialects.ask(choice.name, lambda dialect: told(text, offset, lambda: check(work(dialect))))
     except BrokenPart as error:
         return evolve(choice, name=None, broken=(*choice.broken, (error.name, error.words))), None

@@ -1,13 +1,14 @@
 """The dialects by name, wherever they come from, and the choice among them for one block."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from govparse.parsing.markup import Markup
 from govparse.plugins import (
     BrokenPart,
     Entry,
@@ -69,9 +70,13 @@ Result = TypeVar("Result")
 
 @frozen(slots=False)
 class Registry:
-    """A set of dialects. None is imported before it is asked for, and their order decides nothing."""
+    """A set of dialects. None is imported before it is asked for, and their order decides nothing.
+
+    `chosen` is the one that reads every table, whatever the scores; None where scores decide.
+    """
 
     parts: frozenset[Part]
+    chosen: str | None = None
 
     @cached_property
     def _settled(self) -> tuple[dict[str, Part], dict[Part, Words]]:
@@ -110,10 +115,26 @@ class Registry:
         dialect = self.get(name) if self.origin(name) == "built-in" else None
         return (dialect.needs, dialect.never) if isinstance(dialect, Marked) else ("", "")
 
+    def beaten_by(self, name: str) -> tuple[str, ...]:
+        """The dialects that give way to one which explains a block, too: it says that it is more specific."""
+        return tuple(getattr(self.get(name), "beats", ()))
+
     def _sniffer(self, name: str) -> Callable[[str], Score]:
         if self.origin(name) == "built-in":
             return self.get(name).sniff
         return lambda text: self.ask(name, lambda dialect: trusted_score(dialect.sniff(text)))
+
+    @cached_property
+    def markups(self) -> Mapping[str, Markup]:
+        """What the dialects of others say of how their tables are found, by name."""
+        found: dict[str, Markup] = {}
+        for name, part in self._settled[0].items():
+            asked = part.origin != "built-in" and self.chosen in (None, name)
+            dialect, _ = _made(part) if asked else (None, None)
+            markup = getattr(dialect, "markup", None)
+            if isinstance(markup, Markup):
+                found[name] = markup
+        return found
 
     def origin(self, name: str) -> Origin:
         """Where the dialect of that name comes from; raises `UnknownPart` where there is none."""
@@ -139,7 +160,16 @@ class Registry:
 
         Raises `FileNotFoundError` for a folder that is not there or holds no module.
         """
-        return Registry(self.parts | frozenset(in_folder(path)))
+        return evolve(self, parts=self.parts | frozenset(in_folder(path)))
+
+    def without(self, name: str) -> "Registry":
+        """This registry without the dialect of that name. Raises `UnknownPart` where there is none."""
+        return evolve(self, parts=self.parts - {self._part(name)})
+
+    def choosing(self, name: str) -> "Registry":
+        """This registry with the dialect of that name chosen for every table. Raises as `get` does."""
+        self.get(name)
+        return evolve(self, chosen=name)
 
 
 @lru_cache
@@ -178,6 +208,8 @@ def _made(part: Part) -> tuple[Dialect | None, Words | None]:
     missing = [name for name in ("name", "title", "grammar", "sniff", "tree", "grid") if not hasattr(dialect, name)]
     if missing:
         return None, (f"缺少 {'、'.join(missing)}", f"it has no {', '.join(missing)}")
+    if isinstance(getattr(dialect, "beats", ()), str):
+        return None, ("beats 应是名称的元组", "its `beats` is a text and should be a tuple of names")
     if dialect.name != part.name:
         return None, (f"类中的名称是“{dialect.name}”", f"its class calls itself {dialect.name!r}")
     return dialect, None
@@ -197,13 +229,15 @@ class Choice:
 
     `name` is that of the general reading where no dialect explains enough of it; None where there is no such one, or
     where several dialects explain it equally well: these are then the names in `tie`. `scores` holds all that were
-    asked, the best first; `broken` those that failed, with the reason.
+    asked, the best first; `broken` those that failed, with the reason; `beaten` those that explain it, too, but give
+    way to another one, with its name.
     """
 
     name: str | None
     scores: list[tuple[str, Score]]
     tie: tuple[str, ...] = ()
     broken: tuple[tuple[str, Words], ...] = ()
+    beaten: tuple[tuple[str, str], ...] = ()
 
 
 def get_dialect(name: str) -> Dialect:
@@ -216,12 +250,16 @@ def sniff_all(text: str, registry: Registry | None = None) -> list[tuple[str, Sc
     return choose(text, registry).scores
 
 
-def choose(text: str, registry: Registry | None = None, *, ask_all: bool = True) -> Choice:
+def choose(text: str, registry: Registry | None = None, claimant: str | None = None, *, ask_all: bool = True) -> Choice:
     """The dialect that explains a block (folded text, whole lines) best, by its score alone.
 
-    Who wants no scores need not `ask_all`: those then stay unasked whose marks say that they score 0.
+    A dialect that the caller has chosen is taken without a score; the `claimant`, whose own marks open the table, goes
+    before all others where it explains the block. Who wants no scores need not `ask_all`: those then stay unasked
+    whose marks say that they score 0.
     """
     asked = registry or default_registry()
+    if asked.chosen is not None:
+        return Choice(asked.chosen, [])
     scores: list[tuple[str, Score]] = []
     broken: list[tuple[str, Words]] = []
     for name, sniff in asked.sniffers if ask_all else asked.sniffers_for(text):
@@ -230,8 +268,13 @@ def choose(text: str, registry: Registry | None = None, *, ask_all: bool = True)
         except BrokenPart as error:
             broken.append((name, error.words))
     scores.sort(key=lambda scored: scored[1].value, reverse=True)  # equals stay by name
-    best = scores[0][1].value if scores else 0.0
-    winners = tuple(name for name, score in scores if score.value == best)
-    if best < THRESHOLD:
-        return Choice(GENERAL if GENERAL in asked.names() else None, scores, (), tuple(broken))
-    return Choice(winners[0] if len(winners) == 1 else None, scores, winners[1:] and winners, tuple(broken))
+    reached = [name for name, score in scores if score.value >= THRESHOLD]
+    beaten = {other: name for name in reached for other in asked.beaten_by(name) if other in {*reached} - {name}}
+    if claimant in reached:
+        beaten = dict.fromkeys((name for name in reached if name != claimant), claimant)
+    left = {name: score.value for name, score in scores if name in reached and name not in beaten}
+    failed, outdone = tuple(broken), tuple(beaten.items())
+    if not reached:
+        return Choice(GENERAL if GENERAL in asked.names() else None, scores, (), failed)
+    winners = tuple(name for name in left if left[name] == max(left.values())) or tuple(reached)
+    return Choice(winners[0] if len(winners) == 1 else None, scores, winners[1:] and winners, failed, outdone)

@@ -69,10 +69,18 @@ class Rhythm:
 
 @define
 class _Segment:
-    """A label and the values up to the next label; before the first label there may be values alone."""
+    """A label and the values up to the next label; before the first label there may be values alone.
+
+    `widths`: the numbers of columns that the rows of that label have, none where it is the label of no row.
+    """
 
     label: Item | None
     values: list[Item]
+    widths: frozenset[int] = field(init=False)
+
+    @widths.default
+    def _widths_of_label(self) -> frozenset[int]:
+        return _widths(self.label.cell.text) if self.label else frozenset()
 
     @property
     def items(self) -> list[Item]:
@@ -121,14 +129,17 @@ def _beaten(segments: Sequence[_Segment], beat: _Beat) -> Rhythm | None:
     """The rows by one beat; None where not nearly all have their number of places, or no place is blank."""
     rhythm = Rhythm()
     kept = broken = blanks = 0
+    most = 2 * len(segments)
     for segment, after in zip(segments, [*segments[1:], None], strict=True):
         cells, noise = _row(segment, after, beat)
         own = [item.cell for item in segment.items]
-        expected = segment.label is not None and bool(_widths(segment.label.cell.text))
+        expected = bool(segment.widths)
         miscounted = expected and cells is None and (bool(segment.values) or not _may_lead(segment.label))
         if cells is None:
             broken += miscounted and after is not None
             cells = own
+            if _FEW * broken > most:
+                return None
         elif expected:
             kept += 2 if len(cells) > _WIDE and (after or _comes_out(segment, cells, beat)) else 1
             blanks += sum(not cell.text for cell in cells)
@@ -149,14 +160,14 @@ def _comes_out(segment: _Segment, cells: Sequence[Cell], beat: _Beat) -> bool:
 def _row(segment: _Segment, after: _Segment | None, beat: _Beat) -> tuple[list[Cell] | None, list[Span]]:
     """The cells of a row with its blank ones, None where they are not as many as there should be; and stray numbers."""
     label = segment.label
-    if label is None or not (segment.values or _widths(label.cell.text)):
+    if label is None or not (segment.values or segment.widths):
         return [item.cell for item in segment.items], []
     behind = segment.values if after else segment.values[:-1]
     strays = [value for value in behind if len(value.ends) % beat.value and not value.paged]
     for left_out in ([], [strays[0]] if len(strays) == 1 else []):
         values = [value for value in segment.values if value not in left_out]
         places = _places(label, values, beat, open_end=after is None)
-        cells = None if places is None else _cut(places, label, after, beat)
+        cells = None if places is None else _cut(places, segment.widths, after, beat)
         if cells is not None:
             return [label.cell, *cells], [(stray.cell.start, stray.cell.end) for stray in left_out]
     return None, []
@@ -177,14 +188,13 @@ def _places(label: Item, values: Sequence[Item], beat: _Beat, *, open_end: bool)
     return places
 
 
-def _cut(places: list[Cell], label: Item, after: _Segment | None, beat: _Beat) -> list[Cell] | None:
+def _cut(places: list[Cell], widths: frozenset[int], after: _Segment | None, beat: _Beat) -> list[Cell] | None:
     """The places that are the row's, those before the next label left out; None where they are not as many."""
     further = None if after is None or after.label is None else _further(after.label.cell.text)
-    widths = sorted(_widths(label.cell.text), reverse=True)
     if not widths:
         behind = (further or 0) if beat.covered else 0
         return places[: len(places) - behind] if not any(cell.text for cell in places[len(places) - behind :]) else None
-    for width in widths:
+    for width in sorted(widths, reverse=True):
         behind = len(places) - width
         fits = behind >= 0 if further is None else behind == (further if beat.covered else 0)
         if fits and not any(cell.text for cell in places[width:]):
@@ -236,14 +246,10 @@ def items_of(grid: Grid, text: str) -> list[Item]:
     cells = [cell for row in grid.rows for cell in row.cells if cell.text]
     items: list[Item] = []
     pages = sorted(start for start, _ in grid.noise)
+    breaks = [found.start() + grid.start for found in re.finditer("\n", text)]
     for number, cell in enumerate(cells, 1):
         stop = cells[number].start if number < len(cells) else grid.end
         page = min([*pages[(at := bisect_left(pages, cell.end)) : at + 1], stop])
-        before = _ends(text, cell.end, page, grid.start)
-        behind = _ends(text, page, stop, grid.start)
-        items.append(Item(cell, tuple(before), tuple(behind)))
+        first, middle, last = (bisect_left(breaks, place) for place in (cell.end, page, stop))
+        items.append(Item(cell, tuple(breaks[first:middle]), tuple(breaks[middle:last])))
     return items
-
-
-def _ends(text: str, start: int, end: int, offset: int) -> list[int]:
-    return [found.start() + start for found in re.finditer("\n", text[start - offset : end - offset])]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import category, combining, east_asian_width
 
@@ -16,6 +17,7 @@ LONGEST = 2000
 _LABELS_PART = re.compile(r"\S {2,}(?=\S)")
 """Labels of two columns; a single blank stands within labels, too."""
 _LINE_END = re.compile(r"[\r\n\f]")
+_PAGE_END = re.compile(r"\f")
 _WIDE_BLANKS = str.maketrans("\u3000\u00a0", "  ")
 _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc"})
 
@@ -40,11 +42,13 @@ def characters(_: str) -> int:
     return 1
 
 
+@lru_cache(maxsize=4096)
 def terminal(char: str) -> int:
     """The columns that a character takes in a terminal, those of ambiguous width one."""
     return _width(char, "WF")
 
 
+@lru_cache(maxsize=4096)
 def eastern(char: str) -> int:
     """The columns that a character takes in a Chinese terminal, those of ambiguous width two."""
     return _width(char, "WFA")
@@ -61,25 +65,41 @@ def _width(char: str, wide: str) -> int:
     return 2 if east_asian_width(char) in wide else 1
 
 
+@frozen
+class _Printed:
+    """A row as it stands in a text: the line that it is (from, to), where its label ends there, in how many columns
+    that stands, and where the values stand.
+    """
+
+    line: Span
+    label: int
+    parts: int
+    values: tuple[Span, ...]
+
+
 @define
-class Ruler:
-    """Measures the lines of a text, raw or clean, by one measure; `breaks` are the clean offsets between stretches."""
+class _Lines:
+    """The lines of a text, raw or clean; `place` gives the place of a clean span in it."""
 
     text: str = field(repr=False)
-    width: Callable[[str], int]
     place: Callable[[int, int], Span]
-    breaks: Sequence[int]
     _ends: list[int] = field(init=False, repr=False)
-    _edges: dict[int, list[int]] = field(factory=dict, init=False, repr=False)
+    _rows: dict[tuple[Span, ...], _Printed | None] = field(factory=dict, init=False, repr=False)
 
     @_ends.default
     def _line_ends(self) -> list[int]:
         return [*(found.start() for found in _LINE_END.finditer(self.text)), len(self.text)]
 
-    def line(self, number: int, columns: int, values: Sequence[Span]) -> Line | None:
-        """A row measured; None where its values stand in several lines, or anything but blanks stands between them."""
-        spans = [self.place(*span) for span in values]
-        bounds = self._line_of(spans[0][0], spans[-1][1])
+    def row(self, values: tuple[Span, ...]) -> _Printed | None:
+        """A row by the clean spans of its values; None where they stand in several lines, or anything but blanks stands
+        between them.
+        """
+        if values not in self._rows:
+            self._rows[values] = self._row([self.place(*span) for span in values])
+        return self._rows[values]
+
+    def _row(self, spans: Sequence[Span]) -> _Printed | None:
+        bounds = self.line_of(spans[0][0], spans[-1][1])
         if bounds is None:
             return None
         start, end = bounds
@@ -88,16 +108,40 @@ class Ruler:
         if any(gap.strip(" ") or not gap for gap in between) or "\t" in text:
             return None
         label = text[: spans[0][0] - start].rstrip(" ")
-        edges = self._edges_of(start, end)
-        places = tuple((edges[first - start], edges[after - start]) for first, after in spans)
         parts = len(_LABELS_PART.findall(label.lstrip(" "))) + bool(label)
-        return Line(number, self.stretch(values[0][0]), columns, parts, edges[len(label)], places)
+        return _Printed(bounds, len(label), parts, tuple([(first - start, after - start) for first, after in spans]))
+
+    def line_of(self, start: int, end: int) -> Span | None:
+        """The line that holds a place; None where it goes over its end, or the line is too long to be of columns."""
+        number = bisect_left(self._ends, start)
+        first = self._ends[number - 1] + 1 if number else 0
+        after = self._ends[number]
+        return (first, after) if end <= after <= first + LONGEST else None
+
+
+@define
+class Ruler:
+    """Measures the lines of a text, raw or clean, by one measure; `breaks` are the clean offsets between stretches."""
+
+    lines: _Lines = field(repr=False)
+    width: Callable[[str], int]
+    breaks: Sequence[int]
+    _edges: dict[int, list[int]] = field(factory=dict, init=False, repr=False)
+
+    def line(self, number: int, columns: int, values: tuple[Span, ...]) -> Line | None:
+        """A row measured; None where its values stand in several lines, or anything but blanks stands between them."""
+        row = self.lines.row(values)
+        if row is None:
+            return None
+        edges = self._edges_of(*row.line)
+        places = tuple([(edges[first], edges[after]) for first, after in row.values])
+        return Line(number, self.stretch(values[0][0]), columns, row.parts, edges[row.label], places)
 
     def span(self, span: Span) -> Span | None:
         """The columns that a text of one line takes; None for one of several lines."""
-        first, after = self.place(*span)
-        bounds = self._line_of(first, after)
-        if bounds is None or "\t" in self.text[bounds[0] : after]:
+        first, after = self.lines.place(*span)
+        bounds = self.lines.line_of(first, after)
+        if bounds is None or "\t" in self.lines.text[bounds[0] : after]:
             return None
         edges = self._edges_of(*bounds)
         return edges[first - bounds[0]], edges[after - bounds[0]]
@@ -106,28 +150,21 @@ class Ruler:
         """The number of the stretch that a clean offset stands in."""
         return bisect_right(self.breaks, offset)
 
-    def _line_of(self, start: int, end: int) -> Span | None:
-        """The line that holds a place; None where it goes over its end, or the line is too long to be of columns."""
-        number = bisect_left(self._ends, start)
-        first = self._ends[number - 1] + 1 if number else 0
-        after = self._ends[number]
-        return (first, after) if end <= after <= first + LONGEST else None
-
     def _edges_of(self, start: int, end: int) -> list[int]:
         """The column before every character of a line, and after the last."""
         if start not in self._edges:
-            self._edges[start] = list(accumulate(map(self.width, self.text[start:end]), initial=0))
+            self._edges[start] = list(accumulate(map(self.width, self.lines.text[start:end]), initial=0))
         return self._edges[start]
 
 
 def rulers(cleaned: Cleaned, breaks: Sequence[int]) -> Iterator[Ruler]:
     """A ruler for the raw text and for the clean one by every measure."""
-    pages = [cleaned.clean_span((place, place))[0] for place, char in enumerate(cleaned.raw) if char == "\f"]
+    pages = [cleaned.clean_span(found.span())[0] for found in _PAGE_END.finditer(cleaned.raw)]
     parted = sorted({*breaks, *pages})
-    for width in MEASURES:
-        yield Ruler(cleaned.text, width, _as_it_is, parted)
-        if cleaned.raw != cleaned.text:
-            yield Ruler(cleaned.raw, width, cleaned.span, parted)
+    texts = [_Lines(cleaned.text, _as_it_is)]
+    if cleaned.raw != cleaned.text:
+        texts.append(_Lines(cleaned.raw, cleaned.span))
+    return (Ruler(each, width, parted) for width in MEASURES for each in texts)
 
 
 def _as_it_is(start: int, end: int) -> Span:

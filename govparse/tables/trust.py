@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Grid
+from govparse.tables.laws import is_of_heads, shares
 
 if TYPE_CHECKING:
     from lark import Token, Tree
@@ -16,9 +17,13 @@ def trusted_score(score: Score) -> Score:
     return score
 
 
-def trusted_grid(grid: Grid, start: int, end: int) -> Grid:
-    """The grid of a block; raises `ValueError` where rows or cells stand outside of their place or out of order."""
-    row_end = start
+def trusted_grid(grid: Grid, text: str, start: int) -> Grid:
+    """The grid of a block that starts at a place.
+
+    Raises `ValueError` where rows or cells stand outside of their place or out of order, and where a cell says what
+    does not stand there: it shares no character with its place.
+    """
+    row_end, end = start, start + len(text)
     for number, row in enumerate(grid.rows, 1):
         if not (row_end <= row.start <= row.end <= end and row.cells):
             raise ValueError(f"row {number} of the grid is out of place or empty")
@@ -27,6 +32,9 @@ def trusted_grid(grid: Grid, start: int, end: int) -> Grid:
             if not cell_end <= cell.start <= cell.end <= row.end:
                 raise ValueError(f"cell {cell.text!r} in row {number} of the grid is out of place")
             cell_end = cell.end
+            there = text[cell.start - start : cell.end - start]
+            if not (cell.text in text if is_of_heads(row) else shares(cell.text, there)):
+                raise ValueError(f"cell {cell.text!r} in row {number} of the grid shares nothing with {there[:20]!r}")
     if not all(start <= first <= last <= end for first, last in grid.noise):
         raise ValueError("noise of the grid is out of place")
     return grid

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import ClassVar, Literal, Protocol, runtime_checkable
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
+from govparse.forms.printed import Spanned
 from govparse.tables.dialect import Dialect
+
+__all__ = ["Spanned", "Texts", "Unwritable", "Writer", "read_back"]
 
 Texts = Sequence[Sequence[str]]
 """The texts of the cells of a table, row by row; every row has a cell, a blank cell is an empty text."""
-
-Spanned = Literal["all", "below", "none"]
-"""Which places that a cell of several rows or columns covers a layout writes as blank cells.
-
-`all` of them, as spreadsheets do; one for each row `below` its first, as word processors do; or `none`.
-"""
 
 
 @runtime_checkable
@@ -32,6 +29,9 @@ class Unwritable(ValueError):  # noqa: N818  (says what it is, as UnreadableInpu
     def __init__(self, reason: tuple[str, str]) -> None:
         super().__init__(reason[1])
         self.reason = reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason,)
 
 
 def read_back(dialect: Dialect, rows: Texts, text: str) -> str:

@@ -16,23 +16,26 @@ from govparse.diagnostics import Diagnostic
 from govparse.exports.json import report_json
 from govparse.records import Item, Report, ReportCell, Section, Text
 from govparse.source import Span
+from govparse.tables.claims import claims_of
+from govparse.tables.registry import Registry, default_registry
 
 
-def check_laws(report: Report, text: str) -> None:
+def check_laws(report: Report, text: str, dialects: Registry | None = None) -> None:
     """Assert what holds of every report, whatever the text.
 
-    `text` is the decoded input that `report` was read from (the whole of it, where it holds several reports).
+    `text` is the decoded input that `report` was read from (the whole, where it holds several reports), `dialects`
+    are those that it was read with.
     """
     places = _Places(text)
-    cleaned = clean(text)
-    check_partition(text)
+    cleaned = clean(text, claims_of(dialects or default_registry()))
+    check_partition(text, dialects)
     _check_prose(report, cleaned, places)
     for name, cell in report.cells.items():
         _check_cell(name, cell, places)
     for diagnostic in report.diagnostics:
         _check_diagnostic(diagnostic, report, places)
     _check_json(report)
-    again = govparse.parse_all(text)[report.source.part - 1]
+    again = govparse.parse_all(text, dialects=dialects)[report.source.part - 1]
     assert _lasting(again) == _lasting(report), "a second reading differs from the first"
 
 
@@ -42,9 +45,9 @@ def _lasting(report: Report) -> bytes:
     return report_json(evolve(report, diagnostics=kept))
 
 
-def check_partition(text: str) -> None:
+def check_partition(text: str, dialects: Registry | None = None) -> None:
     """Assert that the leaves of the source tree hold every character once, and that nodes nest in order."""
-    root = govparse.source_tree(text)
+    root = govparse.source_tree(text, dialects)
     assert (root.start, root.end) == (0, len(text))
     pending, position = [root], 0
     while pending:

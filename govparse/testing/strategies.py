@@ -11,8 +11,12 @@ except ModuleNotFoundError:
     ) from None
 
 import govparse
+from govparse.authoring.samples import samples
 from govparse.forms import FORMS, CellSpec, Form
+from govparse.parsing.grammar import open_grammar
 from govparse.records import SCHEMA_VERSION, Report, ReportCell, SourceInfo
+from govparse.tables.dialect import Dialect
+from govparse.tables.laws import separators_of
 
 PIECES = (
     "\t",
@@ -62,6 +66,18 @@ def blocks(pieces: tuple[str, ...] = PIECES) -> st.SearchStrategy[str]:
     return st.one_of(
         st.lists(st.sampled_from(pieces), max_size=60).map("".join), st.text(st.sampled_from(characters), max_size=60)
     )
+
+
+def blocks_of(dialect: Dialect) -> st.SearchStrategy[str]:
+    """Any text of a table block: as `blocks`, of what the dialect separates cells with and what its terminals match."""
+    separators = separators_of(dialect) or ""
+    found = [text for pattern in _patterns(dialect) for text in dict.fromkeys(each.text for each in samples(pattern))]
+    return blocks(tuple(dict.fromkeys((*PIECES, *separators, *(mark * 2 for mark in separators), *found))))
+
+
+def _patterns(dialect: Dialect) -> list[str]:
+    terminals = open_grammar(dialect.grammar).terminals
+    return [str(terminal.pattern.to_regexp()) for terminal in terminals]
 
 
 def rows(cells: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[list[list[str]]]:

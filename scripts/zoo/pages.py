@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from govparse.rendering.printed import PrintedCell, PrintedTable
+from govparse.forms.printed import PrintedCell, PrintedTable
 from zoo.bases import Base
 from zoo.report import Part, document
 

@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from govparse.forms import CellSpec, Form
-from govparse.rendering.printed import PrintedCell, PrintedTable, print_form
+from govparse.forms.printed import PrintedCell, PrintedTable, print_form
 from zoo.bases import Base
 from zoo.filled import forms, printed_cells
 

@@ -1,12 +1,16 @@
 """`govparse dialect check`: what is wrong with a grammar, the input that shows it, and the way out."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govparse.cli import words
 from govparse.cli.options import DialectPath, Grammars, both
 from govparse.cli.run import Exit, Run
+
+if TYPE_CHECKING:
+    from govparse.authoring.lint import Problem
+    from govparse.authoring.locate import Grammar
 
 HELP = both(
     "检查语法：冲突、相撞的终结符、缺名称或到不了的部分、耗时。",
@@ -23,7 +27,6 @@ def check(
     dialect_path: DialectPath = None,
 ) -> None:
     """Write the problems of every grammar to standard output, and how many there are to standard error."""
-    from govparse.authoring.lint import lint
     from govparse.cli.grammars import grammars_of
     from govparse.cli.problems import problem_json, problem_lines
 
@@ -31,7 +34,7 @@ def check(
     found = 0
     asked = grammars_of(run, grammars or [])
     for grammar in asked:
-        for problem in lint(grammar.path, grammar.actions, base=not grammar.dialect):
+        for problem in _problems(run, grammar):
             found += 1
             if as_json:
                 run.console.say(problem_json(grammar, problem))
@@ -42,3 +45,14 @@ def check(
     if found:
         run.raise_to(Exit.FINDINGS)
     run.finish()
+
+
+def _problems(run: Run, grammar: "Grammar") -> "list[Problem]":
+    """The problems of a grammar, or where it has none those of its dialect, unless it ships."""
+    from govparse.authoring.lint import lint
+    from govparse.authoring.lint.dialects import lint_dialect
+
+    found = lint(grammar.path, grammar.actions, base=not grammar.dialect)
+    if found or not grammar.dialect or run.dialects.origin(grammar.name) == "built-in":
+        return found
+    return lint_dialect(grammar.name, run.dialects)

@@ -16,7 +16,7 @@ HELP = both("列出所有版式及其来源。", "List all dialects and where th
 
 def list_dialects(context: typer.Context, dialect_path: DialectPath = None, as_json: AsJson = False) -> None:
     """Write name, origin, title, grammar and place of every dialect to standard output."""
-    from govparse.exports.encoding import to_json_lines
+    from govparse.conversion.encoding import to_json_lines
 
     run = Run(context.obj, folders=dialect_path)
     console, entries = run.console, run.dialects.entries

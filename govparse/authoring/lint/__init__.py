@@ -8,11 +8,13 @@ from lark.exceptions import GrammarError
 from govparse.authoring.definitions import START, GrammarFile, Name
 from govparse.authoring.lint.actions import lint_actions
 from govparse.authoring.lint.conflicts import lint_conflicts, lint_endless
+from govparse.authoring.lint.crossing import lint_crossing
 from govparse.authoring.lint.problem import Problem, problem
 from govparse.authoring.lint.spelling import spelling_problem
 from govparse.authoring.lint.structure import lint_ignored, lint_literals, lint_names, lint_reach
 from govparse.authoring.lint.terminals import lint_patterns, lint_terminals
 from govparse.authoring.lint.timing import lint_time
+from govparse.authoring.lint.totality import totality
 from govparse.authoring.reading import Compiled, Misspelt, compile_grammar, read_grammar
 
 __all__ = ["Problem", "lint"]
@@ -22,7 +24,8 @@ def lint(path: Path, actions: type | None = None, *, base: bool = True, timed: b
     """The problems of the grammar in a file, in the order of the file; an empty list where there is none.
 
     `actions` is the class whose methods make the values of its rules, where it is known. `base`: the file may be one
-    that other grammars import from, without a rule `start`. `timed`: also measure how its time grows.
+    that other grammars import from, without a rule `start`; else it is that of a dialect, which reads any text.
+    `timed`: also measure how its time grows.
     """
     try:
         file = read_grammar(path)
@@ -51,7 +54,12 @@ def _of_file(file: GrammarFile, actions: type | None, base: bool, timed: bool) -
         return [problem("refused", _named_in(file, reason), reason=reason)]
     if broken := list(lint_patterns(file, compiled.terminals)):
         return broken
-    return [*lint_reach(file), *lint_ignored(file), *lint_literals(file), *_of_parts(file, compiled, actions, timed)]
+    return [
+        *lint_reach(file),
+        *lint_ignored(file),
+        *lint_literals(file),
+        *_of_parts(file, compiled, actions, base, timed),
+    ]
 
 
 def _named_in(file: GrammarFile, reason: str) -> Name | None:
@@ -59,11 +67,14 @@ def _named_in(file: GrammarFile, reason: str) -> Name | None:
     return next(filter(None, map(file.named, re.findall(r"\w+", reason))), None)
 
 
-def _of_parts(file: GrammarFile, compiled: Compiled, actions: type | None, timed: bool) -> list[Problem]:
+def _of_parts(file: GrammarFile, compiled: Compiled, actions: type | None, base: bool, timed: bool) -> list[Problem]:
     found = list(lint_endless(file, compiled.rules))
     found += lint_terminals(file, compiled.terminals)
     if not any(each.kind == "endless" for each in found):
         found += lint_conflicts(file, compiled.rules, compiled.terminals)
     if timed:
         found += lint_time(file, compiled.terminals)
+    if not base:
+        found += lint_crossing(file, compiled.terminals)
+        found += [] if found else totality(file, compiled.terminals).gaps
     return found + list(lint_actions(file, compiled.rules, actions) if actions else [])

@@ -22,4 +22,9 @@ def lint_actions(file: GrammarFile, rules: Sequence[Rule], actions: type) -> Ite
 
 def node_names(rules: Sequence[Rule]) -> set[str]:
     """The names that nodes of a tree can have: of rules and aliases, without those that melt into the node above."""
-    return {str(rule.alias or rule.origin.name) for rule in rules if rule.alias or not rule.origin.name.startswith("_")}
+    return {str(rule.alias or rule.origin.name) for rule in rules if rule.alias or not _melts(rule)}
+
+
+def _melts(rule: Rule) -> bool:
+    """Whether an alternative has no node of its own: in `_rule`, and with one child in `?rule`."""
+    return rule.origin.name.startswith("_") or (rule.options.expand1 and len(rule.expansion) == 1)

@@ -160,6 +160,114 @@ TEXTS: Mapping[str, Text] = {
         ),
         (),
     ),
+    "unmatched": Text(
+        (
+            "不是任何文本都读得了：第{line}行第{column}个字符“{char}”不是任何终结符",
+            "not every text can be read: at line {line}, column {column} no terminal matches {char!r}",
+        ),
+        (
+            (
+                "增加一个优先级最低的终结符，接住剩下的字符：STRAY.-1: /[^\\n]+\\n?|\\n/，并在 start 中写上它",
+                "add a terminal of the lowest priority for the rest: `STRAY.-1: /[^\\n]+\\n?|\\n/`, taken in `start`",
+            ),
+            ("或者让已有的终结符也匹配它", "or let a terminal that is there match it, too"),
+        ),
+    ),
+    "untaken": Text(
+        (
+            "不是任何文本都读得了：此处不能有 {name}，只能有 {expected_zh}",
+            "not every text can be read: {name} cannot stand here, only {expected_en}",
+        ),
+        (
+            (
+                "在当前规则中也接受 {name}，或让规则可以在它之前结束（PART? 或另一个写法）",
+                "take {name} in the rule that is open, or let that rule end before it (PART?, or another alternative)",
+            ),
+            (
+                "或者让 {name} 只在能出现的地方匹配（例如行首：(?<![^\\n])）",
+                "or let {name} match only where it can stand (at the start of a line: (?<![^\\n]))",
+            ),
+        ),
+    ),
+    "unended": Text(
+        (
+            "不是任何文本都读得了：文本在此结束，而语法还要 {expected_zh}",
+            "not every text can be read: the text ends here, and the grammar wants {expected_en}",
+        ),
+        (
+            (
+                "让规则可以在文本结束处结束（PART?，或终结符以 (?:\\n|\\Z) 结尾）",
+                "let the rule end with the text (PART?, or a terminal that ends with (?:\\n|\\Z))",
+            ),
+        ),
+    ),
+    "crossing": Text(
+        (
+            "终结符 {name} 会读到下一行：否定字符类中没有写 \\n",
+            "the terminal `{name}` runs into the next line: its negated class does not name \\n",
+        ),
+        (
+            ("在字符类中写上 \\n：[^|\\n] 代替 [^|]", "name \\n in the class: [^|\\n] for [^|]"),
+            (
+                "单元格确实跨行时，明确写出：(?:[^|\\n]|\\n)",
+                "where cells do go over lines, say so: (?:[^|\\n]|\\n)",
+            ),
+        ),
+    ),
+    "slow_pattern": Text(
+        (
+            "{where} 的时间增长快于文字：{sizes} 个字符用 {times} 毫秒",
+            "time in {where} grows faster than the text: {sizes} characters take {times} ms",
+        ),
+        (),
+    ),
+    "claims": Text(
+        (
+            "得分 {score}，不低于 {other} 对自己的表格的得分 {least}：会抢走它的表格",
+            "it scores {score} where `{other}` has {least} for a table of its own: it would take its tables",
+        ),
+        (
+            (
+                "让 shown 只匹配本版式才有的行，或在 denied 中写上对方的行",
+                "let `shown` match what only this layout writes, or name the lines of the other in `denied`",
+            ),
+            (
+                '确实比对方更具体时：beats = ("{other}",)，并用 govparse dialect compare {name} 查看',
+                'if it is more specific: beats = ("{other}",), and look with `govparse dialect compare {name}`',
+            ),
+        ),
+    ),
+    "score": Text(
+        ("sniff 的得分应在 0 到 1 之间，而不是 {score}", "a score of sniff is a share from 0 to 1, not {score}"),
+        (
+            (
+                "用匹配的行数除以总行数；没有行时得 0（Layout 即如此计算）",
+                "divide the lines that show the layout by all lines, 0 where there are none, as Layout does",
+            ),
+        ),
+    ),
+    "law": Text(
+        ("读出的行不合规：{words_zh}", "the grid breaks a law: {words_en}"),
+        (
+            (
+                "位置取自记号：token.start_pos 已经包含 offset；单元格用 cell_at(text, start) 取得",
+                "take places from tokens: token.start_pos has the offset in it; cell_at(text, start) makes a cell",
+            ),
+            (
+                "版式自己的标记写在 separators 或 markup 中；不属于任何行的记号名为 STRAY 或 PAGE",
+                "name the marks of the layout in `separators` or `markup`; tokens of no row are called STRAY or PAGE",
+            ),
+        ),
+    ),
+    "fails": Text(
+        ("读取时出错：{words_zh}", "it fails on a text: {words_en}"),
+        (
+            (
+                "任何文本都应读出行，不可出错：处理这种输入",
+                "any text gives a grid and never an error: deal with this input",
+            ),
+        ),
+    ),
     "unhandled": Text(
         ("{actions} 没有处理节点 {name}", "no action of {actions} handles the node `{name}`"),
         (

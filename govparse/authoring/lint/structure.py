@@ -23,13 +23,19 @@ def lint_names(file: GrammarFile) -> Iterator[Problem]:
 
 
 def lint_reach(file: GrammarFile) -> Iterator[Problem]:
-    """Rules and terminals that no way from `start` leads to."""
+    """Rules and terminals that no way from `start` leads to.
+
+    What a rule needs that is imported is imported by name beside it, to keep its name.
+    """
     bodies = {each.name.text: each for each in file.definitions}
     reached = {START, *(each.text for each in file.ignored if isinstance(each, Name))}
     pending = list(reached)
+    imported_rules = {each.text for each in file.imported if not each.is_terminal}
     while pending:
-        definition = bodies.get(pending.pop())
-        for name in names_in(definition.body if definition else None):
+        name_here = pending.pop()
+        definition = bodies.get(name_here)
+        beside = file.imported if name_here in imported_rules else []
+        for name in (*names_in(definition.body if definition else None), *beside):
             if name.text not in reached:
                 reached.add(name.text)
                 pending.append(name.text)

@@ -1,7 +1,8 @@
 """How the time of a grammar's terminals grows with the text, on long lines made to trouble them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from time import process_time
 
 from lark.lexer import TerminalDef
@@ -50,12 +51,11 @@ def lint_time(file: GrammarFile, terminals: Sequence[TerminalDef]) -> Iterator[P
         if not left:
             return
         scan = scanner(left)
-        sizes = _sizes_of_growth(scan, unit)
+        sizes, times = growth(partial(_walk, scan), unit)
         if not sizes:
             continue
         line = _line(unit, sizes[-1])
         guilty = max(left, key=lambda terminal: _time_of_one(compile_pattern(pattern_of(terminal)), line))
-        times = " → ".join(f"{_time(scan, _line(unit, size)) * 1000:.0f}" for size in sizes)
         yield problem(
             "slow",
             file.named(guilty.name),
@@ -82,34 +82,42 @@ def _line(unit: str, size: int) -> str:
     return unit * (size // len(unit) or 1)
 
 
-def _sizes_of_growth(scan: re.Pattern[str], unit: str) -> list[int]:
-    """Two lengths between which the time grows faster than the text; none where it does not."""
+def growth(work: Callable[[str], None], unit: str) -> tuple[list[int], str]:
+    """Two lengths of a repeated text between which the time of a piece of work grows faster than the text; none where
+    it does not. With them the times, in milliseconds.
+    """
     for sizes in (SHORT, LONG):
         before = 0.0
         for place, size in enumerate(sizes):
-            time = _time(scan, _line(unit, size))
+            time = _time(work, _line(unit, size))
             if time > LEAST:
                 smaller = sizes[place - 1] if place else size
                 before = before or LEAST / 100
-                if time / size > GROWTH * before / smaller and _again(scan, unit, smaller, size):
-                    return [smaller, size]
+                if time / size > GROWTH * before / smaller and _again(work, unit, smaller, size):
+                    pair = [smaller, size]
+                    return pair, " → ".join(f"{_time(work, _line(unit, each)) * 1000:.0f}" for each in pair)
             before = time
-    return []
+    return [], ""
 
 
-def _again(scan: re.Pattern[str], unit: str, smaller: int, size: int) -> bool:
+def _again(work: Callable[[str], None], unit: str, smaller: int, size: int) -> bool:
     """Whether growth shows in the best of three runs as well: other programs disturb a single one."""
-    times = [min(_time(scan, _line(unit, each)) for _ in range(3)) for each in (smaller, size)]
+    times = [min(_time(work, _line(unit, each)) for _ in range(3)) for each in (smaller, size)]
     return times[1] / size > GROWTH * times[0] / smaller
 
 
-def _time(scan: re.Pattern[str], line: str) -> float:
-    """Seconds of the processor to walk a line from token to token, up to where nothing matches."""
+def _time(work: Callable[[str], None], line: str) -> float:
+    """Seconds of the processor for a line."""
     start = process_time()
+    work(line)
+    return process_time() - start
+
+
+def _walk(scan: re.Pattern[str], line: str) -> None:
+    """Go through a line from token to token, up to where nothing matches."""
     place = 0
     while found := scan.match(line, place):
         place = found.end()
-    return process_time() - start
 
 
 def _time_of_one(pattern: re.Pattern[str], line: str) -> float:

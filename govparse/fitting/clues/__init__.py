@@ -173,7 +173,7 @@ OPEN_CLUES = (
 """All clues against every reading of a row that has several."""
 
 _MOST_ADMITTED = 400
-"""More other readings of a row than this are not listed: its cells are then in doubt without candidates."""
+"""With more other readings of a row than this it is not searched which of them exist together."""
 
 
 def weigh(line: LineFit, table: TableEvidence) -> None:
@@ -204,12 +204,13 @@ def weigh(line: LineFit, table: TableEvidence) -> None:
 
 
 def _withhold(line: LineFit, table: TableEvidence) -> None:
-    """A line with several readings: a clue that none of them may be the right one leaves it without candidates."""
+    """A line with several readings: a clue that none of them may be the right one leaves all open."""
     readings = line.readings
     if readings is None or readings.cut_off:
         return
     line.clues = [clue.name for clue in OPEN_CLUES if clue.speaks(line, readings, table)]
     if line.clues:
+        line.withheld = readings.readings
         line.readings = Readings((), readings.reason, cut_off=True)
         return
     line.readings = without_lacking(line, readings, table)

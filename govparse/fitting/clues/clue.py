@@ -34,7 +34,7 @@ class Clue:
 
 @frozen
 class OpenClue:
-    """A clue that none of the several readings of a row may be the right one: it is left without candidates."""
+    """A clue that none of the several readings of a row may be the right one: they are all left open, and others."""
 
     name: str
     code: str

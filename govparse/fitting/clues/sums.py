@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
+from govparse.fitting.effects import Asked
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.others import LOST, Other
 from govparse.fitting.readings import Readings
-from govparse.fitting.records.rows import RowReading
-from govparse.fitting.records.values import Number, read_value
-from govparse.fitting.sums import Compiled, compiled_equations, effect_of, sums_within
+from govparse.fitting.records.rows import numbers_of
+from govparse.fitting.sums import Numbers
 
 
 def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:
@@ -20,81 +18,55 @@ def sums(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     that a value was lost, one number has to mend them.
     """
     assert line.only is not None
-    equations = [*sums_within(table.form)[line.number], *_across(table, line.number)]
-    held = [_holds(each, line.number, line.only, table) for each in equations]
-    if all(each is True for each in held):
+    if line.number not in table.effects.uneven:
         return
+    equations = table.effects.asked(line.number)
+    totals = {column for each in equations for column, _, is_total in each.terms if is_total}
+    equations = [each for each in equations if each.others is not None]
+    own = numbers_of(line.only)
+    held = [each.holds(own) for each in equations]
     for other in line.others(kept=table.kept):
+        says = numbers_of(other.reading)
         lost = [place for place, slot in enumerate(other.reading) if slot is LOST]
         if len(lost) > 1:
             continue
-        readings = [other.reading]
+        ways: list[Numbers] = [says]
         if lost:
-            numbers = {_missing(each, line.number, other.reading, lost[0], table) for each in equations}
-            numbers -= {None, 0} if other.supposes == "hole" else {None}
-            readings = [_filled(other.reading, lost[0], number) for number in numbers if number is not None]
-        mended = max((_mended(reading, equations, held, line, table) for reading in readings), default=0)
-        if mended == 1 and lost and _is_total(equations, line.number, lost[0]):
+            missing = {_missing(each, says, lost[0]) for each in equations}
+            missing -= {None, 0} if other.supposes == "hole" else {None}
+            ways = [_filled(says, lost[0], number) for number in missing if number is not None]
+        mended = max((_mended(numbers, equations, held) for numbers in ways), default=0)
+        if mended == 1 and lost and lost[0] in totals:
             continue  # any blank total can be worked out from its row: no clue, unless a column asks for the same
         yield from [other] * mended
 
 
-def _is_total(equations: Sequence[Compiled], number: int, column: int) -> bool:
-    return any(
-        term.is_total for each in equations for term in each.terms if (term.line, term.column) == (number, column)
-    )
-
-
-def _mended(
-    reading: RowReading, equations: Sequence[Compiled], held: Sequence[bool | None], line: LineFit, table: TableEvidence
-) -> int:
-    """How many more equations hold with a reading than with the first one of a line."""
+def _mended(numbers: Numbers, equations: Sequence[Asked], held: Sequence[bool | None]) -> int:
+    """How many more equations hold with these numbers than with those of the first reading of a line."""
     mended = 0
     for equation, before in zip(equations, held, strict=True):
-        now = _holds(equation, line.number, reading, table)
-        mended += (now is True and before is not True) - (now is False and before is True)
+        difference = equation.difference(numbers)
+        if difference == 0:
+            mended += not before
+        elif before and difference is not None:
+            mended -= 1
     return mended
 
 
-def _missing(equation: Compiled, number: int, reading: RowReading, lost: int, table: TableEvidence) -> int | None:
+def _missing(equation: Asked, numbers: Numbers, lost: int) -> int | None:
     """The number that a lost value has to be for an equation to hold; None where that is none, or says nothing.
 
     Only to see whether other equations bear it out: no such number ever leaves this module.
     """
-    signs = [term.sign for term in equation.terms if (term.line, term.column) == (number, lost)]
-    if not signs or (difference := _difference(equation, number, _filled(reading, lost, 0), table)) is None:
+    signs = [sign for column, sign, _ in equation.terms if column == lost]
+    if not signs or (difference := equation.difference(_filled(numbers, lost, 0))) is None:
         return None
     missing = -difference * signs[0]
     return int(missing) if missing >= 0 and missing % 1 == 0 else None
 
 
-def _filled(reading: RowReading, lost: int, number: int) -> RowReading:
-    found = evolve(LOST, value=evolve(read_value("0"), number=number))
-    return (*reading[:lost], found, *reading[lost + 1 :])
-
-
-def _across(table: TableEvidence, number: int) -> Iterator[Compiled]:
-    """The equations across lines that a line takes part in and of which every other line has one reading."""
-    for equation in compiled_equations(table.form)[1]:
-        if (
-            equation.instead_of is None
-            and number in equation.lines
-            and table.effects.of(equation).open_lines <= {number}
-        ):
-            yield equation
-
-
-def _holds(equation: Compiled, number: int, reading: RowReading, table: TableEvidence) -> bool | None:
-    """Whether an equation holds with this reading of a line; None where a blank total makes it say nothing."""
-    difference = _difference(equation, number, reading, table)
-    return None if difference is None else difference == 0
-
-
-def _difference(equation: Compiled, number: int, reading: RowReading, table: TableEvidence) -> Number | None:
-    """The left minus the right side of an equation; None where a total is blank."""
-    others = table.effects.of(equation).without(number)
-    own = effect_of(equation, number, reading)
-    return None if others is None or own is None else others + own
+def _filled(numbers: Numbers, lost: int, number: int) -> Numbers:
+    return (*numbers[:lost], number, *numbers[lost + 1 :])
 
 
 def no_sum_for_surplus(line: LineFit, readings: Readings, table: TableEvidence) -> bool:

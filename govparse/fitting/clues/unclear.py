@@ -4,7 +4,7 @@ from attrs import evolve
 
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
-from govparse.fitting.records.rows import RowReading, Slot
+from govparse.fitting.records.rows import RowReading, Slot, numbers_of
 from govparse.fitting.sums import effect_of, sums_within
 from govparse.forms.form import Form
 
@@ -25,7 +25,7 @@ def _unread(form: Form, number: int, reading: RowReading, evidence: TableEvidenc
     guessed = [column for column, slot in enumerate(reading) if slot is not None and _is_guess(slot)]
     if not guessed:
         return ()
-    effects = [effect_of(each, number, reading) for each in sums_within(form)[number]]
+    effects = [effect_of(each.of_line[number], numbers_of(reading)) for each in sums_within(form)[number]]
     if effects and not any(effects) and None not in effects:
         return ()
     rings = all(slot is not None and slot.value.number == 0 for slot in map(reading.__getitem__, guessed))

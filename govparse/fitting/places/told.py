@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from govparse.cleaning import Cleaned
 from govparse.fitting.line import LineFit
@@ -40,6 +40,7 @@ class Places:
     cleaned: Cleaned
     lines: list[LineFit]
     kept: bool
+    _said: dict[int, HeadsAbove] = field(factory=dict)
 
     @cached_property
     def _heads(self) -> HeadRuns:
@@ -47,6 +48,11 @@ class Places:
 
     def heads_above(self, line: LineFit) -> HeadsAbove:
         """What the heads nearest above a row say."""
+        if line.number not in self._said:
+            self._said[line.number] = self._heads_above(line)
+        return self._said[line.number]
+
+    def _heads_above(self, line: LineFit) -> HeadsAbove:
         if line.placement is None:
             return NOTHING_SAID
         if (heads := self.heads_over(line.line, line.placement.records[0])) is None:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from attrs import define, field, frozen
 from lark import Token, Tree
 
-from govparse.fitting.records.values import Value, read_value
+from govparse.fitting.records.values import Number, Value, read_value
 from govparse.forms.labels import anchors, column_keys, label_key, row_keys, units
 from govparse.parsing.grammar import parse_tree
 from govparse.tables.grid import Cell, Grid, Row
@@ -33,6 +33,11 @@ class Slot:
 
 RowReading = tuple[Slot | None, ...]
 """One slot a column; None where the layout left out a blank."""
+
+
+def numbers_of(reading: RowReading) -> tuple[Number | None, ...]:
+    """The number of every column, None for blank and dash."""
+    return tuple([None if slot is None else slot.value.number for slot in reading])
 
 
 @frozen(eq=False)

@@ -84,7 +84,8 @@ def _adds_up(form: Form, row: list[Slot]) -> bool:
     if all(slot.value.number is None for slot in row):
         return True
     equations = _row_sums(form, len(row))
-    return all(effect_of(equation, line, tuple(row)) == 0 for line, equation in equations)
+    numbers = [slot.value.number for slot in row]
+    return all(effect_of(equation.of_line[line], numbers) == 0 for line, equation in equations)
 
 
 def _row_sums(form: Form, width: int) -> list[tuple[int, Compiled]]:

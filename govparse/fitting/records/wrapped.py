@@ -32,11 +32,17 @@ Use = int | None
 
 @frozen
 class _Item:
-    """A piece of a label, or (`text` is None) the numbers of a record."""
+    """A piece of a label, or (`text` is None) the numbers of a record.
+
+    `begun` are the lines with a label that begins with it, and the rest of that; `in_group`: it is part of the label of
+    a group.
+    """
 
     record: int
     text: str | None
     cell: Cell | None = None
+    begun: tuple[tuple[int, str], ...] = ()
+    in_group: bool = False
 
 
 class _State(NamedTuple):
@@ -98,8 +104,8 @@ def _rejoined_between(form: Form, records: list[Record], before: int, behind: in
     """The records between two sure lines, those of the lines between them in one piece."""
     if behind - before < 2 or len(records) > _LONGEST or not any(map(_has_numbers, records)):
         return records
-    items = list(_items(records))
-    uses = _uses(_Labels(form, before, behind), items)
+    items = list(_items(form, records, range(before + 1, behind)))
+    uses = _uses(items)
     pieces: dict[int, list[_Item]] = defaultdict(list)
     numbers: dict[int, list[_Item]] = defaultdict(list)
     for item, use in zip(items, uses, strict=True):
@@ -117,26 +123,14 @@ def _rejoined_between(form: Form, records: list[Record], before: int, behind: in
     return list(_replaced(records, joined, taken)) if joined else records
 
 
-@frozen
-class _Labels:
-    """The labels of the lines between two sure ones."""
-
-    form: Form
-    before: int
-    behind: int
-
-    def begun(self, text: str, line: int) -> Iterator[tuple[int, str]]:
-        """The lines behind `line` with a label that begins with `text`, and the rest of it."""
-        for number, rest in compact_labels(self.form).begun(text):
-            if max(line, self.before) < number < self.behind:
-                yield number, rest
-
-
-def _items(records: Sequence[Record]) -> Iterator[_Item]:
+def _items(form: Form, records: Sequence[Record], lines: range) -> Iterator[_Item]:
+    """The items of some records whose labels are those of `lines`."""
+    labels = compact_labels(form)
     for number, record in enumerate(records):
         for cell in record.labels:
             if text := compact_label(cell.text):
-                yield _Item(number, text, cell)
+                begun = tuple([(line, rest) for line, rest in labels.begun(text) if line in lines])
+                yield _Item(number, text, cell, begun, any(text in group for group in labels.groups))
         if _has_numbers(record):
             yield _Item(number, None)
 
@@ -165,7 +159,7 @@ def _replaced(records: list[Record], joined: dict[int, Record], taken: set[int])
             yield evolve(record, labels=labels, label_places=places, texts=None)
 
 
-def _uses(labels: _Labels, items: list[_Item]) -> list[Use]:
+def _uses(items: list[_Item]) -> list[Use]:
     """What every item is used for in all of the best layings; None where they differ, too."""
     layers = [{_State(): 0}]
     steps: list[dict[_State, list[_Step]]] = []
@@ -174,9 +168,10 @@ def _uses(labels: _Labels, items: list[_Item]) -> list[Use]:
         layer: dict[_State, int] = {}
         taken: dict[_State, list[_Step]] = {}
         for state, cost in layers[-1].items():
-            taken[state] = list(_steps(labels, state._replace(here=False) if moved and state.here else state, item))
+            taken[state] = list(_steps(state._replace(here=False) if moved and state.here else state, item))
             for after, more, _ in taken[state]:
-                layer[after] = min(cost + more, layer.get(after, cost + more))
+                if (total := cost + more) < layer.get(after, total + 1):
+                    layer[after] = total
         if len(layer) > _STATES:
             return [None] * len(items)
         layers.append(layer)
@@ -202,19 +197,21 @@ def _agreed(layers: list[dict[_State, int]], steps: list[dict[_State, list[_Step
     return uses[::-1]
 
 
-def _steps(labels: _Labels, state: _State, item: _Item) -> Iterator[_Step]:
+def _steps(state: _State, item: _Item) -> Iterator[_Step]:
     """The ways to go on with an item."""
     text = item.text
     if text is None:
         yield from _number_steps(state)
         return
-    if state.rest.startswith(text):
-        yield state._replace(rest=state.rest[len(text) :], several=True, here=True, lost=False), 0, state.line
-    for line, rest in labels.begun(text, state.line):
-        yield _State(line, rest, here=True, filled=state.ahead), state.debt(), line
-    if any(text in group for group in compact_labels(labels.form).groups):
+    begun, rest, several, here, filled, _, ahead = state
+    if rest.startswith(text):
+        yield _State(begun, rest[len(text) :], True, True, filled, False, ahead), 0, begun
+    for line, behind in item.begun:
+        if line > begun:
+            yield _State(line, behind, here=True, filled=ahead), state.debt(), line
+    if item.in_group:
         yield state, 0, _GROUP
-    yield state._replace(lost=True, ahead=False), _LEFT_OVER, None
+    yield _State(begun, rest, several, here, filled, True, False), _LEFT_OVER, None
 
 
 def _number_steps(state: _State) -> Iterator[_Step]:

@@ -7,6 +7,7 @@ from attrs import define, field
 from lark import Token
 from lark.exceptions import UnexpectedInput
 
+from govparse.outline.identity.days import DAY, Dated, dated_at
 from govparse.outline.identity.names import OrganName, read_name
 from govparse.outline.identity.testimony import Said
 from govparse.outline.places import end_of, start_of
@@ -24,10 +25,7 @@ _SOURCES: dict[str, EvidenceSource] = {"PUBLISHER": "metadata", "SOURCE": "metad
 _SITE_BODIES = ("本站", "本网")
 _LAST_LINES = 12
 """A signature stands in one of so many last lines."""
-_DATE = re.compile(
-    r"(?:20[0-9]{2}|二[〇○零O0一二三四五六七八九]{3})[ ]*年[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]*月"
-    r"[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ ]*日[ ]*$|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}[ ]*$"
-)
+_DATE = re.compile(rf"(?:{DAY})[ ]*$")
 _SEAL = re.compile(r"\((?:盖章|公章|章|印章)\)")
 
 Fields = list[tuple[str, list[Token]]]
@@ -60,11 +58,15 @@ def read_page_line(line: str, offset: int = 0) -> Fields | None:
 
 @define
 class Page:
-    """What the page says before the report begins: names and years; `prose` is where the first line of prose begins."""
+    """What the page says before the report begins: names and years, and the day of its publication.
+
+    `prose` is where the first line of prose begins.
+    """
 
     prose: int
     organs: list[Said[str]] = field(factory=list)
     years: list[Said[int]] = field(factory=list)
+    published: Dated | None = None
 
 
 def read_page(text: str, start: int, title: Span | None, heading: int) -> Page:
@@ -102,7 +104,11 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _read_field(kind: str, tokens: list[Token], page: Page) -> None:
     words = [token for token in tokens if token.type in ("WORDS", "STEP", "BODY", "SITE")]
-    if kind in _SOURCES:
+    if kind == "PUBLISHED":
+        page.published = page.published or next(
+            (dated for token in tokens if token.type == "DATE" and (dated := dated_at(token, _span(token)))), None
+        )
+    elif kind in _SOURCES:
         page.organs += [Said(name.name, _SOURCES[kind], _span(token)) for token, name in _bodies(words[:1])]
     elif kind == "PLACE":
         page.organs += [Said(name.name, "breadcrumb", _span(token)) for token, name in [*_bodies(words)][-1:]]
@@ -122,6 +128,21 @@ def _bodies(words: list[Token]) -> Iterator[tuple[Token, OrganName]]:
 
 def _span(token: Token) -> Span:
     return start_of(token), end_of(token)
+
+
+def read_signing_day(text: str, start: int, end: int) -> Dated | None:
+    """The day below or behind the name that signs at the end of a folded text; lines of the page may stand below."""
+    begin = max(start, end - _LAST_LINES * _LONGEST_LINE)
+    lines = [span for span in _lines(text, begin, end) if text[slice(*span)].strip()][-_LAST_LINES:]
+    for first, last in reversed(lines):
+        line = text[first:last].rstrip()
+        if (date := _DATE.search(line)) is not None:
+            signed = _SEAL.sub("", line[: date.start()]).strip()
+            plain = not signed or read_name(signed).is_body
+            return dated_at(date[0], (first + date.start(), first + len(line))) if plain else None
+        if read_page_line(line) is None and not read_name(line.strip()).is_body:
+            return None
+    return None
 
 
 def read_signature(text: str, start: int, end: int) -> Said[str] | None:

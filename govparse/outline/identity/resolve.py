@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govparse.outline.identity.names import read_name
 from govparse.outline.identity.organs import same_organ
@@ -18,6 +18,8 @@ class Identity:
     """The organ and the year of a report with their evidence, each None where no place names it or several disagree.
 
     `organ_otherwise` and `year_otherwise` are what another place of the report says instead, None where all agree.
+    `organs` are all names that were told, the strongest first, and `short` the full names of the short forms that the
+    text defines.
     """
 
     organ: str | None
@@ -26,6 +28,8 @@ class Identity:
     year: int | None
     year_evidence: Evidence | None
     year_otherwise: Said[int] | None
+    organs: tuple[Said[str], ...] = ()
+    short: Mapping[str, str] = field(factory=dict)
 
 
 def identify(organs: Iterable[Said[str]], years: Iterable[Said[int]], short: Mapping[str, str]) -> Identity:
@@ -37,7 +41,8 @@ def identify(organs: Iterable[Said[str]], years: Iterable[Said[int]], short: Map
         if full != organ:
             organ, organ_evidence.reading = full, "repaired"
     year, year_evidence, year_otherwise = _decide(list(years), lambda one, other: one == other)
-    return Identity(organ, organ_evidence, organ_otherwise, year, year_evidence, year_otherwise)
+    all_told = tuple(sorted(told, key=lambda each: each.order))
+    return Identity(organ, organ_evidence, organ_otherwise, year, year_evidence, year_otherwise, all_told, short)
 
 
 def _same_organ(short: Mapping[str, str]) -> Callable[[str, str], bool]:

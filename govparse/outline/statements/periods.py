@@ -63,12 +63,14 @@ class _Actions:
 class Periods:
     """`periods` that give two days of the calendar, the first with its year.
 
-    `ends` are last days that stand alone, each with its raw place; `marks_lost` dates without 年 or 月.
+    `ends` are last days that stand alone, each with its raw place; `marks_lost` dates without 年 or 月; `impossible`
+    periods one of whose days no calendar has.
     """
 
     periods: list[Period] = field(factory=list)
     ends: list[tuple[date, Span]] = field(factory=list)
     marks_lost: list[tuple[str, Span]] = field(factory=list)
+    impossible: list[tuple[str, Span]] = field(factory=list)
 
 
 def read_periods(prose: Prose, sections: Sections) -> Periods:
@@ -78,6 +80,9 @@ def read_periods(prose: Prose, sections: Sections) -> Periods:
         for days in found.days:
             if (period := _period(days, prose, sections)) is not None:
                 periods.periods.append(period)
+            else:
+                begin, stop = start_of(days[0]), end_of(days[1])
+                periods.impossible.append((prose.printed(begin, stop), prose.cleaned.span(begin, stop)))
         periods.ends += [(day, _span(end, prose)) for end in found.ends if (day := _date(_numbers(end))) is not None]
         odd = [*found.lost, *(day for days in found.days for day in days if not _has_marks(day))]
         periods.marks_lost += [(prose.printed(start_of(day), end_of(day)), _span(day, prose)) for day in odd]

@@ -95,7 +95,7 @@ class Tables:
                 self.write(piece)
             else:
                 for paragraph in piece.paragraphs:
-                    self.extract.paragraph(paragraph)
+                    self.extract.paragraph(paragraph, piece.locator)
 
     def _doubted(self, cells: list[CellText]) -> list[CellText]:
         """The cells of a row with a label, those that are blank as ones that cannot be told."""

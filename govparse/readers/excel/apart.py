@@ -15,7 +15,7 @@ MOST_MEMORY = 2_000_000_000
 
 
 def opened(data: bytes, most_places: int) -> dict[str, object]:
-    """The sheets of a workbook, in order: number, whether hidden, rows of texts from A1 on, merged ranges.
+    """The sheets of a workbook, in order: number, name, whether hidden, rows of texts from A1 on, merged ranges.
 
     `rows` is None for a sheet with more places than that.
     """
@@ -32,6 +32,7 @@ def opened(data: bytes, most_places: int) -> dict[str, object]:
                 sheets.append(
                     {
                         "number": number,
+                        "name": about.name,
                         "hidden": about.visible != calamine.SheetVisibleEnum.Visible,
                         "rows": None if rows is None else [[_shown(value) for value in row] for row in rows],
                         "merged": sheet.merged_cell_ranges or [],

@@ -29,7 +29,7 @@ def read(data: bytes) -> Extract:
 
 def _sheet(found: dict[str, Any]) -> Sheet:
     merged = [((top, left), (bottom, right)) for (top, left), (bottom, right) in found["merged"]]
-    return Sheet(found["number"], found["hidden"], found["rows"], merged)
+    return Sheet(found["number"], found["name"], found["hidden"], found["rows"], merged)
 
 
 def _opened(data: bytes) -> dict[str, Any]:

@@ -24,11 +24,13 @@ _TOO_LARGE = ("工作表范围过大", "a sheet reaches too far")
 class Sheet:
     """What the cells of a sheet show, from A1 on, and its merged ranges: first and last row and column, from 0.
 
-    `number` counts the sheets of the workbook from 1; `rows` is None for a sheet that reaches too far to be read.
-    `hidden_rows` and `hidden_columns`, from 0, are not shown; `unseen` counts other cells whose text nobody sees.
+    `number` counts the sheets of the workbook from 1, `name` is what it is called; `rows` is None for a sheet that
+    reaches too far to be read. `hidden_rows` and `hidden_columns`, from 0, are not shown; `unseen` counts other cells
+    whose text nobody sees.
     """
 
     number: int
+    name: str | None
     hidden: bool
     rows: Sequence[Sequence[str]] | None
     merged: Sequence[tuple[Place, Place]]
@@ -124,7 +126,7 @@ def _write(extract: Extract, sheet: Sheet, rows: Sequence[Sequence[str]], most: 
             count += len(cells)
             if count > most:
                 return count
-            places = (Locator(table=sheet.number, row=line + 1, column=cell.first + 1) for cell in cells)
+            places = (Locator(sheet.number, line + 1, cell.first + 1, sheet=sheet.name) for cell in cells)
             unknown.update(_UNKNOWN[cell.text] for cell in cells if cell.text in _UNKNOWN)
             texts = (cell.text.splitlines() for cell in cells)
             write_row(extract, list(map(CellText, texts, places)))

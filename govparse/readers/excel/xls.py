@@ -61,7 +61,7 @@ class _Workbook:
     fonts: list[_Font] = field(factory=list)
     codes: dict[int, str] = field(factory=dict)
     looks: list[tuple[int, int, bool]] = field(factory=list)
-    places: list[tuple[int, int]] = field(factory=list)
+    places: list[tuple[int, int, str]] = field(factory=list)
     starts_1904: bool = False
     recalculated: bool | None = None
     is_cut_short: bool = False
@@ -88,7 +88,8 @@ class _Workbook:
                     self._look(record)
                 case 0x85:
                     place, state, kind = record.unpack("IBB")
-                    self.places.append((place, state & 3 if kind == 0 else -1))
+                    name = self.texts.text(record, 6, short=True).text
+                    self.places.append((place, state & 3 if kind == 0 else -1, name))
                 case 0x0A:
                     return
         self.is_cut_short = True
@@ -143,7 +144,7 @@ class _Workbook:
         """The sheets with cells, in order; charts and modules are counted only."""
         formats = CellFormats.of(self._styles(), self.starts_1904)
         shared = [self._shown(rich) for rich in self.texts.shared]
-        for number, (place, state) in enumerate(self.places, 1):
+        for number, (place, state, name) in enumerate(self.places, 1):
             if state < 0:
                 continue
             cells = SheetCells(formats, shared, self.texts, self._shown, self.recalculated)
@@ -152,7 +153,7 @@ class _Workbook:
                     self.is_cut_short = True
                 else:
                     cells.take(record)
-            yield cells.sheet(number, state != 0)
+            yield cells.sheet(number, name, hidden=state != 0)
 
 
 def _of_sheet(content: bytes, place: int) -> Iterator[Record | None]:

@@ -54,15 +54,15 @@ def _sheets(parts: Package, workbook: bytes, relations: dict[str, Relation]) -> 
         if record.kind == 153:
             starts_1904 = bool(record.unpack("I")[0] & 1)
         elif record.kind == 156:
-            relation, _ = record.text(8)
-            listed.append((record.unpack("I")[0] & 3, relations.get(relation)))
+            relation, end = record.text(8)
+            listed.append((record.unpack("I")[0] & 3, relations.get(relation), record.text(end)[0]))
     if not listed:
         raise Unreadable(_DAMAGED)
     fonts, styles = _styles(parts.part(target_of(relations, "styles") or "") or b"")
     formats = CellFormats.of(styles, starts_1904)
     strings = parts.part(target_of(relations, "sharedStrings") or "") or b""
     shared = [_shown(*record.rich(0), fonts) for record in records(strings) if record.kind == 19]
-    for number, (state, target) in enumerate(listed, 1):
+    for number, (state, target, name) in enumerate(listed, 1):
         content = None if target is None else parts.part(target.target)
         if target is None or content is None:
             raise Unreadable(_DAMAGED)
@@ -70,7 +70,7 @@ def _sheets(parts: Package, workbook: bytes, relations: dict[str, Relation]) -> 
             cells = _Cells(formats, shared, fonts)
             for record in records(content):
                 cells.take(record)
-            yield cells.sheet(number, hidden=state != 0)
+            yield cells.sheet(number, name, hidden=state != 0)
 
 
 def _styles(content: bytes) -> tuple[list[_Font], list[Style]]:
@@ -178,10 +178,10 @@ class _Cells:
         else:
             self._placed[self._row, record.unpack("I")[0]] = text
 
-    def sheet(self, number: int, *, hidden: bool) -> Sheet:
+    def sheet(self, number: int, name: str, *, hidden: bool) -> Sheet:
         """The sheet as it was read."""
         out_of_sight = frozenset(self._hidden_rows), frozenset(self._hidden_columns)
-        return Sheet(number, hidden, rows_of(self._placed), self._merged, *out_of_sight, self._unseen)
+        return Sheet(number, name, hidden, rows_of(self._placed), self._merged, *out_of_sight, self._unseen)
 
 
 def _style(record: Record) -> int:

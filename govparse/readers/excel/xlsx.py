@@ -60,7 +60,7 @@ def _sheets(parts: Package, name: str, workbook: Element) -> Iterator[Sheet]:
         merged = [span for span in map(_span, tree.iter("mergeCell")) if span]
         rows = cells.rows(tree)
         out_of_sight = frozenset(_hidden_rows(tree)), _hidden_columns(tree)
-        yield Sheet(number, hidden, rows, merged, *out_of_sight, cells.unseen)
+        yield Sheet(number, sheet.get("name"), hidden, rows, merged, *out_of_sight, cells.unseen)
 
 
 @define

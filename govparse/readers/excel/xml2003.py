@@ -75,6 +75,7 @@ def _sheet(number: int, sheet: Element, styles: Mapping[str, Style]) -> Sheet:
             raise Unreadable(("嵌套过深", "it is nested too deep")) from None
     return Sheet(
         number,
+        sheet.get("Name"),
         hidden,
         rows_of(cells.placed),
         cells.merged,

@@ -6,6 +6,7 @@ where it begins and ends; without them the whole page is read.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -34,6 +35,7 @@ _MARK = re.compile(rf"^\s*(?:{terminal('HEADING_MARK')})?\s*")
 _FIRST_OF_TABLE = re.compile(r"<(table|tbody|t[rdh])\b", re.I)
 # The names of the metadata that say who published a page, in the standard of government websites and beside it.
 _PUBLISHERS = ("contentsource", "publisher", "dc.publisher")
+_PUBLISHED = ("pubdate", "publishdate")
 _WHOLE_PAGE = re.compile(r"\s*(?:<\?[^>]*>\s*)?<(?:!doctype|head|meta|title|html[^>]*>\s*<head)\b", re.I)
 _PARAGRAPH = re.compile(r"<p\b", re.I)
 _MARKDOWN = re.compile(r"^(?:#{1,6}[ \t]+\S|[ \t]*\|.*\|[ \t]*$)", re.M)
@@ -76,7 +78,7 @@ def write_page(text: str, extract: Extract) -> None:
     scripts = scripts_of(parser, lowered)
     title = _head_title(parser)
     page = _shown(root, looks, scripts, title, keep_lines)
-    extract.publisher = _publisher(parser)
+    extract.publisher, extract.published = _said_of(parser, _PUBLISHERS), _said_of(parser, _PUBLISHED)
     _write(page, title, extract)
     remark_elsewhere(parser, page, title, extract)
 
@@ -174,12 +176,12 @@ def _lone_title(page: Page, title: str | None) -> str | None:
     return None if any(is_title(block.text) for block in page.blocks if not block.linked) else title
 
 
-def _publisher(parser: LexborHTMLParser) -> str | None:
-    """Who published the page, as `<meta name="ContentSource">` says."""
+def _said_of(parser: LexborHTMLParser, names: Sequence[str]) -> str | None:
+    """What the head says of the page: who published it (`<meta name="ContentSource">`), or when (`PubDate`)."""
     named = {
         (node.attributes.get("name") or "").lower(): node.attributes.get("content") for node in parser.css("meta[name]")
     }
-    return next((content for name in _PUBLISHERS if (content := (named.get(name) or "").strip())), None)
+    return next((content for name in names if (content := (named.get(name) or "").strip())), None)
 
 
 def _write(page: Page, title: str | None, extract: Extract) -> None:

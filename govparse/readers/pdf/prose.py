@@ -125,15 +125,26 @@ def _first_word(line: Line) -> float:
     return glyphs[-1].x1 - glyphs[0].x0 + 0.3 * line.height
 
 
-def paragraphs(lines: Iterable[tuple[Line, Margins]]) -> list[str]:
-    """The paragraphs of a stretch of lines, each line with the margins of its page."""
-    done: list[str] = []
+@frozen
+class PlacedLine:
+    """A line with the number of its page and the margins there."""
+
+    line: Line
+    margins: Margins
+    page: int
+
+
+def paragraphs(lines: Iterable[PlacedLine]) -> list[tuple[str, int]]:
+    """The paragraphs of a stretch of lines, each with the page that it begins on."""
+    done: list[tuple[str, int]] = []
     last: Line | None = None
-    for line, margins in lines:
-        if last is not None and goes_on(last, line, margins):
-            done[-1] = joined(done[-1], line.text)
+    for placed in lines:
+        line = placed.line
+        if last is not None and goes_on(last, line, placed.margins):
+            text, page = done[-1]
+            done[-1] = joined(text, line.text), page
         else:
-            done.append(line.text)
+            done.append((line.text, placed.page))
         last = line
     return done
 

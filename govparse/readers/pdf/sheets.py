@@ -14,7 +14,7 @@ from govparse.readers.pdf.grids import Table, tables_of
 from govparse.readers.pdf.halves import halves
 from govparse.readers.pdf.joining import Joined
 from govparse.readers.pdf.lines import Line, lines_of
-from govparse.readers.pdf.prose import Margins
+from govparse.readers.pdf.prose import PlacedLine
 from govparse.readers.pdf.shapes import Page
 from govparse.source import Locator
 
@@ -72,7 +72,7 @@ def write_sheets(sheets: list[Sheet], extract: Extract) -> None:
     for sheet, lines in zip(sheets, kept, strict=True):
         alike[sheet.place].append(lines)
     margins = {place: prose.margins_of(pages, place[1]) for place, pages in alike.items()}
-    text: list[tuple[Line, Margins]] = []
+    text: list[PlacedLine] = []
     table: Joined | None = None
     written = 0
     for sheet, lines in zip(sheets, kept, strict=True):
@@ -82,7 +82,7 @@ def write_sheets(sheets: list[Sheet], extract: Extract) -> None:
                 if table is not None:
                     written = _write_table(table, written, extract)
                     table = None
-                text.append((part, margins[sheet.place]))
+                text.append(PlacedLine(part, margins[sheet.place], sheet.page))
             elif table is not None and joining.goes_on(table, part):
                 joining.join(table, part)
             else:
@@ -103,8 +103,7 @@ def _write_table(table: Joined, written: int, extract: Extract) -> int:
     for number, row in enumerate(table.rows, 1):
         if len(row) == 1 and (frame or prose.is_prose(row[0].text)):
             margins = prose.margins_of([row[0].lines], row[0].width)
-            for paragraph in prose.paragraphs((line, margins) for line in row[0].lines):
-                extract.paragraph(paragraph)
+            _write_paragraphs([PlacedLine(line, margins, row[0].page) for line in row[0].lines], extract)
         else:
             extract.row((cell.text, _place(cell, table, written + 1, number)) for cell in row)
     extract.gap()
@@ -116,18 +115,22 @@ def _place(cell: Cell, table: Joined, number: int, row: int) -> Locator:
     return Locator(number, row, table.column(cell), cell.page, box)
 
 
-def _write_text(lines: list[tuple[Line, Margins]], extract: Extract) -> None:
+def _write_paragraphs(lines: list[PlacedLine], extract: Extract) -> None:
+    for text, page in prose.paragraphs(lines):
+        extract.paragraph(text, Locator(page=page))
+
+
+def _write_text(lines: list[PlacedLine], extract: Extract) -> None:
     """Write the lines between two tables: paragraphs, and tables without borders as lines with their columns."""
-    spread = [number for number, (line, _) in enumerate(lines) if prose.is_spread(line)]
+    spread = [number for number, placed in enumerate(lines) if prose.is_spread(placed.line)]
     done = 0
     for first, last in _runs(spread):
-        for paragraph in prose.paragraphs(lines[done:first]):
-            extract.paragraph(paragraph)
-        for text in prose.in_columns([line for line, _ in lines[first : last + 1]]):
-            extract.line(text)
+        _write_paragraphs(lines[done:first], extract)
+        columns = lines[first : last + 1]
+        for text, placed in zip(prose.in_columns([each.line for each in columns]), columns, strict=True):
+            extract.line(text, Locator(page=placed.page))
         done = last + 1
-    for paragraph in prose.paragraphs(lines[done:]):
-        extract.paragraph(paragraph)
+    _write_paragraphs(lines[done:], extract)
 
 
 def _runs(spread: list[int]) -> Iterator[tuple[int, int]]:

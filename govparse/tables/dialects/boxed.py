@@ -61,6 +61,7 @@ class Boxed(DeclaredDialect):
     name = "boxed"
     title = ("横竖线表格", "rulers between rows")
     grammar = "tables/boxed.lark"
+    separators = "+|-=:"
     needs = "+-"
     layout = LAYOUT
     actions = Rows

@@ -33,6 +33,7 @@ class Columned(DeclaredDialect):
     name = "columned"
     title = ("各列对齐，没有标记", "columns in line, no marks")
     grammar = "tables/columned.lark"
+    separators = "-="
     needs = " "
     never = "\t|│"
     actions = Lines

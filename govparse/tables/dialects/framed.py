@@ -45,6 +45,7 @@ class Framed(DeclaredDialect):
     name = "framed"
     title = ("线框表格", "frames drawn with strokes")
     grammar = "tables/framed.lark"
+    separators = "|-:" + "".join(map(chr, range(0x2500, 0x2580)))
     needs = "│"
     actions = Rows
     wraps = True

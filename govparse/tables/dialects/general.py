@@ -45,13 +45,15 @@ class Lines:
 class General(DeclaredDialect):
     """The layout of tables that no other one explains. What parts the most values from each other parts the cells.
 
-    Rows are lines, or end where a mark says so (`\\\\`, `|-`); where most lines are one cell, nothing says where a row
-    ends. Blank cells are known where marks part the cells of rows.
+    Rows are lines, or end where a mark says so (`\\\\`, `|-`); where most lines are one cell, blank lines end rows, or
+    nothing says where one ends. Blank cells are known where marks part the cells of rows.
     """
 
     name = "general"
     title = ("通用读法", "general reading")
     grammar = "tables/general.lark"
+    unescapes = True
+    separators = None
     actions = Lines
 
     def sniff(self, text: str) -> Score:
@@ -65,11 +67,14 @@ class General(DeclaredDialect):
         marks = separators_of(lines)
         ends = _ends_of_rows(parts, marks)
         ended = sum(token.type in ends for part in parts for token in (part if isinstance(part, list) else [part]))
-        made = _by_ends(parts, marks, ends) if ended > 1 else _by_lines(parts, marks)
+        kept = bool(marks - {GAP})
+        made = list(_without_edges(_by_ends(parts, marks, ends) if ended > 1 else _by_lines(parts, marks)))
         several = sum(isinstance(part, Row) and len(part.cells) > 1 for part in made)
         if ended <= 1 and 2 * several < len(lines):
+            if kept and (rows := _by_paragraphs(made)) is not None:
+                return to_grid(self.name, rows, text, offset)
             return to_grid(self.name, _in_turn(made), text, offset, blanks_kept=False)
-        return to_grid(self.name, _without_edges(made), text, offset, blanks_kept=bool(marks - {GAP}))
+        return to_grid(self.name, made, text, offset, blanks_kept=kept)
 
 
 def _by_lines(parts: "list[list[Token] | Token]", marks: frozenset[str]) -> list[Part]:
@@ -185,6 +190,26 @@ def _unwrapped(text: str) -> str:
             if text[:1] not in "[\"'“":
                 break
     return "" if text.lower() in _NOTHING else text
+
+
+def _by_paragraphs(parts: list[Part]) -> list[Part] | None:
+    """A row for all lines up to a blank one; None where lines of several cells, or none, stand between blank lines."""
+    made: list[Part] = []
+    several = 0
+    open_row: Row | None = None
+    for part in parts:
+        if not isinstance(part, Row):
+            open_row = None
+            made.append(part)
+        elif open_row is None:
+            open_row = Row(list(part.cells), part.start, part.end)
+            made.append(open_row)
+        else:
+            several += len(open_row.cells) == 1
+            open_row.cells = [*open_row.cells, *part.cells]
+            open_row.end = part.end
+    rows = sum(isinstance(part, Row) for part in made)
+    return made if rows > 2 and 2 * several > rows else None
 
 
 def _in_turn(parts: list[Part]) -> Iterator[Part]:

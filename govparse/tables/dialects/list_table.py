@@ -47,6 +47,7 @@ class ListTable(DeclaredDialect):
     name = "list_table"
     title = ("嵌套列表", "nested lists")
     grammar = "tables/list_table.lark"
+    separators = "*-"
     needs = "*-"
     never = "|\t"
     actions = Rows

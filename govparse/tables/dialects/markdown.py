@@ -1,7 +1,6 @@
 """Pipe tables as Markdown writes them, and as converters from HTML and PDF to Markdown do."""
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from govparse.parsing.joined import Joined
@@ -26,8 +25,6 @@ LAYOUT = Layout(
     by_shape=True,
 )
 
-_OPEN_ROWS = 3
-"""Fewer rows without a bar at their end are damaged ones."""
 _OPENING = re.compile(r"^ {0,3}\|", re.MULTILINE)
 _BEHIND_TEXT = re.compile(r"^[^\S\n]*+[^|\s][^|\n]*+\|", re.MULTILINE)
 """A bar that opens a line, and one that stands behind the text of one. Where the first cell of a line is blank, as in
@@ -36,6 +33,11 @@ tables without bars around their rows, a bar stands behind many blanks.
 
 _BAR = re.compile(r"\\[^\n]|\|")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+
+_HEADS_APART = re.compile(r"^[^\S\n]*\^[^\n]*\^[^\S\n]*$", re.MULTILINE)
+
+_LEAST_UNBOUND, _UNBOUND = 3, 4
+"""So many rows, one in four, are without a last bar where it is none of the table's."""
 
 
 class Rows:
@@ -48,8 +50,11 @@ class Rows:
         return in_turn(parts)
 
     def row(self, tokens: "list[Token]") -> list[Part]:
-        """The rows of some lines."""
-        return [_row(line, start) for line, start in lines_of(tokens)]
+        """The rows of some lines. Where many have no last bar, one that stands last has a blank cell behind it."""
+        lines = list(lines_of(tokens))
+        unbound = sum(not line.rstrip().endswith("|") for line, _ in lines)
+        bound = unbound < _LEAST_UNBOUND or _UNBOUND * unbound < len(lines)
+        return [_row(line, start, bound=bound) for line, start in lines]
 
 
 class Markdown(DeclaredDialect):
@@ -74,6 +79,8 @@ class Markdown(DeclaredDialect):
             return Score(
                 0.0, (*score.reasons, ("分隔行与其他行同在一行", "a row of dashes shares its line with others"))
             )
+        if _HEADS_APART.search(text):
+            return Score(0.0, (*score.reasons, ("表头各格以^分隔", "the heads stand between marks of their own (^)")))
         if pads_opened_rows(text):
             padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
             return Score(0.0, (*score.reasons, padded))
@@ -84,12 +91,6 @@ class Markdown(DeclaredDialect):
         if _BEHIND_TEXT.search(text) and not _OPENING.search(text):
             within = ("竖线只在单元格之间，行首的是空白单元格", "bars only between cells: a blank cell opens a line")
             return Score(0.0, (*score.reasons, within))
-        if _only_opened(text):
-            opened = (
-                "竖线只开始单元格，行末的竖线后是空白单元格",
-                "bars only open cells: one that ends a line opens a blank",
-            )
-            return Score(0.0, (*score.reasons, opened))
         return score
 
     def render(self, rows: Texts) -> str:
@@ -102,25 +103,13 @@ class Markdown(DeclaredDialect):
         return read_back(self, rows, "".join(lines))
 
 
-def _only_opened(text: str) -> bool:
-    """Whether rows without a bar at their end have as many as those with one: then it opens a blank cell there."""
-    bars: dict[bool, Counter[int]] = {True: Counter(), False: Counter()}
-    for line in text.split("\n"):
-        if "|" in line and (row := line.strip())[0] == "|":
-            bars[row[-1] == "|"][row.count("|")] += 1
-    if bars[False].total() < _OPEN_ROWS or not bars[True]:
-        return False
-    (open_bars, count), (closed_bars, _) = (bars[closed].most_common(1)[0] for closed in (False, True))
-    return count >= _OPEN_ROWS and open_bars == closed_bars > 1
-
-
-def _row(line: str, start: int) -> Row:
-    """One line, cut at its bars; the outer bars bound it and make no cells."""
+def _row(line: str, start: int, *, bound: bool = True) -> Row:
+    """One line, cut at its bars; the first bar bounds it and makes no cell, and so does the last in a `bound` one."""
     place = start
     pieces = line.split("|") if "\\" not in line else _split_escaped(line)
     if not pieces[0].strip() and len(pieces) > 1:
         place += len(pieces.pop(0)) + 1
-    if not pieces[-1].strip() and len(pieces) > 1:
+    if bound and not pieces[-1].strip() and len(pieces) > 1:
         pieces.pop()
     texts = texts_of(pieces, place)
     if "<" in line or "\\" in line:

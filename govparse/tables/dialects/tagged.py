@@ -52,6 +52,8 @@ class Tagged(DeclaredDialect):
     name = "tagged"
     title = ("标记语言表格", "tags around rows and cells")
     grammar = "tables/tagged.lark"
+    unescapes = True
+    separators = None
     actions = Rows
 
     def sniff(self, text: str) -> Score:

@@ -10,20 +10,29 @@ from typing import Literal
 
 from attrs import define
 
-from govparse.forms import Block, CellSpec, Form, Label
-from govparse.tables.writing import Spanned
+from govparse.forms.form import Block, CellSpec, Form, Label
+
+Spanned = Literal["all", "below", "none"]
+"""Which places that a cell of several rows or columns covers a layout writes as blank cells.
+
+`all` of them, as spreadsheets do; one for each row `below` its first, as word processors do; or `none`.
+"""
 
 Role = Literal["caption", "head", "label", "value"]
 
 
 @define
 class PrintedCell:
-    """One cell: what it says, how many rows and columns it takes, and what it is in the table."""
+    """One cell: what it says, how many rows and columns it takes, and what it is in the table.
+
+    `cell` is the id within the table of what is a value.
+    """
 
     text: str
     role: Role
     rows: int = 1
     columns: int = 1
+    cell: str | None = None
 
 
 @define
@@ -37,26 +46,30 @@ class PrintedTable:
     rows: list[list[PrintedCell]]
 
     def flat(self, spanned: Spanned) -> list[list[str]]:
+        """The texts of the rows without spans: see `laid`."""
+        return [["" if cell is None else cell.text for cell in row] for row in self.laid(spanned)]
+
+    def laid(self, spanned: Spanned) -> list[list[PrintedCell | None]]:
         """The rows without spans: a cell stands where it begins, `spanned` says which of its other places are blank."""
         aside = spanned == "all"
         reaching: dict[int, tuple[PrintedCell, int]] = {}
-        flat = []
+        laid = []
         for row in self.rows:
-            texts: list[str] = []
+            places: list[PrintedCell | None] = []
             beginning, column = iter(row), 0
             while column < self.width:
                 if column in reaching:
                     cell, left = reaching.pop(column)
-                    texts += [""] * (cell.columns if aside else spanned == "below")
+                    places += [None] * (cell.columns if aside else spanned == "below")
                 else:
                     cell = next(beginning)
                     left = cell.rows
-                    texts += [cell.text, *[""] * (cell.columns - 1 if aside else 0)]
+                    places += [cell, *[None] * (cell.columns - 1 if aside else 0)]
                 if left > 1:
                     reaching[column] = cell, left - 1
                 column += cell.columns
-            flat.append(texts)
-        return flat
+            laid.append(places)
+        return laid
 
 
 def print_form(form: Form, text_of: Callable[[CellSpec], str]) -> PrintedTable:
@@ -81,7 +94,8 @@ def _block_rows(
         if block.units:
             row.append(PrintedCell(line.cells[-1].unit or "", "label"))
         row += [
-            PrintedCell(text_of(spec), "value", columns=width) for spec, width in zip(line.cells, widths, strict=True)
+            PrintedCell(text_of(spec), "value", columns=width, cell=spec.id)
+            for spec, width in zip(line.cells, widths, strict=True)
         ]
         yield row
 

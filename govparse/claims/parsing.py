@@ -1,0 +1,68 @@
+"""From a sentence to clauses, by the claims grammar."""
+
+from functools import cache
+from typing import cast
+
+from attrs import define
+from lark import Token
+
+from govparse.claims.amounts import Amount, amount_of
+from govparse.claims.lexing import Word, tokens_of
+from govparse.parsing.driver import END, State, drive, ready
+from govparse.parsing.grammar import lexeme, open_grammar
+
+_GRAMMAR = "statements/claim.lark"
+
+
+@define(slots=False)
+class Group:
+    """What stands in brackets."""
+
+    clauses: list["Clause"]
+
+
+Part = Word | Amount | Group
+
+
+@define(slots=False)
+class Clause:
+    """A stretch between two stops (, ; : 。): its words, numbers and brackets, and the stop before it."""
+
+    parts: list[Part]
+    after: str
+
+
+class _Actions:
+    def start(self, children: list[Token | list[Part]]) -> list[Clause]:
+        return _clauses(children)
+
+    def clause(self, children: list[Part]) -> list[Part]:
+        return children
+
+    def group(self, children: list[Token | list[Part]]) -> Group:
+        return Group(_clauses(children[1:-1]))
+
+    def quantity(self, children: list[Token]) -> Amount:
+        return amount_of(children)
+
+
+def _clauses(children: list[Token | list[Part]]) -> list[Clause]:
+    clauses: list[Clause] = []
+    stop = ""
+    for child in children:
+        if isinstance(child, list):
+            clauses.append(Clause(child, stop))
+            stop = ""
+        else:
+            stop = str(child)
+    return clauses
+
+
+def parse_sentence(text: str) -> list[Clause]:
+    """The clauses of a sentence; places count from its beginning."""
+    return cast("list[Clause]", drive(_grammar(), tokens_of(text), lexeme(END, "", len(text))))
+
+
+@cache
+def _grammar() -> State:
+    return ready(open_grammar(_GRAMMAR), _Actions())

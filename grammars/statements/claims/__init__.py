@@ -1,0 +1,1 @@
+"""Words and numbers of the claims grammar, one file a family."""

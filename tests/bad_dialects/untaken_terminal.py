@@ -1,0 +1,16 @@
+from govparse.dialects import DeclaredDialect, Layout, rows_split_at
+
+
+class UntakenTerminal(DeclaredDialect):
+    name = "untaken_terminal"
+    title = ("波浪线分隔", "separated by tildes")
+    grammar = "untaken_terminal.lark"
+    separators = "~"
+    actions = rows_split_at("~")
+    layout = Layout(
+        mark="~",
+        shown=r"^[^~\n]*~",
+        words=("有波浪线", "a tilde stands in the line"),
+        denied=r"[|\t]",
+        denial=("有其他分隔符", "another separator"),
+    )
