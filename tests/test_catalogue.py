@@ -24,7 +24,7 @@ DETAILS = {
     "GP301": "table", "GP302": "table dialects", "GP303": "table rows", "GP304": "row how", "GP305": "row count",
     "GP306": "row", "GP307": "text", "GP308": "printed official", "GP309": "row", "GP310": "row", "GP311": "row text",
     "GP313": "name error", "GP314": "table", "GP315": "table owner",
-    "GP320": "row why", "GP321": "row why", "GP322": "row why", "GP323": "row why",
+    "GP320": "row why", "GP321": "row why", "GP322": "row why", "GP323": "row why", "GP324": "row",
     "GP401": "row total sum others remedy", "GP402": "column total sum others remedy",
     "GP403": "column left right others remedy", "GP404": "row total sum others remedy",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",

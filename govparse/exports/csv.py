@@ -15,7 +15,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> bytes:
-    """The lines of rows: numbers stay numbers, None is an empty field, lists of texts are joined by `; `, others are JSON.
+    """The lines of rows: numbers stay numbers, None is an empty field, lists of texts are joined by `; `, others JSON.
 
     Text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
