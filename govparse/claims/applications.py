@@ -102,6 +102,8 @@ def _of_column(facets: Facets, context: Context, row: str | None) -> Link | None
         columns = ["organizations"]
     if row in ("carried", "carried_forward", "due", "results_total"):
         return None
+    if row is None and not facets.domains and not context.mode and context.heading != TABLE:
+        return None
     if row in (None, "received", "new_received"):
         how = "new" if row == "new_received" else context.received
         if len(columns) == 1:

@@ -144,7 +144,8 @@ class Reader:
         if self.context.pending and not said:
             facets = gather([*self.context.pending, *before])
         self._compare(facets)
-        if amount.value == 0 and "ALL" in facets.flags and self._zeros(before, amount):
+        several = "CONNECTED" in facets.flags and len(set(facets.domains)) > 1
+        if amount.value == 0 and ("ALL" in facets.flags or several) and self._zeros(before, amount):
             return
         if self.context.compared:
             facets.flags.add("COMPARED")
