@@ -50,6 +50,7 @@ class Reader:
         if not self.sentence.goes_on:
             self.context.listing = False
             self.context.pending = []
+            self.context.topic = None
         for clause in parse_sentence(self.sentence.text):
             self._clause(clause)
 
@@ -234,7 +235,7 @@ class Reader:
         if claim.domain is not None and claim.domain not in (PUBLISHED,):
             context.domain = claim.domain
             context.topic = None
-        elif facets.subject is not None:
+        elif facets.subject is not None or link.topic == "complaints_reports":
             context.domain, context.topic = None, link.topic
         if facets.verbs:
             context.verb = facets.verbs[-1]
