@@ -17,7 +17,6 @@ _TOPICS = {
     "results_total": "applications_handled",
 }
 _LEFT = ("余", "剩", "尚余", "余下", "剩余", "剩下")
-_CARRY = "结转"
 _PUBLISHED = "公开"
 
 
