@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from govparse.fitting.labels import close_header, exact_match
 from govparse.fitting.places.columns import PlacedHead
@@ -62,6 +62,12 @@ class HeadsAbove:
     foreign: bool = False
     of_other_edition: bool = False
     lacking: frozenset[int] = frozenset()
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing speaks against values in the order of the form, in rows that have all of them."""
+        told = self.order or self.perhaps or self.disordered
+        return not (told or self.foreign or self.of_other_edition)
 
 
 NOTHING_SAID = HeadsAbove()
@@ -201,18 +207,20 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     columns = [tuple(label_key(label.text) for label in labels) for labels in block.columns]
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
     printed = _keys(form, rows)
-    whole_heads = {keys[-1] for keys in columns} <= set(printed)
-    if not whole_heads and any(_is_piece(form, text) for row in rows for text in row):
+    complete = {keys[-1] for keys in columns} <= set(printed)
+    if not complete and any(_is_piece(form, text) for row in rows for text in row):
         return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
-    lacking = _lacking([keys[-1] for keys in columns], printed)
+    found = HeadsAbove(
+        foreign=foreign,
+        of_other_edition=other,
+        lacking=_lacking([keys[-1] for keys in columns], printed),
+    )
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
-        return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other, lacking)
+        return evolve(found, order=_whole(order, columns), disordered=_in_part(order, columns))
     sure, order = _order(form, columns, rows, kept=kept)
-    whole = _whole(order, columns)
-    return HeadsAbove(
-        whole if sure else None, _in_part(order, columns), None if sure else whole, foreign, other, lacking
-    )
+    whole, in_part = _whole(order, columns), _in_part(order, columns)
+    return evolve(found, order=whole if sure else None, disordered=in_part, perhaps=None if sure else whole)
 
 
 def _lacking(columns: Sequence[str], printed: Sequence[str]) -> frozenset[int]:
