@@ -12,10 +12,12 @@ from govparse.cleaning import Cleaned
 from govparse.fitting.effects import Effects
 from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
+from govparse.fitting.narrow import Narrow, narrow_lines
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
-from govparse.fitting.places.numbers import LEAST_TELLING, CellNumbers
+from govparse.fitting.places.numbers import CellNumbers
 from govparse.fitting.places.told import Places
+from govparse.fitting.places.widths import LEAST_TELLING
 from govparse.fitting.readings import RowEvidence
 from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
 from govparse.fitting.sums import Compiled, difference_within, sums_within
@@ -91,6 +93,7 @@ class TableEvidence:
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
             packed=self.packed,
+            narrow=self._narrow_at(record, line),
         )
         if len(record.letters.replace("B", "")) <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
@@ -239,6 +242,21 @@ class TableEvidence:
         if any(len(letters) - letters.count("B") >= columns for letters in rows):
             return False
         return not self.kept or any(len(letters) < columns for letters in rows)
+
+    def _narrow_at(self, record: Record, line: Line) -> Narrow | None:
+        """How many places a row has, where all rows have fewer than columns."""
+        if line.key not in self._narrow_lines:
+            return None
+        places = self._narrow_lines[line.key]
+        heads = self.places.heads_over(line, record)
+        if heads is not None and not heads.lacking:
+            return None  # no column was lost: one that is blank from top to bottom left no trace
+        lacking = frozenset() if heads is None else heads.lacking
+        return Narrow(places, lacking if len(line.cells) - len(lacking) == places else frozenset())
+
+    @cached_property
+    def _narrow_lines(self) -> dict[str, int]:
+        return narrow_lines(self.form, self._placed) if self.kept and not self.trailing_cut else {}
 
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
