@@ -27,7 +27,7 @@ DOCUMENTS, PARTS, SEED = 2000, 8, 1
 SILENT = 200
 """Cells of a part of the documents that may be wrong without a word although the text shows it; the aim is 0."""
 UNLISTED, ABSENT = 300, 3500
-"""Cells of a part that may be in doubt without what the text says among the candidates, or absent; the aim is 20 and 0."""
+"""Cells of a part that may be in doubt without the truth among their candidates, or absent; the aim is 20 and 0."""
 HUNG = 2
 """Documents of a part that the reader may take too long for; the aim is 0."""
 
