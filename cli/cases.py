@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -24,23 +25,34 @@ _SIGNS = {"-": "error", "+": "caret"}
 def run_files(run: Run, paths: Sequence[str], dialect: str | None) -> Iterator[tuple[CaseFile, list[Result]]]:
     """The files of cases that paths name, with what became of their cases, or of those of one dialect.
 
-    What cannot be read is said on standard error. Ends the program for a dialect that is not there.
+    Where some case says `only`, such cases alone. What cannot be read is said on standard error. Ends the program for a
+    dialect that is not there.
     """
     if dialect is not None and dialect not in run.dialects.names():
         raise unknown(run.console, UnknownPart(dialect, run.dialects.names()))
-    for path in _expand(paths):
-        try:
-            file = read_cases(path)
-        except CaseError as error:
-            run.raise_to(Exit.UNREADABLE)
-            run.console.note(f"{error.path}:{error.line}:{error.char}: {run.console.pick(error.reason)}")
-        except (OSError, UnicodeDecodeError) as error:
-            run.raise_to(Exit.UNREADABLE)
-            run.console.note(f"{path}: {error}")
-        else:
-            chosen = [case for case in file.cases if dialect in (None, case.dialect)]
-            if chosen:
-                yield file, [run_case(case, run.dialects) for case in chosen]
+    files = [file for path in _expand(paths) if (file := _read(run, path)) is not None]
+    alone = any(case.only is not None for file in files for case in file.cases)
+    if alone:
+        run.console.note(run.console.pick(words.ONLY))
+    for file in files:
+        chosen = [
+            case for case in file.cases if dialect in (None, case.dialect) and (case.only is not None or not alone)
+        ]
+        if chosen:
+            yield file, [run_case(case, run.dialects) for case in chosen]
+
+
+def _read(run: Run, path: str) -> CaseFile | None:
+    """A file of cases; what cannot be read is said on standard error."""
+    try:
+        return read_cases(path)
+    except CaseError as error:
+        run.raise_to(Exit.UNREADABLE)
+        run.console.note(f"{error.path}:{error.line}:{error.char}: {run.console.pick(error.reason)}")
+    except (OSError, UnicodeDecodeError) as error:
+        run.raise_to(Exit.UNREADABLE)
+        run.console.note(f"{path}: {error}")
+    return None
 
 
 def _expand(paths: Sequence[str]) -> Iterator[str]:
@@ -68,6 +80,21 @@ def result_lines(console: Console, file: CaseFile, result: Result, *, written: b
         yield f"      {console.pick(reason)}"
     for line in result.diff[2:]:
         yield "      " + (console.style(line, _SIGNS[line[0]]) if line[:1] in _SIGNS else line)
+
+
+def result_json(file: CaseFile, result: Result, *, written: bool) -> dict[str, Any]:
+    """What became of a case, for programs."""
+    case = result.case
+    return {
+        "file": file.path,
+        "line": case.line,
+        "name": case.name,
+        "dialect": case.dialect,
+        "grammar": case.grammar,
+        "outcome": "written" if written else result.outcome.value,
+        "reasons": [{"zh": reason.zh, "en": reason.en} for reason in result.reasons],
+        "diff": result.diff,
+    }
 
 
 def total_line(console: Console, counts: Counter[str]) -> str:

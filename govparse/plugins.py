@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
-from importlib import import_module
+from importlib import import_module, invalidate_caches
 from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from pathlib import Path
@@ -47,6 +47,9 @@ class Failure(Exception):  # noqa: N818  # it is told as a state
     def __init__(self, words: Words) -> None:
         self.words = words
         super().__init__(words[1])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.words,)
 
 
 class UnknownPart(LookupError):  # noqa: N818  # the name says what is the matter
@@ -178,9 +181,21 @@ def _import(target: str) -> Any:
     return found
 
 
+def forget(folder: str | Path) -> None:
+    """Lets the modules of a folder be imported anew, as they stand there now."""
+    package = _name_of(str(Path(folder).resolve()))
+    for name in [name for name in sys.modules if name == package or name.startswith(f"{package}.")]:
+        del sys.modules[name]
+    invalidate_caches()
+
+
+def _name_of(folder: str) -> str:
+    return f"govparse_local_{sha256(folder.encode()).hexdigest()[:12]}"
+
+
 def _package_of(folder: str) -> str:
     """The name under which a folder is a package, so that its modules import each other as they will once installed."""
-    name = f"govparse_local_{sha256(folder.encode()).hexdigest()[:12]}"
+    name = _name_of(folder)
     if name not in sys.modules:
         spec = ModuleSpec(name, None, is_package=True)
         spec.submodule_search_locations = [folder]

@@ -3,6 +3,9 @@
 import inspect
 import re
 from collections.abc import Callable
+from importlib import import_module
+
+import attrs
 
 import govparse
 from blocks import table
@@ -20,6 +23,44 @@ def names() -> str:
             said = _first_sentence(value) if isinstance(value, type) else "The version of the JSON of a report."
             rows.append([f"`{name}`", said])
     return table(["name", "what it is"], rows)
+
+
+def of_module(name: str) -> str:
+    """Every public name of a module: how it is called, and what it is; of a class the fields that it is made with."""
+    module = import_module(name)
+    rows: list[list[object]] = []
+    for each in sorted(module.__all__, key=str.lower):
+        value = getattr(module, each)
+        if inspect.isroutine(value) or (isinstance(value, type) and attrs.has(value)):
+            rows.append([f"`{each}{_signature(value)}`", _first_sentence(value)])
+        elif isinstance(value, type):
+            rows.append([f"`{each}`", _first_sentence(value)])
+        else:
+            rows.append([f"`{each}`", f"The type {_shown(value)}."])
+    return table(["name", "what it is"], rows)
+
+
+def attributes_of(name: str) -> str:
+    """The attributes that a class declares, with their types and the values that they have if nothing is said."""
+    module, _, called = name.rpartition(".")
+    owner = getattr(import_module(module), called)
+    rows: list[list[object]] = []
+    for each, kind in inspect.get_annotations(owner).items():
+        default = getattr(owner, each, None)
+        rows.append(
+            [
+                f"`{each}`",
+                f"`{_shown(kind)}`",
+                f"`{default!r}`".replace("|", "\\|") if hasattr(owner, each) else "to be stated",
+            ]
+        )
+    return table(["attribute", "type", "default"], rows)
+
+
+def _shown(kind: object) -> str:
+    """A type as people write it."""
+    text = re.sub(r"typing\.(?:ClassVar\[(.*)\])?", r"\1", str(kind))
+    return re.sub(r"<class '(\w+)'>", r"\1", re.sub(r"\b(?:\w+\.)+(\w+)", r"\1", text)).replace("|", "\\|")
 
 
 def of_report() -> str:

@@ -4,7 +4,8 @@ usage: python scripts/build_docs.py [--check]
 
 docs/diagnostics.md is written whole, from the catalogue of diagnostics. Blocks of other pages: `kinds` and `limits` (of
 files, from the readers), `dialects`, `rules` (of checks), `modules govparse/fitting` (what the modules of a folder say
-first), `names` and `report` (of the library, from its docstrings).
+first), `names` and `report` (of the library, from its docstrings), `names govparse.dialects` (of one module),
+`attributes` (of a class).
 """
 
 import ast
@@ -200,6 +201,10 @@ def _block(name: str) -> str | None:
     word, _, folder = name.partition(" ")
     if word == "modules":
         return modules(folder)
+    if word == "names" and folder:
+        return api_names.of_module(folder)
+    if word == "attributes":
+        return api_names.attributes_of(folder)
     return WRITTEN[name]() if name in WRITTEN else None
 
 

@@ -1,4 +1,4 @@
-"""Follow docs/add-a-dialect.md literally: `python scripts/walkthrough.py [--check]`.
+"""Follow docs/add-a-dialect.md and docs/find-a-table.md literally: `python scripts/walkthrough.py [--check]`.
 
 In a folder of its own every block that names a file (```toml pyproject.toml) is written to that file, and every command
 of a `console` block (a line that begins with `$ `) is run there, in an environment into which nothing but govparse was
@@ -15,7 +15,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "add-a-dialect.md"
+PAGES = [ROOT / "docs" / name for name in ("find-a-table.md", "add-a-dialect.md")]
 BLOCK = re.compile(r"^```(?P<kind>[a-z]+)(?: (?P<file>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 SETTINGS = {
     "LC_ALL": "C.UTF-8",
@@ -33,18 +33,23 @@ SITE = re.compile(r"\S*site-packages[/\\]")
 def main() -> int:
     """Follow the page in a fresh environment; exit code 1 where `--check` finds that it is not current."""
     check = "--check" in sys.argv[1:]
-    text = PAGE.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "fresh"
         venv.create(home, with_pip=True)
         programs = home / ("Scripts" if os.name == "nt" else "bin")
         subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", ROOT], check=True)
-        (folder := Path(place) / "work").mkdir()
-        followed = follow(text, folder, programs)
+        return max(_followed(page, Path(place) / page.stem, programs, check) for page in PAGES)
+
+
+def _followed(page: Path, folder: Path, programs: Path, check: bool) -> int:
+    """Follow a page in a folder of its own; 1 where `check` finds that it is not current."""
+    text = page.read_text(encoding="utf-8")
+    folder.mkdir(parents=True)
+    followed = follow(text, folder, programs)
     if not check:
-        PAGE.write_text(followed, encoding="utf-8")
+        page.write_text(followed, encoding="utf-8")
     elif followed != text:
-        print(f"{PAGE.name} is not what happens: run python scripts/walkthrough.py")
+        print(f"{page.name} is not what happens: run python scripts/walkthrough.py")
     return int(check and followed != text)
 
 

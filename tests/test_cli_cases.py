@@ -182,3 +182,40 @@ def test_tokens_name_their_rules_and_are_coloured_on_a_terminal() -> None:
     assert any(line.endswith("< heading < section < report") for line in govparse("tokens", path).lines)
     shown = govparse("tokens", path, terminal=True, settings={"TERM": "xterm"}).text
     assert "\x1b[1;36mHAN\x1b[0m" in shown
+
+
+ONLY = (
+    "=====\na\ndialect: markdown\nonly: looking at it\n-----\n| 规章 | 0 |\n-----\n"
+    '(start (row TEXT: "| 规章 " VALUES_END: "| 0 |\\n"))\n\n'
+    "=====\nb\ndialect: markdown\n-----\n| 规章 | 1 |\n-----\n(start)\n"
+)
+
+
+def test_cases_that_say_only_are_run_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.case").write_text(ONLY, encoding="utf-8")
+    (tmp_path / "b.case").write_text(ONLY.replace("only: looking at it\n", ""), encoding="utf-8")
+    done = govparse("dialect", "test", tmp_path)
+    assert (done.code, done.lines) == (0, [str(tmp_path / "a.case"), "  passed  a", "passed 1"])
+    assert done.notes == "only the cases that say `only` are run\n"
+
+
+def test_results_for_programs(tmp_path: Path) -> None:
+    path = tmp_path / "b.case"
+    path.write_text(ONLY.replace("only: looking at it\n", ""), encoding="utf-8")
+    done = govparse("dialect", "test", path, "--json")
+    passed, failed = map(json.loads, done.lines)
+    assert done.code == 1
+    assert passed == {
+        "file": str(path),
+        "line": 2,
+        "name": "a",
+        "dialect": "markdown",
+        "grammar": None,
+        "outcome": "passed",
+        "reasons": [],
+        "diff": [],
+    }
+    assert (failed["outcome"], failed["diff"][-2:]) == (
+        "failed",
+        ["-(start)", '+(start (row TEXT: "| 规章 " VALUES_END: "| 1 |\\n"))'],
+    )

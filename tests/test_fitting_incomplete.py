@@ -95,7 +95,7 @@ def test_a_blank_in_a_row_of_the_usual_width_stays_and_the_sum_is_reported():
     row = "| 一、本年新收政府信息公开申请数量 |  | 3 | 2 | 6 | 1 | 3 | 17 |\n"
     read = govparse.parse("三、收到和处理政府信息公开申请情况\n| 信息 | 自然人 |\n" + row + filled)
     assert (read.cell(f"{NEW}.commercial_enterprise").value, read.cell(f"{NEW}.natural_person").state) == (3, "blank")
-    assert "GP401" in [finding.code for finding in read.diagnostics]
+    assert "GP415" in [finding.code for finding in read.diagnostics]
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,7 @@ class _Reader:
             source=header.get("source"),
             error=header.get("error"),
             skip=header.get("skip"),
+            only=header.get("only"),
             input=shown,
             line=start + 2,
             divider=lines[first],

@@ -25,7 +25,7 @@ from lark import Token, Tree
 from govparse.authoring.rows import Rows, show_rows
 from govparse.authoring.sexp import show_sexp
 
-KEYS = ("dialect", "grammar", "form", "source", "error", "skip", "line end")
+KEYS = ("dialect", "grammar", "form", "source", "error", "skip", "only", "line end")
 """What may stand in the header of a case, in the order in which it is written."""
 
 ERRORS = ("noise", "not claimed")
@@ -42,8 +42,8 @@ class Case:
 
     `dialect` is the layout that has to claim and read the input, or `grammar` the file of a grammar that reads it as it
     stands. `form` is the table that the input is recognised as, `source` where it comes from, `error` one of `ERRORS`,
-    `skip` why the case is not run, `tree` and `rows` what is expected (None where nothing is written yet, or nothing
-    can be); `has_rows` says that rows belong to it, written or not.
+    `skip` why it is not run, `only` why no other one is. `tree` and `rows` are what is expected (None where nothing
+    is written yet, or nothing can be); `has_rows` says that rows belong to it, written or not.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Case:
     source: str | None = None
     error: str | None = None
     skip: str | None = None
+    only: str | None = None
     input: str = ""
     tree: Tree[Token] | None = None
     rows: Rows | None = None
@@ -89,8 +90,8 @@ def write_cases(cases: Iterable[Case]) -> str:
 
 
 def _written(case: Case, opener: str) -> str:
-    ended = not case.input or case.input.endswith("\n")
-    values = [case.dialect, case.grammar, case.form, case.source, case.error, case.skip, None if ended else "missing"]
+    line_end = None if not case.input or case.input.endswith("\n") else "missing"
+    values = [case.dialect, case.grammar, case.form, case.source, case.error, case.skip, case.only, line_end]
     divider = "-" * _length(DASHES, [case.input])
     header = [f"{key}: {value}" for key, value in zip(KEYS, values, strict=True) if value is not None]
     lines = [opener, case.name, *header, divider, *([case.input.removesuffix("\n")] if case.input else []), divider]

@@ -202,6 +202,12 @@ def _open(name: str, actions: Callable[[], object] | None) -> tuple[ScanLexer, S
     return lexer, ready(grammar, actions() if actions else None, joined)
 
 
+def forget() -> None:
+    """Lets every grammar be read anew, as its file stands there now."""
+    open_grammar.cache_clear()
+    _open.cache_clear()
+
+
 def parse(
     name: str,
     text: str,

@@ -39,27 +39,27 @@ class Markup:
     what is no text in any line. Both hold in texts with a table that the layout claims, and nowhere else.
     """
 
-    opens: str = NOTHING
-    closes: str = NOTHING
-    rows: str = NOTHING
-    before: str = NOTHING
-    after: str = NOTHING
-    frames: str = NOTHING
+    opens: str = ""
+    closes: str = ""
+    rows: str = ""
+    before: str = ""
+    after: str = ""
+    frames: str = ""
     separators: str = r"\t"
-    decoration: str = NOTHING
-    heading: str = NOTHING
-    removed: str = NOTHING
+    decoration: str = ""
+    heading: str = ""
+    removed: str = ""
 
     def __attrs_post_init__(self) -> None:
         """Raises `re.error` for what is no pattern, `ValueError` for a heading without its title."""
         titled = self.patterns["heading"].groupindex
-        if self.heading != NOTHING and "title" not in titled:
+        if self.heading and "title" not in titled:
             raise ValueError("the pattern of a heading has no group called title: (?P<title>...)")
 
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:
         """All patterns by name, ready to match."""
-        return {each.name: compile_pattern(getattr(self, each.name)) for each in fields(type(self))}
+        return {each.name: compile_pattern(getattr(self, each.name) or NOTHING) for each in fields(type(self))}
 
     def tables(self, text: str) -> Iterator[tuple[int, int, bool]]:
         """Where tables of the layout seem to stand: whole lines, in order, and whether a line opens them."""

@@ -23,6 +23,9 @@ from govparse.plugins import (
     load,
     settle,
 )
+from govparse.plugins import (
+    forget as forget_modules,
+)
 from govparse.tables.dialect import Dialect, Marked, Score
 from govparse.tables.trust import trusted_score
 
@@ -238,6 +241,16 @@ class Choice:
     tie: tuple[str, ...] = ()
     broken: tuple[tuple[str, Words], ...] = ()
     beaten: tuple[tuple[str, str], ...] = ()
+
+
+def forget(folder: str | Path) -> None:
+    """Lets the dialects of a folder be made anew, as its modules and grammars stand there now."""
+    from govparse.parsing import grammar  # what makes parsers is not needed to choose among dialects
+
+    forget_modules(folder)
+    grammar.forget()
+    _made.cache_clear()
+    _sniffers_beside.cache_clear()
 
 
 def get_dialect(name: str) -> Dialect:

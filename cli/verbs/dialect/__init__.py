@@ -3,7 +3,7 @@
 import typer
 
 from govparse.cli.options import both
-from govparse.cli.verbs.dialect import check, compare, coverage, diagram, explain, listing, new, rows, test
+from govparse.cli.verbs.dialect import check, compare, coverage, diagram, explain, listing, new, rows, test, trying
 
 app = typer.Typer(
     help=both("编写和检查表格方言的工具。", "Tools to write and check table dialects."),
@@ -15,6 +15,7 @@ app = typer.Typer(
 app.command("list", help=listing.HELP)(listing.list_dialects)
 app.command("explain", help=explain.HELP)(explain.explain)
 app.command("rows", help=rows.HELP)(rows.rows)
+app.command("try", help=trying.HELP)(trying.try_dialect)
 app.command("new", help=new.HELP)(new.new)
 app.command("test", help=test.HELP)(test.run_cases)
 app.command("coverage", help=coverage.HELP)(coverage.coverage)

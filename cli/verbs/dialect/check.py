@@ -34,7 +34,7 @@ def check(
     found = 0
     asked = grammars_of(run, grammars or [])
     for grammar in asked:
-        for problem in _problems(run, grammar):
+        for problem in _problems(run, grammar, said=bool(grammars)):
             found += 1
             if as_json:
                 run.console.say(problem_json(grammar, problem))
@@ -47,12 +47,21 @@ def check(
     run.finish()
 
 
-def _problems(run: Run, grammar: "Grammar") -> "list[Problem]":
-    """The problems of a grammar, or where it has none those of its dialect, unless it ships."""
-    from govparse.authoring.lint import lint
+def _problems(run: Run, grammar: "Grammar", *, said: bool) -> "list[Problem]":
+    """The problems of a grammar, or where it has none those of its dialect, unless it ships.
+
+    Says of a dialect that is asked for how it is known that any text can be read.
+    """
+    from govparse.authoring.lint import lint, lint_totality
     from govparse.authoring.lint.dialects import lint_dialect
 
     found = lint(grammar.path, grammar.actions, base=not grammar.dialect)
-    if found or not grammar.dialect or run.dialects.origin(grammar.name) == "built-in":
+    if found or not grammar.dialect:
         return found
-    return lint_dialect(grammar.name, run.dialects)
+    total = lint_totality(grammar.path)
+    if total.gaps:
+        return total.gaps
+    if said:
+        known = words.TOTAL if total.decided else words.TRIED
+        run.console.note(run.console.pick(known).format(name=grammar.name, tried=total.tried // 1_000 * 1_000))
+    return [] if run.dialects.origin(grammar.name) == "built-in" else lint_dialect(grammar.name, run.dialects)

@@ -50,7 +50,7 @@ def rows(
             if as_json:
                 run.console.emit(to_json(_record(trace)) + b"\n")
                 continue
-            for line in _lines(console, trace, places=places):
+            for line in block_lines(console, trace, places=places):
                 console.say(line)
         if not (shown or as_json):
             console.say(f"  {console.pick(words.NO_BLOCKS)}")
@@ -59,7 +59,7 @@ def rows(
     run.finish()
 
 
-def _lines(console: Console, trace: "GridTrace", *, places: bool) -> Iterator[str]:
+def block_lines(console: Console, trace: "GridTrace", *, places: bool) -> Iterator[str]:
     """A table block: its rows with their lines, and what belongs to none."""
     from govparse.authoring.rows import rows_in, show_rows
     from govparse.cli.trees import title_of

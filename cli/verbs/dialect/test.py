@@ -22,27 +22,35 @@ def run_cases(
             help=both("把读出的树写入用例；结果有错误的不写。", "Write the trees read, save those with errors."),
         ),
     ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=both("每个用例一行JSON。", "A JSON object a line for each case."))
+    ] = False,
     dialect: DialectName = None,
     dialect_path: DialectPath = None,
 ) -> None:
     """Run the cases of every file and write what became of them to standard output."""
     from govparse.authoring.running import Outcome
     from govparse.cli import cases, words
+    from govparse.conversion.encoding import to_json
 
     run = Run(context.obj, folders=dialect_path)
     console = run.console
     counts: Counter[str] = Counter()
     for file, results in cases.run_files(run, paths or ["."], dialect):
         written = cases.write_sound(file, results) if update else set()
-        console.say(console.style(file.path, "strong"))
+        if not as_json:
+            console.say(console.style(file.path, "strong"))
         for result in results:
             done = result.case.name in written
-            for line in cases.result_lines(console, file, result, written=done):
+            if as_json:
+                console.emit(to_json(cases.result_json(file, result, written=done)) + b"\n")
+            for line in [] if as_json else cases.result_lines(console, file, result, written=done):
                 console.say(line)
             counts["written" if done else result.outcome.value] += 1
     if not counts:
         raise cases.no_cases(run)
-    console.say(cases.total_line(console, counts))
+    if not as_json:
+        console.say(cases.total_line(console, counts))
     if counts["written"]:
         console.note(console.pick(words.READ_AGAIN))
     if counts[Outcome.FAILED] or counts[Outcome.NOT_CLAIMED]:

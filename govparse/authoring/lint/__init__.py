@@ -14,10 +14,10 @@ from govparse.authoring.lint.spelling import spelling_problem
 from govparse.authoring.lint.structure import lint_ignored, lint_literals, lint_names, lint_reach
 from govparse.authoring.lint.terminals import lint_patterns, lint_terminals
 from govparse.authoring.lint.timing import lint_time
-from govparse.authoring.lint.totality import totality
+from govparse.authoring.lint.totality import Totality, totality
 from govparse.authoring.reading import Compiled, Misspelt, compile_grammar, read_grammar
 
-__all__ = ["Problem", "lint"]
+__all__ = ["Problem", "lint", "lint_totality"]
 
 
 def lint(path: Path, actions: type | None = None, *, base: bool = True, timed: bool = True) -> list[Problem]:
@@ -34,6 +34,12 @@ def lint(path: Path, actions: type | None = None, *, base: bool = True, timed: b
     except (OSError, UnicodeDecodeError) as error:
         return [problem("unreadable", reason=getattr(error, "strerror", None) or str(error))]
     return sorted(_of_file(file, actions, base, timed), key=lambda each: (each.line or 0, each.column or 0))
+
+
+def lint_totality(path: Path) -> Totality:
+    """Whether the grammar in a file, in which `lint` finds nothing, reads any text, and how that is known."""
+    file = read_grammar(path)
+    return totality(file, compile_grammar(file).terminals)
 
 
 def _of_file(file: GrammarFile, actions: type | None, base: bool, timed: bool) -> list[Problem]:
@@ -76,5 +82,4 @@ def _of_parts(file: GrammarFile, compiled: Compiled, actions: type | None, base:
         found += lint_time(file, compiled.terminals)
     if not base:
         found += lint_crossing(file, compiled.terminals)
-        found += [] if found else totality(file, compiled.terminals).gaps
     return found + list(lint_actions(file, compiled.rules, actions) if actions else [])

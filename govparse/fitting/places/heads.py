@@ -97,7 +97,7 @@ class HeadRuns:
         heads: list[Record] = []
         for record in sorted(records, key=attrgetter("start")):
             is_row = bool(record.letters.strip("B")) or _is_blank_row(form, record)
-            texts = _before_its_label(form, record) if is_row else record.texts
+            texts = _before_its_label(form, record.texts) if is_row else record.texts
             if texts:
                 run.append(_apart(form, texts))
             if not is_row:
@@ -153,10 +153,11 @@ def _is_blank_row(form: Form, record: Record) -> bool:
     return bool(record.letters and record.texts) and len(form.lines) > 1 and _names_row(form, record.texts[-1])
 
 
-def _before_its_label(form: Form, record: Record) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _before_its_label(form: Form, labels: tuple[str, ...]) -> tuple[str, ...]:
     """The labels of a row without those that name it: its own one and the groups that it belongs to."""
     index = label_index(form)
-    texts = record.texts if len(form.lines) == 1 else record.texts[:-1]
+    texts = labels if len(form.lines) == 1 else labels[:-1]
     return tuple(text for text in texts if label_key(text) not in index.groups and not _names_row(form, text))
 
 
