@@ -24,7 +24,7 @@ from hunting.showing import shown
 from hunting.writing import write
 
 DOCUMENTS, PARTS, SEED = 2000, 8, 1
-SILENT = 200
+SILENT = 20
 """Cells of a part of the documents that may be wrong without a word although the text shows it; the aim is 0."""
 UNLISTED, ABSENT = 300, 3500
 """Cells of a part that may be in doubt without the truth among their candidates, or absent; the aim is 20 and 0."""
