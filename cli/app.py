@@ -12,7 +12,7 @@ from typer.main import get_command
 from govparse import __version__
 from govparse.cli.console import Color, Console, Language, language_of_locale, soften
 from govparse.cli.options import both, in_language
-from govparse.cli.verbs import cells, check, dialect, explain, parse, render, schema, sniff, tokens, tree
+from govparse.cli.verbs import cells, check, compare, dialect, explain, parse, render, schema, sniff, tokens, tree
 
 app = typer.Typer(
     help=both(
@@ -61,12 +61,13 @@ def options(
     ] = False,
 ) -> None:
     """Options of every verb."""
-    context.obj = Console(lang or language_of_locale(os.environ), color)
+    context.obj = Console(lang or language_of_locale(os.environ), color, asked=lang)
 
 
 app.command("parse", help=parse.HELP)(parse.parse)
 app.command("cells", help=cells.HELP)(cells.cells)
 app.command("check", help=check.HELP)(check.check)
+app.command("compare", help=compare.HELP)(compare.compare)
 app.command("render", help=render.HELP)(render.render)
 app.command("tree", help=tree.HELP)(tree.tree)
 app.command("tokens", help=tokens.HELP)(tokens.tokens)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import define, field
 
-from govparse.catalogue import Entry
+from govparse.catalogue import Entry, Pair
 from govparse.cli import words
 from govparse.cli.console import Console
 from govparse.records import Report
@@ -35,27 +35,30 @@ class Coverage:
 
     def said(self, console: Console, entries: Mapping[str, Entry]) -> Iterable[str]:
         """How many relations were judged and how many not, then what else could not be told, in words."""
-        for said, of_kind in ((words.CHECKED_TEXT, True), (words.CHECKED_RELATIONS, False)):
-            done = sum(count for code, count in self.judged.items() if (code == _TEXT_AGAINST_TABLE) == of_kind)
-            left = sum(
-                count
-                for (code, _, _), count in self.untold.items()
-                if self.judged[code] and (code == _TEXT_AGAINST_TABLE) == of_kind
-            )
-            if done:
+        for words_for, of_text in ((words.CHECKED_TEXT, True), (words.CHECKED_RELATIONS, False)):
+            if done := sum(count for code, count in self.judged.items() if _is_text(code) == of_text):
+                left = sum(
+                    n for (code, _, _), n in self.untold.items() if self.judged[code] and _is_text(code) == of_text
+                )
                 more = console.pick(words.NOT_TO_CHECK).format(count=left) if left else ""
-                yield console.pick(said).format(count=done) + more
-        others = [(code, console.pick(words.Pair(zh, en)), n) for (code, zh, en), n in self.untold.items()]
-        said = [
-            console.pick(words.NOT_CHECKED_ONE).format(what=console.pick(_topic(entries[code])), why=why)
+                yield console.pick(words_for).format(count=done) + more
+        untold = [
+            console.pick(words.NOT_CHECKED_ONE).format(
+                what=console.pick(_topic(entries[code])), why=console.pick(Pair(zh, en))
+            )
             + (console.pick(words.TIMES).format(count=count) if count > 1 else "")
-            for code, why, count in others
+            for (code, zh, en), count in self.untold.items()
         ]
-        if said:
-            more = console.pick(words.AND_MORE).format(count=len(said) - _MOST_SAID) if len(said) > _MOST_SAID else ""
-            yield console.pick(words.NOT_CHECKED) + console.pick(words.LISTED).join(said[:_MOST_SAID]) + more
+        if untold:
+            left_out = len(untold) - _MOST_SAID
+            end = console.pick(words.AND_MORE).format(count=left_out) if left_out > 0 else ""
+            yield console.pick(words.NOT_CHECKED) + console.pick(words.LISTED).join(untold[:_MOST_SAID]) + end
 
 
-def _topic(entry: Entry) -> words.Pair:
+def _is_text(code: str) -> bool:
+    return code == _TEXT_AGAINST_TABLE
+
+
+def _topic(entry: Entry) -> Pair:
     """What a code is about, in a few words."""
-    return entry.rule.topic if entry.rule is not None else words.Pair(entry.name, entry.name)
+    return entry.rule.topic if entry.rule is not None else Pair(entry.name, entry.name)

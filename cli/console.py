@@ -43,7 +43,7 @@ def soften(*streams: TextIO) -> None:
 
 @frozen
 class Console:
-    """How to speak to the user: `language` of all words, `color` as asked for.
+    """How to speak to the user: `language` of all words (`asked`: the one that was asked for), `color` as asked for.
 
     `to_errors`: what is styled goes to standard error, which may be a terminal where standard output is none.
     """
@@ -51,6 +51,12 @@ class Console:
     language: Language = Language.EN
     color: Color = Color.AUTO
     to_errors: bool = False
+    asked: Language | None = None
+
+    @property
+    def handed_on(self) -> str:
+        """The language of documents to hand on: Chinese, as the reports are, unless another one is asked for."""
+        return (self.asked or Language.ZH).value
 
     @property
     def aside(self) -> "Console":

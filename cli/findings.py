@@ -1,13 +1,16 @@
 """Findings for people: one line as compilers print them; in full, with place, line of the text and hint."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from govparse.catalogue import Pair
 from govparse.cli.console import Console
 from govparse.cli.display import excerpt
 from govparse.cli.words import COLON, HINT, PLACE, SEVERITIES, TEXT
 from govparse.diagnostics import Diagnostic
-from govparse.findings.checked import Checked, Found, verdict
+
+if TYPE_CHECKING:
+    from govparse.findings.checked import Checked, Found
 
 
 def by_gravity(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -23,7 +26,7 @@ def headline(console: Console, name: str, finding: Diagnostic) -> str:
     return f"{f'{place}: ' if place else ''}{severity}: {console.pick((finding.message.zh, finding.message.en))}"
 
 
-def checked_lines(console: Console, checked: Checked) -> Iterator[str]:
+def checked_lines(console: Console, checked: "Checked") -> Iterator[str]:
     """A report as it was checked: the verdict, then every finding, the gravest first, and a blank line."""
     yield f"{console.style(checked.name, 'strong')}{console.pick(COLON)}{_verdict(console, checked)}"
     hinted: set[str] = set()
@@ -35,14 +38,16 @@ def checked_lines(console: Console, checked: Checked) -> Iterator[str]:
     yield ""
 
 
-def _verdict(console: Console, checked: Checked) -> str:
+def _verdict(console: Console, checked: "Checked") -> str:
+    from govparse.findings.checked import verdict
+
     said = verdict(checked)
     counts = checked.counts()
     gravest = next((severity for severity in SEVERITIES if counts[severity]), "info")
     return console.style(console.pick((said.zh, said.en)), gravest if checked.recognised else "error")
 
 
-def _finding(console: Console, name: str, found: Found) -> Iterator[str]:
+def _finding(console: Console, name: str, found: "Found") -> Iterator[str]:
     """What was found, where a person finds it, and then where it stands in the text, with carets below the line."""
     finding = found.finding
     yield headline(console, "", finding)

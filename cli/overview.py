@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from govparse.cli import words
 from govparse.cli.console import Console
 from govparse.cli.display import clip, display_width, pad
-from govparse.findings.overview import Overview, OverviewRow
+
+if TYPE_CHECKING:
+    from govparse.findings.overview import Overview, OverviewRow
 
 _GAP = 2
 _NAME = 40
@@ -15,7 +18,7 @@ _NAME = 40
 _COUNT = 6
 
 
-def overview_lines(console: Console, table: Overview) -> Iterator[str]:
+def overview_lines(console: Console, table: "Overview") -> Iterator[str]:
     """The table, then what its codes mean, and a blank line; kinds for which there is no room stand as one column."""
     total = table.total()
     names = _names(console, table.rows)
@@ -36,7 +39,7 @@ def overview_lines(console: Console, table: Overview) -> Iterator[str]:
     yield ""
 
 
-def _names(console: Console, rows: list[OverviewRow]) -> list[str]:
+def _names(console: Console, rows: "list[OverviewRow]") -> list[str]:
     """Whose report of which year, with the file where it is not the only one."""
     names = [" ".join(str(part) for part in (row.organ, row.year) if part) for row in rows]
     often = Counter(names)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
-from attrs import define
+from attrs import define, field
 
 from govparse.cli import findings, words
 from govparse.cli.console import Console
@@ -18,6 +18,7 @@ from govparse.source import Source
 
 if TYPE_CHECKING:
     from govparse.checks import Selection
+    from govparse.comparing.comparison import Difference
     from govparse.readers import UnreadableInput
     from govparse.records import Report
     from govparse.tables.registry import Registry
@@ -49,7 +50,7 @@ class Run:
 
     `fail_on` is the mildest finding that makes the exit code 1 (None: none does), `folders` are those that the user
     keeps dialects in, `selection` the findings that are wanted (None: all), `dialect` the one that is to read every
-    table. `inputs` counts the inputs tried, `refused` those that could not be read.
+    table. `inputs` counts the inputs tried, `refusals` are those that could not be read, and why.
     """
 
     console: Console
@@ -59,7 +60,7 @@ class Run:
     dialect: str | None = None
     code: Exit = Exit.DONE
     inputs: int = 0
-    refused: int = 0
+    refusals: list[tuple[str, tuple[str, str]]] = field(factory=list)
 
     @cached_property
     def dialects(self) -> "Registry":
@@ -106,7 +107,7 @@ class Run:
 
     def refuse(self, path: str, reason: tuple[str, str]) -> None:
         """Say on standard error why an input cannot be used; the exit code will be 3."""
-        self.refused += 1
+        self.refusals.append((path, reason))
         self.raise_to(Exit.UNREADABLE)
         self.console.note(findings.headline(self.console.aside, path, diagnose("GP901", reason=reason)))
 
@@ -127,12 +128,12 @@ class Run:
             self.raise_to(Exit.UNREADABLE)
         return reports
 
-    def judge(self, findings: Iterable[Diagnostic]) -> None:
+    def judge(self, findings: "Iterable[Diagnostic | Difference]") -> None:
         """Make the exit code 1 where one of the findings is as grave as asked for."""
         if any(map(self._counts, findings)):
             self.raise_to(Exit.FINDINGS)
 
-    def _counts(self, finding: Diagnostic) -> bool:
+    def _counts(self, finding: "Diagnostic | Difference") -> bool:
         return self.fail_on is not None and _RANKS.index(Severity(finding.severity)) <= _RANKS.index(self.fail_on)
 
     def note_unrecognised(self, reports: "list[Report]") -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from govparse.catalogue import Pair
 from govparse.cli import words
 from govparse.cli.console import Console
 from govparse.cli.options import both
@@ -129,7 +130,7 @@ def _table(console: Console, path: Path, keys: Iterable[str]) -> Mapping[str, An
     return found if isinstance(found, dict) else None
 
 
-def _unusable(console: Console, said: words.Pair, **details: object) -> typer.Exit:
+def _unusable(console: Console, said: Pair, **details: object) -> typer.Exit:
     """Says why the settings cannot be used; gives what ends the program."""
     console.note(console.pick(said).format(**details))
     return typer.Exit(Exit.USAGE)

@@ -9,6 +9,41 @@ HINT: Final = Pair("建议", "hint")
 PLACE: Final = Pair("位置", "place")
 TEXT: Final = Pair("文本", "text")
 
+KNOWN: Final = Pair(
+    "；已知问题{known}处（另有{gone}处已不再出现）", "; known findings: {known} (no longer there: {gone})"
+)
+TOO_FEW: Final = Pair("至少需要两份报告才能比较", "it takes two reports to compare")
+NO_FAMILY: Final = Pair(
+    "需要一份上级报告和至少一份下级报告", "it takes one report of a parent and one of a child at least"
+)
+SAME_YEARS: Final = Pair(
+    "按年度比较时，各份报告的年度应当已知且各不相同",
+    "to compare years, the reports must be for known and different years",
+)
+MIXED_YEARS: Final = Pair(
+    "既有同一年度的报告，也有不同年度的报告；请分别比较，或用--as versions作为版本比较",
+    "some reports are for one year, others are not: compare them apart, or as versions with --as versions",
+)
+COMPARISONS: Final = {
+    "years": Pair("各年度比较：{names}", "years compared: {names}"),
+    "versions": Pair("版本比较：{names}", "versions compared: {names}"),
+    "parent": Pair("上下级比较：{names}", "parent and children compared: {names}"),
+}
+COMMA: Final = Pair("、", ", ")
+NO_DIFFERENCES: Final = Pair("未发现不一致", "no differences found")
+DIFFERENCES: Final = Pair(
+    "错误{error}处，警告{warning}处，提示{info}处", "errors: {error}, warnings: {warning}, notes: {info}"
+)
+REST: Final = Pair("其余", "the rest")
+REPEATED: Final = Pair(
+    "{name}“{section}”有{share}%的文字见于{before}", "{share} % of {section} in {name} stand in {before}"
+)
+
+NO_BASELINE: Final = Pair("{path}：不是已知问题文件（{reason}）", "{path}: no file of known findings ({reason})")
+CANNOT_SAVE: Final = Pair("{path}：无法写入（{reason}）", "{path}: cannot be written ({reason})")
+NEEDS_EXTRA: Final = Pair("写工作簿需要另行安装：{command}", "writing workbooks needs a library: {command}")
+NEEDS_OUTPUT: Final = Pair("工作簿请用--output写入文件", "name a file for the workbook with --output")
+
 EMPTY_FOLDER: Final = Pair("文件夹中没有可读取的文档", "the folder holds no documents")
 SKIPPED: Final = Pair("{folder}：跳过{count}个非文档文件", "{folder}: files skipped that are no documents: {count}")
 

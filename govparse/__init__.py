@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from govparse.conversion.portable import InvalidRecord
     from govparse.diagnostics import Bilingual, Diagnostic
     from govparse.lossless import source_tree
+    from govparse.plugins import BrokenPart, UnknownPart
     from govparse.readers import ForbiddenInput, MissingInput, UnreadableInput
     from govparse.records import (
         SCHEMA_VERSION,
+        CheckRecord,
         Citation,
         Contact,
         Count,
@@ -50,6 +52,8 @@ __all__ = [
     "SCHEMA_VERSION",
     "Applications",
     "Bilingual",
+    "BrokenPart",
+    "CheckRecord",
     "Citation",
     "Contact",
     "Count",
@@ -75,6 +79,7 @@ __all__ = [
     "Statistics",
     "Text",
     "Training",
+    "UnknownPart",
     "UnreadableInput",
     "__version__",
     "parse",
@@ -90,9 +95,11 @@ _HOMES = {
     "govparse.conversion.portable": ("InvalidRecord",),
     "govparse.diagnostics": ("Bilingual", "Diagnostic"),
     "govparse.lossless": ("source_tree",),
+    "govparse.plugins": ("BrokenPart", "UnknownPart"),
     "govparse.readers": ("ForbiddenInput", "MissingInput", "UnreadableInput"),
     "govparse.records": (
         "SCHEMA_VERSION",
+        "CheckRecord",
         "Citation",
         "Contact",
         "Count",

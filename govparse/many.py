@@ -19,7 +19,6 @@ from govparse.readers.batches import read_many
 from govparse.records import Report
 from govparse.source import Source
 from govparse.tables.registry import Registry
-from govparse.workers import in_processes
 
 OnError = Literal["raise", "record", "skip"]
 """What becomes of a file that cannot be read: it ends the run, a `Failure` stands in its place, or nothing."""
@@ -95,7 +94,11 @@ def parse_many(
     work = partial(_outcomes, strict=strict, dialects=dialects_asked(dialects, dialect), surviving=on_error != "raise")
     workers = _count(jobs)
     items = _files(_listed(paths))
-    return _settled(work(items) if workers == 1 else in_processes(items, work, workers, _lost), on_error)
+    if workers == 1:
+        return _settled(work(items), on_error)
+    from govparse.workers import in_processes  # what starts processes is slow to import
+
+    return _settled(in_processes(items, work, workers, _lost), on_error)
 
 
 def _settled(outcomes: Iterable[Outcome], on_error: OnError) -> Iterator[Outcome]:

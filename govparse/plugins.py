@@ -48,6 +48,9 @@ class Failure(Exception):  # noqa: N818  # it is told as a state
         self.words = words
         super().__init__(words[1])
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.words,)
+
 
 class UnknownPart(LookupError):  # noqa: N818  # the name says what is the matter
     """Raised for a name that no part has; `close` are the names it may have meant."""

@@ -10,9 +10,10 @@ from typing import Any, ClassVar, Literal, get_args
 
 from attrs import define, field
 
+from govparse.catalogue import Severity
 from govparse.conversion.names import known_table, unknown_cell
 from govparse.conversion.report import Conversions
-from govparse.diagnostics import Bilingual, Diagnostic, Severity
+from govparse.diagnostics import Bilingual, Diagnostic
 from govparse.source import Locator, Span
 
 SCHEMA_VERSION = "1"

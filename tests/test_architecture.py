@@ -35,6 +35,7 @@ FLOORS = [
     "checks",
     "rendering exports",
     "findings",
+    "comparing",
     "remarks",
     "pipeline",
     "tracing inputs judging workers",

@@ -24,7 +24,7 @@ DETAILS = {
     "GP301": "table", "GP302": "table dialects", "GP303": "table rows", "GP304": "row how", "GP305": "row count",
     "GP306": "row", "GP307": "text", "GP308": "printed official", "GP309": "row", "GP310": "row", "GP311": "row text",
     "GP313": "name error", "GP314": "table", "GP315": "table owner",
-    "GP320": "row why", "GP321": "row why", "GP322": "row why", "GP323": "row why",
+    "GP320": "row why", "GP321": "row why", "GP322": "row why", "GP323": "row why", "GP324": "row",
     "GP401": "row total sum others remedy", "GP402": "column total sum others remedy",
     "GP403": "column left right others remedy", "GP404": "row total sum others remedy",
     "GP405": "row", "GP406": "row", "GP407": "value", "GP408": "cell value",
@@ -34,15 +34,21 @@ DETAILS = {
     "GP504": "quote edition used",
     "GP601": "quote stated printed where", "GP602": "quote whole sum", "GP603": "quote part base share",
     "GP604": "quote printed",
+    "GP701": "year before columns", "GP702": "row before start year issued repealed expected value",
+    "GP703": "table count before", "GP704": "section share before", "GP705": "cell before start year value",
+    "GP706": "table before old year new", "GP707": "years", "GP708": "first second", "GP709": "what count",
+    "GP711": "cell first one second other", "GP712": "table first one second other", "GP713": "row columns",
+    "GP714": "first one second other", "GP715": "first one", "GP721": "row columns", "GP722": "child year",
     "GP901": "reason", "GP902": "page", "GP903": "as_read encoding", "GP904": "count", "GP905": "limit",
     "GP906": "count", "GP907": "",
     "GP915": "addresses", "GP916": "count cause", "GP917": "count", "GP918": "what reason",
 }  # fmt: skip
 SEVERITIES = {
-    "error": "GP101 GP227 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP401 GP402 GP403 "
-    "GP404 GP408 GP412 GP413 GP415 GP901 GP905 GP915 GP918",
+    "error": "GP101 GP227 GP301 GP302 GP303 GP305 GP306 GP307 GP310 GP311 GP320 GP321 GP322 GP323 GP324 GP401 GP402 "
+    "GP403 GP404 GP408 GP412 GP413 GP415 GP701 GP711 GP712 GP901 GP905 GP915 GP918",
     "warning": "GP103 GP107 GP109 GP201 GP202 GP203 GP205 GP206 GP207 GP208 GP209 GP210 GP211 GP212 GP213 GP221 GP222 "
     "GP223 GP224 GP225 GP226 GP228 GP229 GP309 GP406 GP407 GP411 GP414 GP501 GP503 GP504 GP601 GP602 GP603 GP604 GP313 "
+    "GP702 GP703 GP704 GP708 GP713 GP714 GP715 GP721 GP722 "
     "GP902 GP904 GP907 GP916",
 }
 ENTRIES = [pytest.param(entry, id=code) for code, entry in CATALOGUE.items()]

@@ -9,7 +9,7 @@ from command import govparse
 from govparse.cli.app import hoist
 from govparse.cli.console import Language, language_of_locale
 
-VERBS = ("parse", "cells", "check", "tree", "tokens", "sniff", "schema", "explain", "render")
+VERBS = ("parse", "cells", "check", "compare", "tree", "tokens", "sniff", "schema", "explain", "render")
 
 
 @pytest.mark.parametrize("verb", [(), *((verb,) for verb in VERBS)], ids=str)

@@ -96,3 +96,4 @@ def test_a_last_bar_has_a_blank_cell_behind_it_where_rows_have_none() -> None:
 def test_heads_between_marks_of_their_own_are_not_left_out() -> None:
     text = "^ 信息内容 ^ 本年废止件数 ^ 本年制发件数 ^\n|规章|3|4|\n|行政规范性文件|1|2|\n"
     assert Markdown().sniff(text).value == 0
+    assert Markdown().sniff("|信息内容 3+|本年处理决定数量\n|行政处罚 |1 |2 |3\n|行政强制 |1 |2 |3\n").value == 0

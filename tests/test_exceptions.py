@@ -10,12 +10,14 @@ import pytest
 
 import govparse
 from govparse.authoring.case_reader import CaseError
+from govparse.authoring.lint.dialects import Stumbled
 from govparse.authoring.reading import Misspelt
 from govparse.authoring.sexp import SexpError
 from govparse.catalogue import Pair
+from govparse.checks.selection import UnknownCode
 from govparse.conversion.portable import InvalidRecord
 from govparse.diagnostics import diagnose
-from govparse.plugins import BrokenPart, UnknownPart
+from govparse.plugins import BrokenPart, Failure, UnknownPart
 from govparse.readers import ForbiddenInput, MissingInput, Unreadable, UnreadableInput
 from govparse.tables.writing import Unwritable
 from helpers import ROOT
@@ -30,6 +32,9 @@ EXCEPTIONS = [
     ForbiddenInput("某/a.txt"),
     InvalidRecord("no JSON"),
     Unreadable(REASON),
+    Failure(REASON),
+    Stumbled("规章", REASON),
+    UnknownCode("GP999"),
     Unwritable(REASON),
     BrokenPart("a", REASON),
     UnknownPart("markdwn", ["markdown", "spaced"]),

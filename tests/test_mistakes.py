@@ -3,7 +3,8 @@
 import pytest
 
 import govparse
-from govparse.catalogue.sample import Edits, edited
+from govparse.catalogue.entry import Edits
+from govparse.catalogue.sample import edited
 from govparse.diagnostics import Diagnostic
 
 NEW = "\t14\t3\t0\t0\t0\t0\t17"

@@ -124,3 +124,8 @@ def test_what_cannot_be_read_is_said() -> None:
     assert "entities" in refused(workbook(row("甲", 1)).replace(b"?>\n<?mso", b"?>\n" + bomb + b"<?mso"))
     deep = "<Cell><Data>" + "<B>" * 20_000 + "甲" + "</B>" * 20_000 + "</Data></Cell>"
     assert "nested" in refused(workbook(row(deep)))
+
+
+def test_cells_name_their_sheet() -> None:
+    data = workbook(row("规章", 1, 2, 3)).replace(b"<Worksheet", "<Worksheet ss:Name='表 一'".encode(), 1)
+    assert read_bytes(data).rows[0][0].locator.sheet == "表 一"

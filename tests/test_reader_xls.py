@@ -153,3 +153,19 @@ def test_cells_far_apart_and_chains_in_circles_take_no_memory() -> None:
     struct.pack_into("<I", data, 512 + 4 * 3, 2)
     with pytest.raises(UnreadableInput):
         read_bytes(bytes(data))
+
+
+def test_cells_name_their_sheet() -> None:
+    data = workbook(look() + shared(text("规章")), *(label(0, 0, 0) + number(0, 1, 1.0) for _ in range(2)))
+    sheets = [row[1].locator.sheet for row in read_bytes(compound(data), "a.xls").rows]
+    assert sheets == ["表0", "表1"]
+
+
+def test_a_sheet_whose_name_is_cut_short_is_read_without_it() -> None:
+    before = look() + shared(text("规章"))
+    data = workbook(before, label(0, 0, 0) + number(0, 1, 1.0))
+    name = text("表0", short=True)
+    cut = data.replace(name, b"\xff" + name[1:], 1)
+    assert cut != data
+    (row,) = read_bytes(compound(cut), "a.xls").rows
+    assert row[1].locator.sheet is None

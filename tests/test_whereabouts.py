@@ -16,9 +16,11 @@ from pdfs import pdf, text
 from report_files import WAYS
 
 import govparse
-from govparse.diagnostics import Diagnostic, diagnose
+from govparse.diagnostics import Bilingual, Diagnostic, diagnose
 from govparse.records import Report
+from govparse.source import Locator
 from govparse.whereabouts import whereabouts
+from govparse.whereabouts.original import place_in_file
 from zoo_gold import ZOO
 
 PAGE = (ZOO / "originals" / "errors.clean.html").read_text(encoding="utf-8")
@@ -121,7 +123,7 @@ def test_a_finding_without_a_place_has_none() -> None:
 
 def finding(report: Report, *cells: str, at: str | None = None) -> Diagnostic:
     start = None if at is None else report.cell(at).start
-    made = diagnose("GP401", None, None, list(cells), row="x", total=1, sum=2)
+    made = diagnose("GP408", None, None, list(cells), cell="x", value=-1)
     made.span = None if start is None else (start, start + 1)
     return made
 
@@ -168,3 +170,17 @@ def test_a_finding_of_text_and_table_names_both_places() -> None:
 def test_a_section_that_is_numbered_otherwise_is_named_as_it_is() -> None:
     text = "某市林业局2023年政府信息公开工作年度报告\n一、主动公开政府信息情况\n行政许可\t3\n行政处罚\t若干\n"
     assert place_of(govparse.parse(text), "GP311").startswith("第一部分表格，“行政处罚”行")
+
+
+def test_names_of_sheets_send_nothing_to_a_terminal() -> None:
+    place = place_in_file([Locator(1, 5, 28, sheet="表\x1b[31m一")])
+    assert place is not None
+    assert place.zh == "工作表“表[31m一”AB5单元格"
+
+
+def test_several_cells_of_a_sheet_are_a_range_and_several_pages_first_and_last() -> None:
+    cells = [Locator(1, row, column, sheet="s") for row, column in ((5, 4), (5, 10), (7, 2))]
+    assert place_in_file(cells) == Bilingual("工作表“s”B5:J7单元格", "sheet “s”, B5:J7")
+    assert place_in_file([Locator(1, 5, 4, page) for page in (3, 2)]) == Bilingual("第2至3页", "pages 2 to 3")
+    assert place_in_file([]) is None
+    assert place_in_file([Locator()]) is None

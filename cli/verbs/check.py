@@ -1,33 +1,24 @@
 """`govparse check`: what is wrong or in doubt in a report, each at its place."""
 
-from collections import Counter
-from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govparse.cli import findings, words
-from govparse.cli.closing import Coverage
+from govparse.cli import words
+from govparse.cli.checking import Checking, Format
 from govparse.cli.options import ChosenDialect, DialectPath, Paths, both
-from govparse.cli.overview import overview_lines
-from govparse.cli.run import Run, Severity
+from govparse.cli.outputs import Output, need_workbooks, plain, save, write_bytes, write_lines
+from govparse.cli.run import Exit, Run, Severity
 from govparse.cli.selecting import Ignore, Select, Severities, selected
-from govparse.source import Source
 
 if TYPE_CHECKING:
-    from govparse.findings.checked import Checked
+    from govparse.findings.baseline import Baseline
 
 HELP = both(
     "检查报告：勾稽关系、合计、漏填、旧格式和存疑之处。",
     "Check reports: sums, missing parts, doubts.",
 )
-
-
-class Format(StrEnum):
-    """What `check` writes."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def check(
@@ -36,9 +27,16 @@ def check(
     format: Annotated[  # noqa: A002  # the name of the option
         Format,
         typer.Option(
-            "--format", help=both("text：供人阅读；json：每个问题一行。", "text: for people; json: a finding a line.")
+            "--format",
+            help=both(
+                "text：供人阅读；json：每行一个问题；sarif：SARIF 2.1.0；"
+                "xlsx：工作簿，表中标出问题；html：一页，可转发。",
+                "text: for people; json: a finding a line; sarif: SARIF 2.1.0; xlsx: a workbook, problems marked in "
+                "the tables; html: one page to hand on.",
+            ),
         ),
     ] = Format.TEXT,
+    output: Output = None,
     fail_on: Annotated[
         Severity,
         typer.Option(
@@ -46,59 +44,59 @@ def check(
             help=both("出现此级别及以上的问题时，退出码为1。", "Exit with 1 where a finding is at least this grave."),
         ),
     ] = Severity.ERROR,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help=both("不再列出此文件中的已知问题。", "Leave out the known findings of this file."),
+            show_default=False,
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help=both(
+                "把本次全部问题写入此文件，作为已知问题。", "Write all findings of this run to this file, as known."
+            ),
+            show_default=False,
+        ),
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     severity: Severities = None,
     dialect: ChosenDialect = None,
     dialect_path: DialectPath = None,
 ) -> None:
-    """Write the findings of every report of the inputs to standard output, and totals to standard error."""
-    from govparse.findings.checked import Checked, check_report
-
+    """Write the findings of every report of the inputs, and totals to standard error."""
     wanted = selected(context.obj, select, ignore, severity)
     run = Run(context.obj, fail_on, dialect_path, wanted, dialect=dialect)
-    gathered: list[Checked] = []
-    coverage = Coverage()
-
-    def take(source: Source) -> None:
-        for report in run.read(source):
-            coverage.add([report])
-            checked = check_report(report, source)
-            run.judge(each.finding for each in checked.found)
-            gathered.append(checked)
-            if format is Format.JSON:
-                from govparse.findings.jsonl import findings_jsonl
-
-                run.console.emit(findings_jsonl(checked))
-
-    run.over(paths, take)
+    if format is Format.XLSX:
+        need_workbooks(run.console, output)
+    known = _known(run, baseline) if baseline is not None else None
+    checking = Checking(run, format, known, streams=format is Format.JSON and output is None)
+    run.over(paths, checking.take)
     if format is Format.TEXT:
-        _say(run, gathered)
-    _say_totals(run, gathered, coverage)
+        write_lines(run.console, checking.lines(run.console if output is None else plain(run.console)), output)
+    elif not checking.streams:
+        write_bytes(run.console, checking.document(), output)
+    if write_baseline is not None:
+        from govparse.findings.baseline import baseline_json
+
+        save(run.console, write_baseline, baseline_json(checking.gathered))
+    run.console.note(checking.totals())
     run.finish()
 
 
-def _say(run: Run, gathered: "list[Checked]") -> None:
-    """The reports for people: of several first the table of all."""
-    from govparse.findings.overview import overview
+def _known(run: Run, path: str) -> "Baseline":
+    """The known findings of a file; ends the program with the code for wrong usage where it is none."""
+    from govparse.findings.baseline import read_baseline
 
-    if len(gathered) > 1:
-        for line in overview_lines(run.console, overview(gathered)):
-            run.console.say(line)
-    for checked in gathered:
-        for line in findings.checked_lines(run.console, checked):
-            run.console.say(line)
-
-
-def _say_totals(run: Run, gathered: "list[Checked]", coverage: Coverage) -> None:
-    from govparse.checks import all_entries
-
-    counts: Counter[str] = Counter(dict.fromkeys(Severity, 0))
-    for checked in gathered:
-        counts.update(checked.counts())
-    counts[Severity.ERROR] += run.refused
-    reports = sum(checked.recognised for checked in gathered)
-    total = words.TOTALS if any(counts.values()) else words.NO_FINDINGS
-    closing = run.console.pick(total).format(inputs=run.inputs, reports=reports, **counts)
-    said = coverage.said(run.console, all_entries())
-    run.console.note(run.console.pick(words.SEPARATOR).join([closing, *said]))
+    try:
+        return read_baseline(Path(path).read_bytes())
+    except (OSError, ValueError) as error:
+        detail = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        run.console.note(run.console.pick(words.NO_BASELINE).format(path=path, reason=detail))
+        raise typer.Exit(Exit.USAGE) from None

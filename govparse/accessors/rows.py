@@ -1,11 +1,8 @@
 """The rows of a table, and the columns of a row, as attributes."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
-
-from govparse.forms import forms_of
 
 
 class Rows:
@@ -31,6 +28,8 @@ class Rows:
         below = _below(self._place)
         if name in below:
             return Rows(f"{self._place}.{name}", None) if below[name] else None
+        from difflib import get_close_matches
+
         names = list(dict.fromkeys([*self._nested, *below]))
         close = get_close_matches(name, names, n=3)
         advice = f"did you mean {', '.join(close)}?" if close else f"there are {', '.join(names)}"
@@ -60,6 +59,8 @@ _ABOUT = ("edition", "dialect", "readings")
 @cache
 def _below(place: str) -> dict[str, bool]:
     """What any edition of the forms has at a place: the names, and whether there is more below them."""
+    from govparse.forms import forms_of  # forms are opened when they are asked for
+
     table, *names = place.split(".")
     path = tuple(names)
     found: dict[str, bool] = {} if path else dict.fromkeys(_ABOUT, False)

@@ -15,6 +15,7 @@ from attrs import define
 
 from govparse.blocks.claimed import Range, as_layout_shows, claimant, claimed_lines, pieces_of, without_claimed
 from govparse.blocks.foreign import has_several, is_of_forms
+from govparse.blocks.halves import change_of_marks
 from govparse.blocks.looks import Lines, look_at_lines
 from govparse.blocks.owners import captions
 from govparse.cleaning import Cleaned
@@ -137,7 +138,13 @@ def _tables_of_forms(
     """One block a table; what turns out to be the table of another document is prose."""
     for kind, start, end, table in _tables(lines, first, last, owners):
         known = table is None or is_of_forms(_with_context(lines, start, end), table, section)
-        yield (kind, start, end, table) if known else ("prose", start, end, None)
+        if not known:
+            yield "prose", start, end, None
+            continue
+        middle = change_of_marks(lines.texts, start, end) if kind == "table" else end
+        yield kind, start, middle, table
+        if middle < end:
+            yield kind, middle, end, table
 
 
 def _stretches(lines: Lines, owners: Collection[int]) -> Iterator[Stretch]:

@@ -1,8 +1,8 @@
 """The catalogue of diagnostics: every code with its severity, its words in two languages and its origin.
 
 Codes are stable and grouped by what they speak of: GP1 the text as it came, GP2 title, names, dates and sections, GP3
-reading the tables, GP4 the arithmetic of the tables, GP5 the edition of the form, GP6 text against tables, GP9 the
-input itself. One module holds one family.
+reading the tables, GP4 the arithmetic of the tables, GP5 the edition of the form, GP6 text against tables, GP7 the
+comparison of reports, GP9 the input itself. One module holds one family.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from govparse.catalogue import (
     arithmetic,
     blanks,
     claims,
+    comparisons,
     dates,
     doubts,
     editions,
@@ -40,6 +41,7 @@ _FAMILIES = (
     blanks,
     editions,
     claims,
+    comparisons,
     inputs,
 )
 

@@ -67,4 +67,24 @@ ENTRIES = (
         example="6.属于四类过程性信息 13 4 32 138 1 188",
         origin=NO_SILENT_ERROR,
     ),
+    Entry(
+        code="GP324",
+        name="rows_apart",
+        severity="error",
+        message=Pair(
+            "{row}：存疑，行名与数值分开印出，次序不能确定数值属于哪一行",
+            "{row}: in doubt, labels and values are printed apart, and their order does not tell whose these are",
+        ),
+        hint=Pair(
+            "请核对原件，确定各行数值的归属；candidates 列出了可能的数值。",
+            "See in the original which row the figures belong to; `candidates` lists the possible values.",
+        ),
+        explanation=Pair(
+            "若干行名连续印出，其后才是数值，而数值的行数与行名不等：有的行没有数值。次序允许的各行数值都列为可能的数值，不作猜测。",
+            "Labels stand together and values behind them, and there are not as many rows of values as labels: some "
+            "rows have none. The values of every row that the order allows are candidates; nothing is guessed.",
+        ),
+        example="一、本年新收… 二、上年结转… （一）予以公开 5 0 0 0 0 0 5",
+        origin=NO_SILENT_ERROR,
+    ),
 )

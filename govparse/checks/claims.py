@@ -4,7 +4,7 @@ A claim agrees when one of its readings does: the cells that its words name, or 
 number is compared as its bound says (约, 余, 以上); one that is rounded (1.2万) as far as it is printed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from govparse.checks.check import Check, Finding, Judged, Outcome, Untold, Words, check_of
@@ -34,7 +34,7 @@ def _text_against_table(subject: Subject) -> Iterator[Outcome]:
         judged += 1
         if any(total is not None and _agrees(count, total) for total in sums):
             continue
-        if _is_unit_mistake(count, subject):
+        if _is_unit_mistake(count, subject) or _mended(subject, count, readings):
             continue
         yield Finding(
             count.span,
@@ -56,14 +56,28 @@ def _nothing_counted(subject: Subject) -> Iterator[Untold]:
         yield Untold(1, _NO_NUMBERS)
 
 
-def _sum_of(subject: Subject, cells: Sequence[str], count: Count) -> Number | None:
-    """What the table prints for some cells together, in yuan where the claim is money; None where it does not tell."""
+def _mended(subject: Subject, count: Count, readings: Sequence[Sequence[str]]) -> bool:
+    """Whether the text says the very number that the sums of the table ask for: then they say what is wrong."""
+    numbers = {f"{fit.form.table}.{cell}": number for fit, each in subject.mistakes for cell, number in each.changes}
+    if not numbers:
+        return False
+    totals = [_sum_of(subject, cells, count, numbers) for cells in readings if not numbers.keys().isdisjoint(cells)]
+    return any(total is not None and _agrees(count, total) for total in totals)
+
+
+def _sum_of(
+    subject: Subject, cells: Sequence[str], count: Count, instead: Mapping[str, Number] | None = None
+) -> Number | None:
+    """What the table prints for some cells together, in yuan where the claim is money; None where it does not tell.
+
+    `instead` has other numbers for some of the cells.
+    """
     total: Number = 0
     for name in cells:
         cell = _cell(subject, name)
         if cell is None or cell.value is None:
             return None
-        value = cell.value
+        value = (instead or {}).get(name, cell.value)
         if count.unit in _YUAN:
             unit = cell.unit or ("万元" if name == _AMOUNT else None)
             if unit not in _YUAN:

@@ -15,7 +15,7 @@ from govparse.fitting.fit import Fit
 from govparse.forms.form import Equation, EquationKind, Form
 from govparse.records import Number
 
-MOST_CHANGES = 4
+MOST_CHANGES = 6
 """So many wrong cells of a table are looked for at once."""
 MOST_STEPS = 4000
 """So many changes are tried for a table; then its mistakes are left unnamed."""
@@ -161,14 +161,14 @@ class _Search:
         return [Mistake(tuple(relations.values()), (), tuple(order), blanks)]
 
     def _crossings(self, relations: Mapping[int, Broken]) -> set[str]:
-        """The cells that stand in most of the relations."""
+        """The cells that stand in several of the relations, all where none does."""
         effects = _effects(self.fit.form)
         shares = {
             cell: sum(place in relations for place, _ in effects[cell])
             for each in relations.values()
             for cell in each.equation.cells
         }
-        return {cell for cell, share in shares.items() if share == max(shares.values())}
+        return {cell for cell, share in shares.items() if share > 1} or set(shares)
 
     def _fillable(self, relation: Broken) -> list[str]:
         """The blank cells that could hold a number with which both sides are equal."""

@@ -38,14 +38,14 @@ def _organ_mismatch(subject: Subject) -> Iterator[Outcome]:
 
 def _renamed_names(subject: Subject) -> Iterator[tuple[Said[str], Reform, str]]:
     """The names of the organ that a reform replaced, each with the reform and the name that it would have."""
-    organ = subject.outline.organ
+    names = {*filter(None, [subject.outline.organ]), *(said.value for said in _told(subject))}
     seen = set()
     for said in _told(subject):
         reform = reform_of(read_name(said.value).parent)
         if reform is None or said.value in seen:
             continue
         seen.add(said.value)
-        new = next((name for name in reform.new if organ is not None and _bears(organ, name, reform)), None)
+        new = next((new for new in reform.new if any(_bears(name, new, reform) for name in names)), None)
         late = subject.year is not None and subject.year >= reform.since
         if late and (new is not None or reform.everywhere):
             yield said, reform, new or reform.new[0]
@@ -53,7 +53,7 @@ def _renamed_names(subject: Subject) -> Iterator[tuple[Said[str], Reform, str]]:
 
 def _bears(organ: str, new: str, reform: Reform) -> bool:
     """Whether an organ has the new name, and not an old one that ends like it."""
-    return organ.endswith(new) and not organ.endswith(reform.old)
+    return organ.endswith(new) and reform_of(organ) is not reform
 
 
 def _organ_renamed(subject: Subject) -> Iterator[Outcome]:
@@ -80,7 +80,7 @@ def _in_prose(subject: Subject, organ: str, year: int) -> Iterator[tuple[Span, s
             end = at + len(reform.old)
             start = at - len(place) if prose.text.endswith(place, 0, at) else at - 1
             around = prose.text[max(0, start - _HISTORY_REACH) : end + _HISTORY_REACH]
-            if prose.text[:at].endswith(place[-1:]) and not _HISTORY.search(around):
+            if prose.text.endswith(place[-1:], 0, at) and not _HISTORY.search(around):
                 span = prose.cleaned.span(prose.offset + start, prose.offset + end)
                 yield span, prose.text[start:end], reform, new
                 return

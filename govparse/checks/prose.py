@@ -16,7 +16,7 @@ _PLACES = re.compile(
     r"(?:[\u4e00-\u9fff]{1,5}?(?:省|自治[区州县旗]|[市州盟县旗镇]|(?<!社)区|(?<![城住])乡|街道))+(?=[\u4e00-\u9fff])"
 )
 _LAST_PLACE = re.compile(r"([\u4e00-\u9fff]{1,5}?)(省|自治[区州县旗]|[市州盟县旗镇乡区]|街道)$")
-_LEVELS = (("县", "区", "旗"), ("镇", "乡", "街道"), ("市", "州", "盟"))
+_LEVELS: tuple[tuple[str, ...], ...] = (("县", "区", "旗"), ("镇", "乡", "街道"), ("市", "州", "盟"))
 """Suffixes of places that stand beside each other: no place is above or below another of its own level."""
 _ABOVE_TOO = ("市", "州", "盟")
 """A city may be that above a city of the rank of a county."""

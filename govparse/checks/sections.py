@@ -93,8 +93,10 @@ def _section_order(subject: Subject) -> Iterator[Outcome]:
     official = _official(subject)
     if len(official) < 2:
         yield Untold(len(_ORDINALS) - len(official), _NO_SECTIONS)
-    first = [each for at, each in enumerate(official) if each.kind not in {before.kind for before in official[:at]}]
-    for section, following in pairwise(first):
+    first: dict[str | None, Section] = {}
+    for section in official:
+        first.setdefault(section.kind, section)
+    for section, following in pairwise(first.values()):
         if _ORDINALS[section.kind or "other"] > _ORDINALS[following.kind or "other"]:
             yield Finding(section.span, [], {"section": _name(section), "following": _name(following)})
             return

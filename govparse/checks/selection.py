@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +25,9 @@ class UnknownCode(LookupError):  # noqa: N818  # the name says what is the matte
     def __init__(self, word: str) -> None:
         self.word = word
         super().__init__(f"no code {word!r}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.word,)
 
 
 @frozen(slots=False)

@@ -76,6 +76,8 @@ def _row(facets: Facets, context: Context, amount: Amount) -> str | None:
         return "carried"
     if row is not None:
         return row
+    if {"OUTCOME", "TOGETHER"} <= flags and not facets.columns:
+        return "results_total"
     if facets.topics and says_public(facets) and (context.mode in ("handled", "outcome") or amount.unit != "条"):
         return "granted"
     alone = not facets.noun and not facets.columns and "OF_WHICH" not in facets.flags

@@ -7,6 +7,9 @@ from govparse.claims.facets import is_review
 from govparse.claims.lexing import Word
 from govparse.records import SectionKind
 
+_MEMORY = 60
+"""So many claims before it a clause may speak of, so that time grows with the text alone."""
+
 
 @define(slots=False)
 class Setting:
@@ -23,8 +26,9 @@ class Context:
 
     `heading` is the domain of the headings above, `domain` the one that the last words named, `mode` what applications
     are told by at the moment (received, handled, outcome), `verb` what was done with documents, `pair` the two things
-    that 前者 and 后者 mean. `pending` are the words of a clause that left its number to the next one (不多，只有26件).
-    `level` is the body of a region that the sentence speaks of, `listing` tells of a list that is said to be whole.
+    that 前者 and 后者 mean. `claims` are the last ones, `found` all of the paragraph. `pending` are the words of a
+    clause that left its number to the next one (不多，只有26件), `level` is the body of a region that the sentence
+    speaks of, `listing` tells of a list that is said to be whole.
     """
 
     setting: Setting
@@ -41,10 +45,18 @@ class Context:
     names: list[tuple[str, str]] = field(factory=list)
     pair: list[tuple[str, str]] = field(factory=list)
     claims: list[Claim] = field(factory=list)
+    found: list[Claim] = field(factory=list)
     columns_seen: bool = False
     pending: list[Word] = field(factory=list)
     level: str = ""
     listing: bool = False
+
+    def keep(self, claim: Claim) -> None:
+        """Take a claim over; of those before it some are enough."""
+        self.found.append(claim)
+        self.claims.append(claim)
+        if len(self.claims) > 2 * _MEMORY:
+            del self.claims[:-_MEMORY]
 
     def follow(self, before: "Context") -> None:
         """Go on from the paragraph before, below the same heading: what was counted, and how it is told."""

@@ -33,29 +33,27 @@ class Clause:
 
 
 class _Actions:
-    def start(self, children: list[Token | list[Part]]) -> list[Clause]:
+    def start(self, children: list[list[Part] | Clause]) -> list[Clause]:
         return _clauses(children)
+
+    def following(self, children: list[Word | list[Part]]) -> Clause:
+        stop, *parts = children
+        return Clause(cast("list[Part]", parts[0]) if parts else [], str(stop))
 
     def clause(self, children: list[Part]) -> list[Part]:
         return children
 
-    def group(self, children: list[Token | list[Part]]) -> Group:
+    def group(self, children: list[list[Part] | Clause]) -> Group:
         return Group(_clauses(children[1:-1]))
 
     def quantity(self, children: list[Token]) -> Amount:
         return amount_of(children)
 
 
-def _clauses(children: list[Token | list[Part]]) -> list[Clause]:
-    clauses: list[Clause] = []
-    stop = ""
-    for child in children:
-        if isinstance(child, list):
-            clauses.append(Clause(child, stop))
-            stop = ""
-        else:
-            stop = str(child)
-    return clauses
+def _clauses(children: list[list[Part] | Clause]) -> list[Clause]:
+    """The clauses of a sentence or bracket; the first has no stop before it."""
+    clauses = [Clause(child, "") if isinstance(child, list) else child for child in children]
+    return [clause for clause in clauses if clause.parts]
 
 
 def parse_sentence(text: str) -> list[Clause]:

@@ -64,7 +64,7 @@ class Reader:
         self.context.listing |= clause.after == ":" or any(word in _WHOLE_LISTS for word in words)
         if any(word in _PART_LISTS for word in words) and not self._has_listed():
             self.context.listing = False
-        before = len(self.context.claims)
+        before = len(self.context.found)
         amounts = [part for part in parts if isinstance(part, Amount)]
         if amounts:
             if not self._listed(parts):
@@ -72,7 +72,7 @@ class Reader:
         else:
             self._unsaid(read_unsaid(words, self.context))
         whole = gather(words)
-        stated = len(self.context.claims) > before
+        stated = len(self.context.found) > before
         self._carry(whole, stated)
         if not stated and not amounts:
             self.context.pending = words
@@ -219,7 +219,7 @@ class Reader:
             share=_share(amount, facets),
             topics=facets.topics,
         )
-        context.claims.append(claim)
+        context.keep(claim)
         self._remember(claim, facets)
 
     def _remember(self, claim: Claim, facets: Facets) -> None:

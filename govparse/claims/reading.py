@@ -73,9 +73,9 @@ def _claims(prose: Prose, sections: Sections, setting: Setting) -> list[Claim]:
                 fresh.domain = context.subject
             line, above, context = sentence.line, titles, fresh
         context.sentence = number
-        done = len(context.claims)
+        done = len(context.found)
         Reader(context, sentence).read()
-        claims += context.claims[done:]
+        claims += context.found[done:]
     return claims
 
 

@@ -27,8 +27,9 @@ _OF_TABLES = re.compile(
 )
 _EVERYTHING = re.compile("均|全部|都|皆|悉数|已|按[时期]|予以|尚|系|为|维持|撤|驳|支持|责令|纠正")
 """What may be said of a number in the sentences before."""
-_SENTENCE = re.compile(r"[^。;!?\n\x00]+[。;!?]?")
-_SEMICOLON = ";"
+_SENTENCE = re.compile(r"[^。;!?\n\x00]{1,2000}[。;!?]?")
+"""Up to a stop; what has none for pages is cut."""
+_ENDS = "。!?\n\x00"
 _BLANK = re.compile(r"[ \t\x01]+")
 _PARTED = re.compile(r"[0-9][ \t\x01]+[0-9]")
 _ROW = re.compile(r"(?:[0-9][ \t\x01]+){3}|\t[^\t]*\t|\|[^|]*\||(?:[ ]{2,}[^ ]+){3}")
@@ -75,7 +76,7 @@ def worth_reading(prose: Prose) -> Iterator[Sentence]:
                 row_end = last
                 continue
         sentence = _ready(text, start, end, prose.offset, line + prose.offset)
-        sentence.goes_on = done == start and text[start - 1] == _SEMICOLON
+        sentence.goes_on = done == start and text[start - 1] not in _ENDS
         done = end
         yield sentence
 

@@ -12,6 +12,9 @@ from govparse.claims.facets import is_review
 from govparse.claims.linking import APPLICATIONS
 
 _TOTALS = ("received", "due", "results_total")
+_MOST_PARTS = 60
+_REACH = 30
+"""A percentage stands near its part and its base."""
 _BASE = (*_TOTALS, "carried_in", "carried_forward", "carried")
 
 
@@ -39,15 +42,17 @@ def _parts(claims: Sequence[Claim]) -> Iterator[Mismatch]:
     for number, whole in enumerate(claims):
         if not _is_whole(whole):
             continue
-        parts = _of_one_level(_listed(claims[number + 1 :], whole))
+        parts = _of_one_level(_listed(claims, number))
         if len(parts) > 1 and all(each.bound == "exact" for each in parts) and _sum(parts) != whole.value:
             yield Mismatch("parts", whole.start, whole.end, {"whole": whole.value, "sum": _sum(parts)})
 
 
-def _listed(claims: Sequence[Claim], whole: Claim) -> list[Claim]:
+def _listed(claims: Sequence[Claim], number: int) -> list[Claim]:
     """The parts behind a total, up to what is none; none at all where one of them is about something unknown."""
+    whole = claims[number]
     parts: list[Claim] = []
-    for claim in claims:
+    for at in range(number + 1, min(len(claims), number + _MOST_PARTS)):
+        claim = claims[at]
         if not claim.listed or _is_whole(claim):
             break
         if claim.domain != whole.domain or not claim.link.about:
@@ -81,10 +86,11 @@ def _share(claims: Sequence[Claim], number: int) -> Iterator[Mismatch]:
     part = claims[at] if 0 <= at < len(claims) else None
     if part is None or part.sentence != claim.sentence or part.bound != "exact" or not part.link.about or part.none:
         return
-    totals = [each for each in claims if _is_base(each, part)]
+    near = claims[max(0, number - _REACH) : number + _REACH]
+    totals = [each for each in near if _is_base(each, part)]
     bases = {Decimal(each.value) for each in totals}
     new = {Decimal(each.value) for each in totals if each.link.row == "received"}
-    carried = {Decimal(each.value) for each in claims if each.link.row == "carried_in"}
+    carried = {Decimal(each.value) for each in near if each.link.row == "carried_in"}
     bases |= {one + other for one in new for other in carried}
     step = _step(claim.value)
     shares = {base: Decimal(part.value) * 100 / base for base in bases if base}

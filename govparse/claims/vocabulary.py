@@ -144,7 +144,7 @@ NEUTRAL = frozenset(
 """Characters that are no noun between a word and its number."""
 NEUTRAL_WORDS = split(
     "情况 方面 数量 总数 总量 案件 工作 决定 全年 年度 共计 本局 我局 本机关 我镇 本镇 我委 本单位 我单位 进行 作出 "
-    "予以 实施 事项 核发 颁发 发放 送达 办理 发出 下达 签发 此类 文件 只有 仅有 一共 绝大部分 不多 较多 较少 主要"
+    "予以 实施 事项 审批 核发 颁发 发放 送达 办理 发出 下达 签发 此类 文件 只有 仅有 一共 绝大部分 不多 较多 较少 主要"
 )
 
 CASE_UNITS = split("件 件次 宗 起 例 桩 笔 单 份 条 人次 个 项 份次 人份") | {""}

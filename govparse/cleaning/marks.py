@@ -1,7 +1,7 @@
 """Markdown marks that extractors leave in the text: emphasis, headings, list marks, `<br>` and `<p>`, escapes.
 
-What a table is made of stays: bars, delimiter rows, escaped bars, lone dashes; so do page numbers such as `- 3 -`. A
-bar that only ends lines whose cells blanks part is no part of it.
+What a table is made of stays: bars, delimiter rows, escaped bars, lone dashes; so do page numbers such as `- 3 -`.
+But a bar that only ends lines whose cells blanks part is no part of it.
 """
 
 import re

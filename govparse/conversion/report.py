@@ -1,12 +1,14 @@
 """What every report can do beside holding its records: become data of other kinds, and come back."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from govparse.accessors import Applications, Disclosure, ReconsiderationLitigation, Rows, Statistics
-from govparse.conversion.frames import Library
 from govparse.conversion.names import known_table
-from govparse.conversion.printed import Printed, form_of, rows_of
+
+if TYPE_CHECKING:
+    from govparse.conversion.frames import Library
+    from govparse.conversion.printed import Printed
 
 
 class Conversions:
@@ -49,13 +51,15 @@ class Conversions:
         """
         return Rows(known_table(name, self.tables), self.tables.get(name))
 
-    def rows(self, table: str) -> list[list[Printed]]:
+    def rows(self, table: str) -> "list[list[Printed]]":
         """A table as the official form prints it, row by row with heads and labels, as for `csv.writer`.
 
         A value is a number, "/" for a dash, or None where there is none; what a cell of several rows or columns covers
         is None too. No rows where the report has no such table. Raises `KeyError` for a name that no table has, and
         `LookupError` where its form is not known here.
         """
+        from govparse.conversion.printed import form_of, rows_of
+
         about = self.tables.get(known_table(table, self.tables))
         return [] if about is None else rows_of(form_of(table, about.get("edition")), self.cells)
 
@@ -68,7 +72,7 @@ class Conversions:
 
         return [list(COLUMNS), *(list(vars(record).values()) for record in self._records(table))]
 
-    def to_frame(self, table: str | None = None, library: Library | None = None) -> Any:
+    def to_frame(self, table: str | None = None, library: "Library | None" = None) -> Any:
         """The cells as a data frame of pandas, or of polars, one a row: the columns of `to_rows`, numbers as floats.
 
         `library` names the one that is wanted. Raises `ImportError` where it, or any of the two, is not installed,

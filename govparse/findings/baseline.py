@@ -36,6 +36,16 @@ class Baseline:
         """The fingerprints of the known findings."""
         return frozenset(known.fingerprint for known in self.findings)
 
+    def gone(self, checked: Iterable[Checked]) -> list[KnownFinding]:
+        """Those of the reports that were checked which are not found any more."""
+        reports, found = set(), set()
+        for report in checked:
+            reports.add((report.organ, report.year))
+            found |= {each.fingerprint for each in report.known}
+        return [
+            known for known in self.findings if known.fingerprint not in found and (known.organ, known.year) in reports
+        ]
+
 
 def read_baseline(data: bytes) -> Baseline:
     """The known findings of a file that `baseline_json` wrote. Raises `ValueError` for anything else, saying why."""

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Collection
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from govparse.diagnostics import Bilingual, Diagnostic
+from govparse.findings.marked import MarkedTable, marked_tables
 from govparse.fingerprints import fingerprints
 from govparse.records import Report, SourceInfo
 from govparse.source import Source
@@ -21,11 +22,15 @@ _AROUND = 300
 
 @frozen
 class Quote:
-    """What stands around a finding in its line of the text, and where the finding begins and ends there."""
+    """What stands around a finding in its line of the text, and where the finding begins and ends there.
+
+    `last` is the line and the character, from 1, behind the end of the finding, which may be lines below.
+    """
 
     text: str
     start: int
     end: int
+    last: tuple[int, int]
 
 
 @frozen
@@ -43,7 +48,10 @@ class Found:
 
 @define
 class Checked:
-    """What checking a report gave: `found` counts, `known` was accepted before and does not."""
+    """What checking a report gave: `found` counts, `known` was accepted before and does not.
+
+    `tables` are those of the report as printed, with what was found in them, where they were asked for.
+    """
 
     source: SourceInfo
     title: str | None
@@ -52,12 +60,18 @@ class Checked:
     recognised: bool
     found: list[Found]
     known: list[Found]
+    tables: list[MarkedTable] = field(factory=list)
 
     @property
     def name(self) -> str:
         """What to call the input; with its number where it is not the first report there."""
         name = self.source.name or ""
         return f"{name} #{self.source.part}" if self.source.part > 1 else name
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether there are errors or warnings."""
+        return any(each.finding.severity != RANKS[-1] for each in self.found)
 
     @property
     def gravest_first(self) -> list[Found]:
@@ -69,8 +83,11 @@ class Checked:
         return Counter(each.finding.severity for each in self.found)
 
 
-def check_report(report: Report, source: Source, accepted: Collection[str] = ()) -> Checked:
-    """What a report's findings are; those whose fingerprint is among `accepted` are known."""
+def check_report(report: Report, source: Source, accepted: Collection[str] = (), *, tables: bool = False) -> Checked:
+    """What a report's findings are; those whose fingerprint is among `accepted` are known.
+
+    `tables`: with the tables of the report, for what shows them.
+    """
     marks = fingerprints(report, source.text, report.diagnostics)
     found: list[Found] = []
     known: list[Found] = []
@@ -79,18 +96,21 @@ def check_report(report: Report, source: Source, accepted: Collection[str] = ())
         (known if mark in accepted else found).append(made)
     title = report.title.text if report.title is not None else None
     about = (report.source, title, report.organ, report.year, report.recognised)
-    return Checked(*about, found, known)
+    marked = marked_tables(report, [each.finding for each in found]) if tables else []
+    return Checked(*about, found, known, marked)
 
 
 def _quote(source: Source, finding: Diagnostic) -> Quote | None:
     if finding.span is None or finding.char is None:
         return None
     start, end = finding.span
+    while end > start and source.text[end - 1] in "\r\n":
+        end -= 1
     first = start - min(finding.char - 1, _AROUND)
     text = source.text[first : min(end, start + _AROUND) + _AROUND]
     at = start - first
     line = text[:at] + text[at:].partition("\n")[0].partition("\r")[0]
-    return Quote(line, at, min(at + end - start, len(line)))
+    return Quote(line, at, min(at + end - start, len(line)), source.position(end))
 
 
 def verdict(checked: Checked) -> Bilingual:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from govparse.catalogue import CATALOGUE
+from govparse.checks import all_entries
 from govparse.diagnostics import Bilingual, Diagnostic
 from govparse.findings.checked import RANKS, Checked
 
-_DETAIL = re.compile(r"\{[a-z_]+\}")
+_DETAILS = re.compile(r"(?:\{[a-z_]+\})+")
 
 
 @frozen
@@ -61,6 +61,6 @@ def overview(checked: Sequence[Checked]) -> Overview:
 
 
 def kind_of(finding: Diagnostic) -> Bilingual:
-    """What findings of a code say, with … for what differs; of a code that is not catalogued what this one says."""
-    entry = CATALOGUE.get(finding.code)
-    return finding.message if entry is None else Bilingual(*(_DETAIL.sub("…", text) for text in entry.message))
+    """What findings of a code say, with … for what differs; of a code without an entry what this one says."""
+    entry = all_entries().get(finding.code)
+    return finding.message if entry is None else Bilingual(*(_DETAILS.sub("…", text) for text in entry.message))

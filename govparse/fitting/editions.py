@@ -100,7 +100,7 @@ def _count_fits(line: Line, placement: Placement) -> int:
 
 
 def _placed(alignment: Alignment) -> Iterator[tuple[Line, Placement]]:
-    pairs = zip(alignment.form.lines, alignment.lines, strict=True)
+    pairs = zip(alignment.form.lines, alignment.placed, strict=True)
     return ((line, placement) for line, placement in pairs if placement is not None)
 
 

@@ -12,10 +12,12 @@ from govparse.cleaning import Cleaned
 from govparse.fitting.effects import Effects
 from govparse.fitting.habits import Habits
 from govparse.fitting.line import LineFit
+from govparse.fitting.narrow import Narrow, narrow_lines
 from govparse.fitting.placement import Alignment
 from govparse.fitting.places.heads import block_of
-from govparse.fitting.places.numbers import LEAST_TELLING, CellNumbers
+from govparse.fitting.places.numbers import CellNumbers
 from govparse.fitting.places.told import Places
+from govparse.fitting.places.widths import LEAST_TELLING
 from govparse.fitting.readings import RowEvidence
 from govparse.fitting.records.rows import Record, RowReading, Slot, fills_all_cells, numbers_of
 from govparse.fitting.sums import Compiled, difference_within, sums_within
@@ -91,8 +93,9 @@ class TableEvidence:
             kept=self.kept,
             even=self.kept or self._is_even(record, line),
             packed=self.packed,
+            narrow=self._narrow_at(record, line),
         )
-        if _values(record) <= len(line.cells):  # nothing else is asked of longer rows
+        if len(record.letters.replace("B", "")) <= len(line.cells):  # nothing else is asked of longer rows
             known.usual = self.usual(record, line)
             known.padded = (len(line.cells), record.lead, len(record.letters)) in self._padded
             known.trailing_cut = self.trailing_cut
@@ -131,28 +134,15 @@ class TableEvidence:
         labels = [text for record in self.alignment.heads for text in record.texts]
         return (
             bool(self.alignment.unplaced)
+            or self.alignment.placed != self.alignment.lines
             or any(label_key(text) not in anchors() and _FIGURES.search(label_key(text)) for text in labels)
-            or any(_values(record) > len(line.cells) for record, line in self._placed)
+            or any(len(record.letters.replace("B", "")) > len(line.cells) for record, line in self._placed)
         )
-
-    def beside(self, line: LineFit) -> list[Slot]:
-        """The values that a row may have lost: those left over; if it lacks some, those of rows in doubt beside it."""
-        if line.readings is None or not line.readings.lacking:
-            return self._left_over
-        around = self.lines[max(line.number - 1, 0) : line.number + 2]
-        doubtful = [other.placement for other in around if other is not line and not other.certain and other.placement]
-        return [*self._left_over, *(slot for other in doubtful for record in other.records for slot in record.slots)]
-
-    @cached_property
-    def _left_over(self) -> list[Slot]:
-        """The values of rows that fit nowhere, or have too many."""
-        long = [record for record, line in self._placed if _values(record) > len(line.cells)]
-        return [slot for record in (*self.alignment.unplaced, *long) for slot in record.slots]
 
     @cached_property
     def overlaid(self) -> bool:
         """Whether `LEAST_TELLING` rows or more stand twice with different values: whose the others are is open, too."""
-        twice = [placement.records for placement in self.alignment.lines if placement and len(placement.records) > 1]
+        twice = [placement.records for placement in self.alignment.placed if placement and len(placement.records) > 1]
         return sum(len(set(map(_saying, records))) > 1 for records in twice) >= LEAST_TELLING
 
     def unread_in_row(self, record: Record) -> list[Slot]:
@@ -253,6 +243,21 @@ class TableEvidence:
             return False
         return not self.kept or any(len(letters) < columns for letters in rows)
 
+    def _narrow_at(self, record: Record, line: Line) -> Narrow | None:
+        """How many places a row has, where all rows have fewer than columns."""
+        if line.key not in self._narrow_lines:
+            return None
+        places = self._narrow_lines[line.key]
+        heads = self.places.heads_over(line, record)
+        if heads is not None and not heads.lacking:
+            return None  # no column was lost: one that is blank from top to bottom left no trace
+        lacking = frozenset() if heads is None else heads.lacking
+        return Narrow(places, lacking if len(line.cells) - len(lacking) == places else frozenset())
+
+    @cached_property
+    def _narrow_lines(self) -> dict[str, int]:
+        return narrow_lines(self.form, self._placed) if self.kept and not self.trailing_cut else {}
+
     def allowed(self, line: LineFit) -> dict[int, frozenset[int]]:
         """The columns in which values of a row may stand, by where the value starts: what `Places.allowed` says, and
         nothing where values do not stand in their places, as behind two that ran into one cell.
@@ -305,7 +310,7 @@ class TableEvidence:
 
     @cached_property
     def _placed(self) -> list[tuple[Record, Line]]:
-        pairs = zip(self.alignment.lines, self.alignment.form.lines, strict=True)
+        pairs = zip(self.alignment.placed, self.alignment.form.lines, strict=True)
         return [(record, line) for placement, line in pairs if placement for record in placement.records]
 
     @cached_property
@@ -382,10 +387,6 @@ def _fails(equation: Compiled, reading: RowReading) -> bool:
     return (
         total is not None and total.value.number is not None and difference_within(equation, numbers_of(reading)) != 0
     )
-
-
-def _values(record: Record) -> int:
-    return len(record.letters) - record.letters.count("B")
 
 
 def _saying(record: Record) -> tuple[object, ...]:

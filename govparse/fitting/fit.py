@@ -15,7 +15,7 @@ from govparse.fitting.editions import best_alignment, by_evidence, doubtful_line
 from govparse.fitting.evidence import TableEvidence
 from govparse.fitting.line import LineFit
 from govparse.fitting.placement import Alignment, Placement, align
-from govparse.fitting.reach import within_reach
+from govparse.fitting.reach import beside, within_reach
 from govparse.fitting.readings import LIMIT, Readings, admissible, plain, saying
 from govparse.fitting.records.rows import Record, read_records
 from govparse.fitting.records.stacks import in_rows
@@ -185,6 +185,8 @@ def _readings(line: Line, placement: Placement | None, evidence: TableEvidence) 
     """The admissible readings of a line by hard evidence; None where nothing stands there, not even a blank."""
     if placement is None:
         return None
+    if placement.open:
+        return Readings((), "blanks_left_out", cut_off=True)
     columns = len(line.cells)
     each = [
         plain(record, columns, labelled=bool(record.texts) or not line.path)
@@ -265,7 +267,7 @@ def _cells(line: LineFit, maker: CellMaker, table: TableEvidence) -> list[Report
 def _within_reach(line: LineFit, placement: Placement, table: TableEvidence) -> list[Choices]:
     """What each column of a line may hold of which not all readings are listed."""
     listed, ordered = line.options or line.withheld, "heads" not in line.clues
-    return within_reach(len(line.line.cells), placement.records, listed, table.beside(line), ordered=ordered)
+    return within_reach(len(line.line.cells), placement.records, listed, beside(line, table), ordered=ordered)
 
 
 def _joint(form: Form, lines: list[LineFit], solution: Solution) -> list[dict[str, Number | None]] | None:

@@ -49,6 +49,7 @@ def exact_match(form: Form, labels: tuple[str, ...]) -> Match | None:
     marker they only match as `shared`, for the order of the rows to confirm; so does （六）其他.
     """
     index = label_index(form)
+    labels = tuple([name for text in labels for name in _names_in(text)])
     for text in reversed(labels):
         key = label_key(text)
         if (line := index.rows.get(key)) is not None:
@@ -60,6 +61,15 @@ def exact_match(form: Form, labels: tuple[str, ...]) -> Match | None:
         if (line := index.rows.get(label_key("".join(labels[-pieces:])))) is not None:
             return Match(line, "joined")
     return None
+
+
+@lru_cache(maxsize=16384)
+def _names_in(text: str) -> tuple[str, ...]:
+    """The labels that stand in one cell with a blank between them: 三、本年度办理结果 （一）予以公开."""
+    names = tuple(text.split(" "))
+    if len(names) < 2 or label_key(text) in anchors():
+        return (text,)
+    return names if all(label_key(name) in anchors() for name in names) else (text,)
 
 
 def _is_misprint(form: Form, text: str) -> bool:
@@ -77,7 +87,8 @@ def _marked_alike(form: Form, line: int, text: str) -> bool:
 def groups_named(form: Form, labels: tuple[str, ...]) -> frozenset[int] | None:
     """The lines below the innermost group that `labels` name, or None where they name no group."""
     index = label_index(form)
-    found = [lines for text in labels if (lines := index.groups.get(label_key(text))) is not None]
+    names = [name for text in labels for name in _names_in(text)]
+    found = [lines for text in names if (lines := index.groups.get(label_key(text))) is not None]
     return min(found, key=len) if found else None
 
 

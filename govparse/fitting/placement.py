@@ -31,10 +31,14 @@ How = Literal["label", "joined_label", "similar_label", "order"]
 
 @define
 class Placement:
-    """The record or records that may stand in one line of the form (several: the row is printed more than once)."""
+    """The record or records that may stand in one line of the form (several: the row is printed more than once).
+
+    `open`: which of them stands there, or none, the order of the rows does not tell.
+    """
 
     how: How
     records: list[Record] = field(factory=list)
+    open: bool = False
 
 
 @define
@@ -54,9 +58,14 @@ class Alignment:
     undecided: bool = False
 
     @property
+    def placed(self) -> list[Placement | None]:
+        """The lines as they are known: those in which a row may stand or not are left out."""
+        return [None if placement is None or placement.open else placement for placement in self.lines]
+
+    @property
     def complete(self) -> bool:
         """Every line of the form was found and nothing is left over: no other edition can fit better."""
-        return not self.unplaced and None not in self.lines
+        return not self.unplaced and None not in self.placed
 
     @property
     def score(self) -> int:
@@ -67,7 +76,8 @@ class Alignment:
         found = [number for number, placement in enumerate(self.lines) if placement is not None]
         placed = len(found)
         missing = found[-1] + 1 - placed if found else 0
-        return 2 * placed - missing - 2 * len(self.unplaced) + 3 * self.distinctive
+        open_ = {id(record) for each in self.lines if each is not None and each.open for record in each.records}
+        return 2 * placed - missing - 2 * (len(self.unplaced) + len(open_)) + 3 * self.distinctive
 
 
 def align(form: Form, records: list[Record], distinctive: int = 0, *, kept: bool = False) -> Alignment:
@@ -284,6 +294,7 @@ class _Gap:
         lines = self.alignment.lines
         missing = [line for line in range(before + 1, after) if lines[line] is None]
         anonymous: list[Record] = []
+        others: list[Record] = []
         torn = False  # a row stands among them that lost a value, or has another's
         for record in self.waiting:
             line = _similar(self.alignment.form, record, missing)
@@ -293,9 +304,14 @@ class _Gap:
             elif _may_be_row(self.alignment.form, record):
                 anonymous.append(record)
             else:
-                self.alignment.unplaced.append(record)
+                others.append(record)
                 torn = torn or (not record.texts and _numbers(record) > 1)
         settled = self._place_in_order(anonymous, missing, torn=torn)
+        left = others if settled else [record for record in self.waiting if record in anonymous or record in others]
+        if left and not (anonymous and settled) and self._place_openly(left, missing):
+            settled = False
+        else:
+            self.alignment.unplaced += left
         for line, record in self.labels.items():
             if lines[line] is None and settled:
                 lines[line] = Placement("label", [record])
@@ -309,7 +325,6 @@ class _Gap:
         """
         form = self.alignment.form
         if self.strange or torn:
-            self.alignment.unplaced += anonymous
             return not anonymous
         printed = [line for line in missing if line in self.labels]
         for lines in (missing, printed) if self.filled else (missing,):
@@ -318,8 +333,24 @@ class _Gap:
                 for line, record in pairs:
                     self.alignment.lines[line] = Placement("order", [record])
                 return True
-        self.alignment.unplaced += anonymous
         return not anonymous
+
+    def _place_openly(self, rows: list[Record], missing: list[int]) -> bool:
+        """Rows without a label into every line that their order allows: which of them stands where is not known.
+
+        Only where all lines have their labels printed: else rows may be those of labels that were torn or lost.
+        """
+        form = self.alignment.form
+        known = all(groups_named(form, (text,)) is not None for record in rows for text in record.texts)
+        lines = [line for line in missing if self.alignment.lines[line] is None]
+        if self.strange or not known or not lines or not self.labels.keys() >= set(lines):
+            return False
+        spare = len(rows) - len(lines)
+        for place, line in enumerate(lines):
+            near = rows[max(0, place + min(spare, 0)) : place + max(spare, 0) + 1]
+            if near:
+                self.alignment.lines[line] = Placement("order", near, open=True)
+        return True
 
 
 def _similar(form: Form, record: Record, missing: list[int]) -> int | None:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from attrs import define, evolve
 
+from govparse.fitting.narrow import Narrow
 from govparse.fitting.others import LOST
 from govparse.fitting.records.rows import Record, RowReading, Slot
 from govparse.fitting.records.values import Number, Value, read_value
@@ -51,7 +52,7 @@ class RowEvidence:
     the layout cuts blanks off the end of rows. `repeated`: it prints a merged cell once for every column.
     `zeros_printed`: the organ prints zeros, so that a value left out is lost rather than blank. `kept`: the layout
     writes all its blanks; `even`: most rows of as many columns have as many places as this one; `packed`: blanks stand
-    behind all values only, since a tool closed these up.
+    behind all values only, since a tool closed these up; `narrow`: all rows have fewer places than columns.
     """
 
     labelled: bool = True
@@ -65,6 +66,7 @@ class RowEvidence:
     kept: bool = True
     even: bool = True
     packed: bool = False
+    narrow: Narrow | None = None
 
 
 @define
@@ -143,6 +145,8 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
     sure = evidence.labelled or len(slots) == columns
     if len(printed) == columns and sure and (len(inner) == columns or evidence.merged):
         return _legible((tuple(printed),), "count")
+    if evidence.narrow is not None:
+        return _without_a_column(slots, columns, evidence.narrow)
     if evidence.packed and len(printed) < columns:
         return _legible(longer(printed, columns), "blanks_left_out")
     lost = len(printed) < columns and len(inner) < len(slots) and evidence.zeros_printed and not evidence.usual
@@ -173,6 +177,17 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         lost_somewhere = (tuple(LOST if slot is None else slot for slot in each) for each in longer(slots, columns))
         return evolve(_legible(lost_somewhere, "blanks_left_out"), chosen_by_sums=False)
     return _legible(longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
+
+
+def _without_a_column(slots: list[Slot], columns: int, narrow: Narrow) -> Readings:
+    """The readings of a row of a table that lacks columns: those without a head, or else any."""
+    own = slots[-narrow.places :]
+    if narrow.lacking:
+        rest = iter(own)
+        reading = tuple([LOST if column in narrow.lacking else next(rest) for column in range(columns)])
+        return _legible((reading,), "places")
+    lost = (tuple(LOST if slot is None else slot for slot in each) for each in longer(own, columns))
+    return evolve(_legible(lost, "blanks_left_out"), chosen_by_sums=False)
 
 
 def _said(slot: Slot) -> tuple[str, Number | None]:
@@ -274,8 +289,8 @@ def _unstacked(slots: list[Slot]) -> list[Slot]:
 
 
 def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
-    """The readings in which a stack of numbers fills blank places beside it, or at an end of the row from which values
-    moved up: it may hold its neighbour's number.
+    """The readings in which a stack of numbers fills blank places beside it, or the only ones, at an end of the row
+    from which values moved up: it may hold its neighbour's number.
     """
     blank = [slot is None or slot.value.letter == "B" for slot in slots]
     for place, slot in enumerate(slots):
@@ -285,11 +300,11 @@ def _spread(slots: Sequence[Slot | None]) -> Iterator[RowReading]:
             before, behind = slots[:place], slots[place + 1 :]
             if len(behind) >= more and all(blank[place + 1 : place + 1 + more]):
                 yield (*before, *pieces, *behind[more:])
-            elif len(behind) >= more and all(blank[len(slots) - more :]):
+            elif sum(blank) == more and all(blank[len(slots) - more :]):
                 yield (*before, *pieces, *behind[: len(behind) - more])
             if place >= more and all(blank[place - more : place]):
                 yield (*before[: place - more], *pieces, *behind)
-            elif place >= more and all(blank[:more]):
+            elif sum(blank) == more and all(blank[:more]):
                 yield (*before[more:], *pieces, *behind)
 
 

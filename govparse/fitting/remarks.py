@@ -71,7 +71,7 @@ class _Remarks:
         span = self._span(record)
         ids = [spec.id for spec in line.line.cells]
         row = self._name(line)
-        if len(placement.records) > 1:
+        if len(placement.records) > 1 and not placement.open:
             self._say("GP310", self._span(placement.records[-1]), ids, row=row)
         if placement.how == "similar_label":
             self._say("GP308", span, [], printed=record.texts[-1], official=line.line.path[-1].text)
@@ -81,7 +81,7 @@ class _Remarks:
             self._say(code, span, [name for name, _ in in_doubt], row=row, why=why)
             return
         if line.cut_off:
-            self._say("GP306", span, [name for name, _ in in_doubt], row=row)
+            self._say("GP324" if placement.open else "GP306", span, [name for name, _ in in_doubt], row=row)
             return
         for name, cell in in_doubt:
             if not cell.candidates:

@@ -13,7 +13,7 @@ from attrs import frozen
 from govparse.fitting.evidence import is_stray
 from govparse.fitting.labels import bare_rows, exact_match
 from govparse.fitting.placement import How
-from govparse.fitting.places.heads import NOTHING_SAID, HeadRuns, heads_above
+from govparse.fitting.places.heads import HeadRuns, heads_above
 from govparse.fitting.records.rows import LONGEST_REMEMBERED, Record, Run
 from govparse.fitting.sums import compiled_equations
 from govparse.forms.form import Form
@@ -82,7 +82,7 @@ def _odd_heads(form: Form, rows: list[Record], records: list[Record], *, kept: b
     runs = HeadRuns.of(form, records)
     for line, record in zip(form.lines, rows, strict=True):
         run = runs.above(record.start)
-        if run is not None and heads_above(form, line, run.rows, kept=kept) != NOTHING_SAID:
+        if run is not None and not heads_above(form, line, run.rows, kept=kept).says_nothing:
             return True
     return False
 

@@ -7,7 +7,7 @@ from govparse.whereabouts.original import place_in_file
 from govparse.whereabouts.printed import name_cells, name_table
 from govparse.whereabouts.prose import name_prose
 
-__all__ = ["name_cells", "place_in_file", "whereabouts"]
+__all__ = ["place_of_cells", "place_of_text", "whereabouts"]
 
 _CELLS_NAMED = 100
 """A finding of more cells than this is one of the table."""
@@ -22,9 +22,11 @@ def whereabouts(report: Report, finding: Diagnostic) -> Bilingual | None:
     cells = [cell for cell in finding.cells if cell in report.cells][:_CELLS_NAMED]
     first = next((cell for cell in cells if finding.span and _begins(report, cell) == finding.span[0]), None)
     if finding.span is not None and first is None:
-        found += _of_text(report, finding.span, finding.locator, named=bool(cells))
+        table = name_table(report, finding.span)
+        if not (table and cells):  # the characters are those of the table that the cells name
+            found += filter(None, [place_of_text(report, finding.span, finding.locator)])
     if cells:
-        found.append(_of_cells(report, [first] if first else cells))
+        found.append(place_of_cells(report, [first] if first else cells))
     return Bilingual("；".join(place.zh for place in found), "; ".join(place.en for place in found)) if found else None
 
 
@@ -32,21 +34,17 @@ def _begins(report: Report, cell: str) -> int | None:
     return report.cells[cell].start
 
 
-def _of_cells(report: Report, cells: list[str]) -> Bilingual:
+def place_of_cells(report: Report, cells: list[str]) -> Bilingual:
+    """The place of cells that a report has."""
     locators = [locator for cell in cells if (locator := report.cells[cell].locator) is not None]
     return _with_file(name_cells(report, cells), place_in_file(locators))
 
 
-def _of_text(report: Report, span: Span, locator: Locator | None, *, named: bool) -> list[Bilingual]:
-    """The place of characters that are no cell of the finding; nothing where they are the table that its cells name."""
-    table = name_table(report, span)
-    if table is not None and named:
-        return []
-    inside = table or name_prose(report, span)
+def place_of_text(report: Report, span: Span, locator: Locator | None) -> Bilingual | None:
+    """The place of characters; None where it has no name and the reader knew none."""
+    inside = name_table(report, span) or name_prose(report, span)
     in_file = place_in_file([locator]) if locator is not None else None
-    if inside is None:
-        return [in_file] if in_file else []
-    return [_with_file(inside, in_file)]
+    return in_file if inside is None else _with_file(inside, in_file)
 
 
 def _with_file(inside: Bilingual, in_file: Bilingual | None) -> Bilingual:

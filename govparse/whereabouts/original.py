@@ -23,7 +23,8 @@ def place_in_file(locators: Sequence[Locator]) -> Bilingual | None:
     first = cells[0]
     if first.sheet is not None:
         reference = _range([each for each in cells if each.sheet == first.sheet])
-        return Bilingual(f"工作表“{first.sheet}”{reference}单元格", f"sheet “{first.sheet}”, {reference}")
+        name = "".join(filter(str.isprintable, first.sheet))  # a terminal would obey the others
+        return Bilingual(f"工作表“{name}”{reference}单元格", f"sheet “{name}”, {reference}")
     if first.table is None:
         return Bilingual(f"文件{_range(cells)}单元格", f"cell {_range(cells)} of the file")
     zh, en = f"文档第{first.table}个表格", f"table {first.table} of the document"

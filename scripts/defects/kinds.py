@@ -108,8 +108,8 @@ SUMS = [
         cells(
             carried_in__natural_person="2",
             carried_in__total="2",
-            new_received__natural_person="13",
-            new_received__total="16",
+            carried_forward__natural_person="3",
+            carried_forward__total="3",
         ),
     ),
     of_cells(
@@ -336,6 +336,13 @@ PARTS = [
             ),
         ),
         (("国办公开办函〔2021〕30号", "国办公开办函 〔2021〕 30号"),),
+    ),
+    worded("text", "GP601", (("公开申请17件", "公开申请18件"),), (("公开申请17件", "公开申请十七件"),)),
+    worded(
+        "text",
+        "GP601",
+        (("答复群众来信。", "答复群众来信。制发行政规范性文件3件。"),),
+        (("答复群众来信。", "答复群众来信。制发行政规范性文件2件。"),),
     ),
     Defect("table", "GP207", Draft(without=("disclosure",)), Draft()),
     Defect("table", "GP207", Draft(without=("reconsideration_litigation",)), Draft()),

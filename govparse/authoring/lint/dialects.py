@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from inspect import getsource
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lark.exceptions import LarkError
 
@@ -49,6 +49,9 @@ class Stumbled(Failure):
     def __init__(self, text: str, words: tuple[str, str]) -> None:
         super().__init__(words)
         self.text = text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.text, self.words)
 
 
 def lint_dialect(name: str, registry: Registry) -> list[Problem]:

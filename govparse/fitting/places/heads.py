@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from govparse.fitting.labels import close_header, exact_match
 from govparse.fitting.places.columns import PlacedHead
@@ -63,6 +63,12 @@ class HeadsAbove:
     of_other_edition: bool = False
     lacking: frozenset[int] = frozenset()
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing speaks against values in the order of the form, in rows that have all of them."""
+        told = self.order or self.perhaps or self.disordered
+        return not (told or self.foreign or self.of_other_edition)
+
 
 NOTHING_SAID = HeadsAbove()
 
@@ -91,7 +97,7 @@ class HeadRuns:
         heads: list[Record] = []
         for record in sorted(records, key=attrgetter("start")):
             is_row = bool(record.letters.strip("B")) or _is_blank_row(form, record)
-            texts = _before_its_label(form, record) if is_row else record.texts
+            texts = _before_its_label(form, record.texts) if is_row else record.texts
             if texts:
                 run.append(_apart(form, texts))
             if not is_row:
@@ -147,10 +153,11 @@ def _is_blank_row(form: Form, record: Record) -> bool:
     return bool(record.letters and record.texts) and len(form.lines) > 1 and _names_row(form, record.texts[-1])
 
 
-def _before_its_label(form: Form, record: Record) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _before_its_label(form: Form, labels: tuple[str, ...]) -> tuple[str, ...]:
     """The labels of a row without those that name it: its own one and the groups that it belongs to."""
     index = label_index(form)
-    texts = record.texts if len(form.lines) == 1 else record.texts[:-1]
+    texts = labels if len(form.lines) == 1 else labels[:-1]
     return tuple(text for text in texts if label_key(text) not in index.groups and not _names_row(form, text))
 
 
@@ -200,18 +207,20 @@ def heads_above(form: Form, line: Line, rows: Rows, *, kept: bool) -> HeadsAbove
     columns = [tuple(label_key(label.text) for label in labels) for labels in block.columns]
     foreign, other = _foreign(form, rows), _of_other_edition(form, line, rows)
     printed = _keys(form, rows)
-    whole_heads = {keys[-1] for keys in columns} <= set(printed)
-    if not whole_heads and any(_is_piece(form, text) for row in rows for text in row):
+    complete = {keys[-1] for keys in columns} <= set(printed)
+    if not complete and any(_is_piece(form, text) for row in rows for text in row):
         return HeadsAbove(None, foreign=foreign, of_other_edition=other)  # torn heads stand in any order
-    lacking = _lacking([keys[-1] for keys in columns], printed)
+    found = HeadsAbove(
+        foreign=foreign,
+        of_other_edition=other,
+        lacking=_lacking([keys[-1] for keys in columns], printed),
+    )
     if len({keys[-1] for keys in columns}) < len(columns):
         order = _order_of_blocks(form, columns, rows)
-        return HeadsAbove(_whole(order, columns), _in_part(order, columns), None, foreign, other, lacking)
+        return evolve(found, order=_whole(order, columns), disordered=_in_part(order, columns))
     sure, order = _order(form, columns, rows, kept=kept)
-    whole = _whole(order, columns)
-    return HeadsAbove(
-        whole if sure else None, _in_part(order, columns), None if sure else whole, foreign, other, lacking
-    )
+    whole, in_part = _whole(order, columns), _in_part(order, columns)
+    return evolve(found, order=whole if sure else None, disordered=in_part, perhaps=None if sure else whole)
 
 
 def _lacking(columns: Sequence[str], printed: Sequence[str]) -> frozenset[int]:

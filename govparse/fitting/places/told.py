@@ -18,7 +18,7 @@ from govparse.fitting.places.heads import (
     placed_heads,
 )
 from govparse.fitting.records.rows import Record, RowReading, Slot
-from govparse.forms.form import Form
+from govparse.forms.form import Form, Line
 from govparse.tables.grid import Grid
 
 _ROWS = 2
@@ -53,13 +53,16 @@ class Places:
         return self._said[line.number]
 
     def _heads_above(self, line: LineFit) -> HeadsAbove:
-        if line.placement is None or not self._heads.runs:
+        if line.placement is None:
             return NOTHING_SAID
-        run = self._heads.above(line.placement.records[0].start)
-        if run is None:
+        if (heads := self.heads_over(line.line, line.placement.records[0])) is None:
             return NOTHING_SAID
-        heads = heads_above(self.form, line.line, run.rows, kept=self.kept)
         return evolve(heads, order=heads.perhaps) if heads.perhaps and self._totals_lead else heads
+
+    def heads_over(self, line: Line, record: Record) -> HeadsAbove | None:
+        """What the heads nearest above a record say of its values, if it stands in a line; None without any."""
+        run = self._heads.above(record.start) if self._heads.runs else None
+        return None if run is None else heads_above(self.form, line, run.rows, kept=self.kept)
 
     @cached_property
     def _totals_lead(self) -> bool:
@@ -115,7 +118,7 @@ class Places:
             ends[line.number] = run.end
             if all(_stands_below(each, below, len(line.line.cells)) for each in records):
                 found[line.number] = below
-            elif any(set(each.label_places) & set(below) for each in records):
+            elif any(_tells_by_count(each, set(below), len(line.line.cells)) for each in records):
                 shifted.add(run.end)
             else:
                 beside[line.number] = run.end
@@ -179,6 +182,12 @@ class Places:
         widths = Counter(len(row.texts) for grid in self.grids for row in grid.rows if len(row.texts) > 1)
         width, count = widths.most_common(1)[0] if widths else (0, 0)
         return width if count > _ROWS_TO_ONE * (widths.total() - count) else 0
+
+
+def _tells_by_count(record: Record, below: set[int | None], columns: int) -> bool:
+    """Whether a row stands otherwise than the heads above it, or is whole: then its values are where its count says."""
+    printed = record.letters.strip("B")
+    return bool(set(record.label_places) & below) or (len(printed) == columns and "B" not in printed)
 
 
 def _stands_below(record: Record, below: Mapping[int | None, int | None], columns: int) -> bool:

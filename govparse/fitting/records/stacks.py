@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govparse.fitting.labels import exact_match, names_header
+from govparse.fitting.records.below import below_labels
 from govparse.fitting.records.rows import Record, Slot
 from govparse.fitting.sums import Compiled, effect_of, sums_within
 from govparse.forms.form import Form
@@ -21,6 +22,7 @@ def in_rows(form: Form, records: list[Record]) -> list[Record]:
     """The records with every stack of values, of which it is certain what its rows are, as rows."""
     if len(form.lines) < 2:
         return records
+    records = below_labels(form, records)
     unstacked = [row for group in _side_by_side(records) for row in _rows_of(form, group)]
     return list(_cut(form, list(_below_heads(form, unstacked))))
 

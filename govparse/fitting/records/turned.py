@@ -36,8 +36,10 @@ def _filled(row: Row, width: int) -> list[Cell]:
 
 def _is_turned(table: str, grid: Grid) -> bool:
     rows, columns = _names(table)
+    if not any(_begins_with_column(row, columns) for row in grid.rows):  # of most tables no row does
+        return False
     naming = [row for row in grid.rows if _names_several(row, rows)]
-    if not naming or not any(_begins_with_column(row, columns) for row in grid.rows):
+    if not naming:
         return False
     beginning = [row for row in grid.rows if _begins_with_column(row, column_keys())]
     return len({len(row.cells) for row in (*naming, *beginning)}) == 1

@@ -118,7 +118,7 @@ class SheetCells:
             top, bottom, left, right = record.unpack("4H", 2 + 8 * number)
             self._merged.append(((top, left), (bottom, right)))
 
-    def sheet(self, number: int, name: str, *, hidden: bool) -> Sheet:
+    def sheet(self, number: int, name: str | None, *, hidden: bool) -> Sheet:
         """The sheet as it was read."""
         out_of_sight = frozenset(self._hidden_rows), frozenset(self._hidden_columns)
         return Sheet(number, name, hidden, rows_of(self._placed), self._merged, *out_of_sight, self._unseen)

@@ -61,7 +61,7 @@ class _Workbook:
     fonts: list[_Font] = field(factory=list)
     codes: dict[int, str] = field(factory=dict)
     looks: list[tuple[int, int, bool]] = field(factory=list)
-    places: list[tuple[int, int, str]] = field(factory=list)
+    places: list[tuple[int, int, str | None]] = field(factory=list)
     starts_1904: bool = False
     recalculated: bool | None = None
     is_cut_short: bool = False
@@ -88,11 +88,17 @@ class _Workbook:
                     self._look(record)
                 case 0x85:
                     place, state, kind = record.unpack("IBB")
-                    name = self.texts.text(record, 6, short=True).text
-                    self.places.append((place, state & 3 if kind == 0 else -1, name))
+                    self.places.append((place, state & 3 if kind == 0 else -1, self._name(record)))
                 case 0x0A:
                     return
         self.is_cut_short = True
+
+    def _name(self, record: Record) -> str | None:
+        """What a sheet is called; None where its name is cut short, as cells can be read without it."""
+        try:
+            return self.texts.text(record, 6, short=True).text
+        except (struct.error, IndexError):
+            return None
 
     def _format(self, record: Record) -> None:
         number = record.unpack("H")[0]

@@ -55,7 +55,7 @@ def _sheets(parts: Package, workbook: bytes, relations: dict[str, Relation]) -> 
             starts_1904 = bool(record.unpack("I")[0] & 1)
         elif record.kind == 156:
             relation, end = record.text(8)
-            listed.append((record.unpack("I")[0] & 3, relations.get(relation), record.text(end)[0]))
+            listed.append((record.unpack("I")[0] & 3, relations.get(relation), _name(record, end)))
     if not listed:
         raise Unreadable(_DAMAGED)
     fonts, styles = _styles(parts.part(target_of(relations, "styles") or "") or b"")
@@ -71,6 +71,14 @@ def _sheets(parts: Package, workbook: bytes, relations: dict[str, Relation]) -> 
             for record in records(content):
                 cells.take(record)
             yield cells.sheet(number, name, hidden=state != 0)
+
+
+def _name(record: Record, place: int) -> str | None:
+    """What a sheet is called; None where its name is cut short, as cells can be read without it."""
+    try:
+        return record.text(place)[0]
+    except struct.error:
+        return None
 
 
 def _styles(content: bytes) -> tuple[list[_Font], list[Style]]:
@@ -178,7 +186,7 @@ class _Cells:
         else:
             self._placed[self._row, record.unpack("I")[0]] = text
 
-    def sheet(self, number: int, name: str, *, hidden: bool) -> Sheet:
+    def sheet(self, number: int, name: str | None, *, hidden: bool) -> Sheet:
         """The sheet as it was read."""
         out_of_sight = frozenset(self._hidden_rows), frozenset(self._hidden_columns)
         return Sheet(number, name, hidden, rows_of(self._placed), self._merged, *out_of_sight, self._unseen)

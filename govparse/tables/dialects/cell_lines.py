@@ -21,7 +21,7 @@ _LINES_APART = re.compile(r"^[^\S\n]*+\n[^\S\n]*+[^\n]", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _SENTENCES = re.compile(r"(?<=[^\s])[。;；]$", re.MULTILINE)
 _SEVERAL = re.compile(
-    r"(?<=[^\s])[^\S\n]++[-+]?[0-9][0-9.,]*+[^\S\n]*+$|^[^\n]*[^,\n](?:,[0-9]{0,2}(?=[,\n])|,,)[^\n]*+$|^T[{}]|^[^\S\n]*+<[/A-Za-z]",
+    r"(?<=[^\s])[^\S\n]++(?:[-+]?[0-9][0-9.,]*+|[-—/])[^\S\n]*+$|^[^\n]*[^,\n](?:,[0-9]{0,2}(?=[,\n])|,,)[^\n]*+$|^T[{}]|^[^\S\n]*+<[/A-Za-z]",
     re.MULTILINE,
 )
 

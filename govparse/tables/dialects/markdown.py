@@ -34,7 +34,8 @@ tables without bars around their rows, a bar stands behind many blanks.
 _BAR = re.compile(r"\\[^\n]|\|")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
-_HEADS_APART = re.compile(r"^[^\S\n]*\^[^\n]*\^[^\S\n]*$", re.MULTILINE)
+_OTHERS = re.compile(r"^[^\S\n]*\^[^\n]*\^[^\S\n]*$|(?:^|(?<=\s))[0-9]{1,2}(?:\.[0-9]{1,2})?\+\|", re.MULTILINE)
+"""Marks that other layouts have beside bars: DokuWiki before and behind heads, AsciiDoc before a cell over columns."""
 
 _LEAST_UNBOUND, _UNBOUND = 3, 4
 """So many rows, one in four, are without a last bar where it is none of the table's."""
@@ -79,8 +80,12 @@ class Markdown(DeclaredDialect):
             return Score(
                 0.0, (*score.reasons, ("分隔行与其他行同在一行", "a row of dashes shares its line with others"))
             )
-        if _HEADS_APART.search(text):
-            return Score(0.0, (*score.reasons, ("表头各格以^分隔", "the heads stand between marks of their own (^)")))
+        if _OTHERS.search(text):
+            words = (
+                "表头以^分隔，或单元格前注明所占列数",
+                "heads between carets, or cells that say how far they reach",
+            )
+            return Score(0.0, (*score.reasons, words))
         if pads_opened_rows(text):
             padded = ("行末有连续的竖线补齐宽度", "rows are padded to the width of the table with bars in one piece")
             return Score(0.0, (*score.reasons, padded))
