@@ -46,9 +46,13 @@ class Word(Lexeme):
 
 def make_word(name: str, text: str, start: int = 0) -> Word:
     """The token of a terminal that stands at `start`."""
+    return _make(name, _kind(name), text, start)
+
+
+def _make(name: str, kind: str, text: str, start: int) -> Word:
     token = str.__new__(Word, text)
     token.name = name
-    token.type = _kind(name)
+    token.type = kind
     token.start_pos = start
     token.end_pos = start + len(text)
     return token
@@ -72,11 +76,12 @@ class Lexicon:
     patterns: list[tuple[str, str]]
     by_first: dict[str, list[int]]
     _compiled: dict[int, Match] = field(factory=dict)
-    _ready: dict[str, list[tuple[str, Match]]] = field(factory=dict)
+    _ready: dict[str, list[tuple[str, str, Match]]] = field(factory=dict)
 
-    def at(self, character: str) -> list[tuple[str, Match]]:
+    def at(self, character: str) -> list[tuple[str, str, Match]]:
         """The terminals that can begin with a character, ready to be matched."""
-        found = [(self.patterns[number][0], self._match(number)) for number in self.by_first.get(character, ())]
+        names = [(self.patterns[number][0], self._match(number)) for number in self.by_first.get(character, ())]
+        found = [(name, _kind(name), match) for name, match in names]
         self._ready[character] = found
         return found
 
@@ -91,17 +96,16 @@ class Lexicon:
         ready = self._ready.get
         at = 0
         plain = -1
-        for _ in text:
-            if at >= len(text):
-                break
+        end = len(text)
+        while at < end:
             candidates = ready(text[at])
-            for name, match in self.at(text[at]) if candidates is None else candidates:
+            for name, kind, match in self.at(text[at]) if candidates is None else candidates:
                 if found := match(text, at):
                     if plain >= 0:
-                        tokens.append(make_word(PLAIN, text[plain:at], plain))
+                        tokens.append(_make(PLAIN, PLAIN, text[plain:at], plain))
                         plain = -1
-                    tokens.append(make_word(name, found[0], at))
-                    at += len(tokens[-1])
+                    tokens.append(_make(name, kind, found[0], at))
+                    at = found.end()
                     break
             else:
                 plain = at if plain < 0 else plain

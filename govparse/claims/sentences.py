@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 """A number and what makes it a count: a classifier, or that nothing follows."""
 _NOTHING = re.compile("未|没|无|不存在|零|免收|免费|不收|不向|不对|分文|一分钱")
 _OF_TABLES = re.compile(
-    "申请|复议|诉|费|规章|规范性|文件|许可|处罚|强制|结转|投诉|举报|信访|收[到取受任。]|分文|一分钱|遗留|剩|受理|接到|制发|制定|发生|产生|出现|变化|增减"
+    "申请|复议|诉|费|规章|规范性|不予|部分公开|许可|处罚|强制|结转|投诉|举报|信访|收[到取受任。]|分文|一分钱|遗留|剩|受理|接到|制发|制定|变化|增减"
 )
 _EVERYTHING = re.compile("均|全部|都|皆|悉数|已|按[时期]|予以|尚|系|为|维持|撤|驳|支持|责令|纠正")
 """What may be said of a number in the sentences before."""
