@@ -151,7 +151,7 @@ BLANKS_KEPT: Final = Pair("空单元格写出", "blank cells are written")
 BLANKS_LEFT_OUT: Final = Pair("空单元格不写出", "blank cells are not written")
 NOISE: Final = Pair("杂项", "noise")
 TREE: Final = Pair("语法树", "tree")
-CELLS: Final = Pair("表格的单元格", "cells of the form")
+CELLS_OF_FORM: Final = Pair("表格的单元格", "cells of the form")
 TOTAL: Final = Pair("{name}：任何文本都读得了", "{name}: any text can be read")
 TRIED: Final = Pair(
     "{name}：试读了{tried:,}段以上的短文本，都读得了",

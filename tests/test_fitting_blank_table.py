@@ -28,6 +28,12 @@ def test_blanks_with_a_place_for_every_column_are_blank(rows: list[list[str]]) -
     assert {(cell.state, cell.reading == "absent") for cell in cells} == {("blank", False)}
 
 
+def test_a_blank_row_stands_beside_one_with_values() -> None:
+    rows = [[NAMES[0], "1", "", "", "", "1"], [NAMES[1], *[""] * 5], [NAMES[2], "", "2", "", "", "2"]]
+    values = [cell.value for cell in fitted(["", *HEADS], *rows).cells.values()]
+    assert values == [1, None, None, None, 1, *[None] * 5, None, 2, None, None, 2]
+
+
 def test_fewer_blanks_than_columns_are_none() -> None:
     cells = fitted(["", *HEADS], *([name, *[""] * 5] for name in NAMES[:2])).cells.values()
     assert {cell.reading for cell in cells} == {"absent"}

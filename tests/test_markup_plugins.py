@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command import govparse as command
 from hypothesis import given
+from hypothesis import strategies as st
 from lark import Token
 
 import govparse
@@ -152,3 +153,32 @@ def test_a_shipped_dialect_is_extended_by_one_terminal() -> None:
     assert read_rows(dialect, text) == [["规章", "0", "0", "1"], ["行政许可", "5"]]
     assert choose(text, PLUGINS).name == "ruled_tabs"
     assert choose(text.replace("=====\n", ""), PLUGINS).name == "tab_separated"
+
+
+LINES = (
+    "某市文化局2023年政府信息公开工作年度报告\n",
+    "\\section{一、总体情况}\\label{a}\n",
+    "== 二、主动公开政府信息情况 ==\n",
+    "\\begin{longtable}{ll}\n",
+    "\\end{longtable}\n",
+    '{| class="wikitable"\n',
+    "|}\n",
+    "|-\n",
+    "|===\n",
+    "规章 & 0 & 1 & 2 \\\\\n",
+    "| 规章 | 0 | 1 | 2 |\n",
+    "|---+---+---+---|\n",
+    "- 规章（本年制发件数）：0\n",
+    "规章\t0\t1\t2\n",
+    "**行政许可** & 5 \\\\<br>\n",
+    "- **一段话**，没有表格。\n",
+    "\r\n",
+    "- 2 -\n",
+)
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14).map("".join))
+def test_the_laws_of_reports_hold_whatever_is_claimed(text: str) -> None:
+    for report in govparse.parse_all(text, dialects=PLUGINS):
+        if report.source.format == "text":
+            check_laws(report, text, PLUGINS)

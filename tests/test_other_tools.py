@@ -18,7 +18,9 @@ def test_all_cells_of_a_full_table_are_right(style: str, base: str) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_blank_cells_make_nothing_silent(style: str) -> None:
-    found = Counter(outcomes(govparse.parse(report_in(style, "blanks")), "blanks").values())
-    assert not found["silent"]
-    assert found["right"] + found["ambiguous"] >= 0.95 * found.total()
-    assert found["right"] >= 0.9 * found.total()
+    report = govparse.parse(report_in(style, "blanks"))
+    ways = outcomes(report, "blanks")
+    listed = [way == "right" or (way == "ambiguous" and report.cells[cell].candidates) for cell, way in ways.items()]
+    assert "silent" not in ways.values()
+    assert sum(map(bool, listed)) >= 0.98 * len(ways)
+    assert list(ways.values()).count("right") >= 0.95 * len(ways)

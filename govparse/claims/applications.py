@@ -17,7 +17,6 @@ _TOPICS = {
     "results_total": "applications_handled",
 }
 _LEFT = ("余", "剩", "尚余", "余下", "剩余", "剩下")
-_CARRY = "结转"
 _PUBLISHED = "公开"
 
 
@@ -102,6 +101,8 @@ def _of_column(facets: Facets, context: Context, row: str | None) -> Link | None
         columns = ["organizations"]
     if row in ("carried", "carried_forward", "due", "results_total"):
         return None
+    if row is None and not facets.domains and not context.mode and context.heading != TABLE:
+        return None
     if row in (None, "received", "new_received"):
         how = "new" if row == "new_received" else context.received
         if len(columns) == 1:
@@ -126,6 +127,8 @@ def _of_row(row: str, facets: Facets, context: Context, amount: Amount) -> Link:
         return Link(topic)
     if row in ("received", "new_received"):
         return _received_in_all(row, context, amount)
+    if row == "results_total" and _told_otherwise(context, amount):
+        return Link(topic)
     if row == "due":
         return Link(topic, (place("new_received"), place("carried_in")), (), "due")
     if row == "carried":
@@ -139,6 +142,12 @@ def _of_row(row: str, facets: Facets, context: Context, amount: Amount) -> Link:
         outcomes = [each for each in rows if each not in _BASE and not _is_group(each, rows)]
         return Link(topic, tuple(place(each) for each in outcomes), (), row)
     return Link(topic, (place(row),), (), row)
+
+
+def _told_otherwise(context: Context, amount: Amount) -> bool:
+    """Whether the sentence has told another total of results: 答复19件，其中按期答复18件."""
+    before = context.last("results_total")
+    return before is not None and before.sentence == context.sentence and before.value != amount.value
 
 
 def _is_group(row: str, rows: list[str]) -> bool:

@@ -16,8 +16,10 @@ APPLICATIONS = "applications"
 PUBLISHED = "published"
 """The heading 主动公开, under which 公开 counts what was published."""
 _PETITION = "not_processed.petition_complaint"
+_ACTS = {"received", "new_received", "results_total"}
+"""What is done with anything: 办结 behind 信访21件 is about those."""
 _OUTCOME_MODES = ("handled", "outcome")
-_TYPED = ("类", "属于", "实为", "之实", "当信访", "那套", "转走", "渠道", "事项", "处理")
+_TYPED = ("类", "属于", "实为", "之实", "当信访", "那套", "转走", "处理")
 
 
 def domain_of(facets: Facets, context: Context) -> str | None:
@@ -49,6 +51,8 @@ def _first_row(facets: Facets) -> int:
 def _carried(facets: Facets, context: Context) -> str | None:
     """The domain of what stands before, or of the heading: 收到 under 依申请公开."""
     subject = context.subject
+    if context.topic is not None and context.domain is None and set(facets.rows) & _ACTS and not facets.columns:
+        return None
     if is_review(subject) and (set(facets.columns) and not facets.results):
         return None
     return subject

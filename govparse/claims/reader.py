@@ -1,13 +1,23 @@
 """Clause by clause through a sentence: every number, every "none", every "all of them"."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from attrs import define
 
 from govparse.claims.amounts import Amount
 from govparse.claims.applications import place as application
 from govparse.claims.applications import received, says_public
+from govparse.claims.beside import (
+    counts,
+    needs_more,
+    share_in,
+    shared,
+    tell_years,
+    tokens,
+    two_acts,
+    up_to_all,
+    year_of,
+)
 from govparse.claims.claim import Claim, Link
 from govparse.claims.context import Context
 from govparse.claims.disclosure import DECISIONS
@@ -15,25 +25,19 @@ from govparse.claims.facets import Facets, gather, is_review
 from govparse.claims.lexing import Word, make_word
 from govparse.claims.linking import APPLICATIONS, PUBLISHED, link_amount
 from govparse.claims.lists import read_list
+from govparse.claims.nothing import Unsaid
 from govparse.claims.parsing import Clause, Part, parse_sentence
 from govparse.claims.sentences import Sentence
-from govparse.claims.unsaid import Unsaid, read_unsaid
-from govparse.claims.vocabulary import FEES, split
-from govparse.outline.title import year_in
+from govparse.claims.unsaid import read_unsaid
+from govparse.claims.vocabulary import split
 
 _MODES = {"received": "received", "due": "received", "results_total": "handled"}
 _TELLING = split("STAY UNFINISHED LAST NEXT THESE AMONG FORMER LATTER OTHER OF_WHICH COMPARED TOGETHER EXTENDED")
 """Flags that tell what a number counts without a word before it."""
 _WHOLE_LISTS = split("分别 分别为 分别是 依次为 依次是 分为 分成 具体为 即")
 _PART_LISTS = split("其中 包括 包含 含 内含 内有 当中 主要")
-_SHARE = "占"
 _LEVELS = ("到", "至")
 """增长到 tells a level and no change."""
-_MANY = 10
-_GENERIC = split("项 个 种 批 套 条 次 名 位 家 支 本 台 份")
-"""一 before these is an article more often than a number."""
-_KEPT_UNITS = split("件 宗 起 例 人次 份 次 名 人 户 张 篇 期 场 册 块 元 万元 人份 % 页 封 回 本")
-"""What a written numeral without a known topic is taken with; others are sayings more often (三条主线, 两套班子)."""
 
 
 @define
@@ -50,13 +54,14 @@ class Reader:
         if not self.sentence.goes_on:
             self.context.listing = False
             self.context.pending = []
+            self.context.topic = None
         for clause in parse_sentence(self.sentence.text):
             self._clause(clause)
 
     def _clause(self, clause: Clause) -> None:
         parts = clause.parts
         words = [part for part in parts if isinstance(part, Word)]
-        _tell_years(words, self.context.setting.year)
+        tell_years(words, self.context.setting.year)
         if not words and not any(isinstance(part, Amount) for part in parts):
             self._groups(parts)
             return
@@ -111,15 +116,16 @@ class Reader:
         found = read_list(parts, self.context)
         for amount, domain, link in found:
             self._claim(amount, link, domain, gather([]), breakdown=True)
+            self.context.pending = []
         return bool(found)
 
     def _amounts(self, parts: Sequence[Part]) -> None:
         places = [number for number, part in enumerate(parts) if isinstance(part, Amount)]
-        before = _tokens(parts[: places[0]])
+        before = tokens(parts[: places[0]])
         for number, at in enumerate(places):
             end = places[number + 1] if number + 1 < len(places) else len(parts)
-            between = _tokens(parts[at + 1 : end])
-            after, following = _shared(before, between, last=number + 1 == len(places))
+            between = tokens(parts[at + 1 : end])
+            after, following = shared(before, between, last=number + 1 == len(places))
             amount = parts[at]
             if isinstance(amount, Amount):
                 self._amount(amount, before, after)
@@ -127,11 +133,12 @@ class Reader:
 
     def _amount(self, amount: Amount, before: list[Word], after: list[Word]) -> None:
         facets = gather(before)
-        said = facets.says_something or facets.topics or facets.noun or facets.flags & _TELLING
+        telling = _TELLING - {"TOGETHER"} if self.context.pending else _TELLING
+        said = facets.says_something or facets.topics or facets.noun or facets.flags & telling
         rest: list[Word] = []
         if "received" in facets.rows or "new_received" in facets.rows:
-            after, rest = _up_to_all(after)
-        if _needs_more(facets):
+            after, rest = up_to_all(after)
+        if needs_more(facets):
             behind = gather(after)
             if (
                 behind.says_something
@@ -142,13 +149,14 @@ class Reader:
         if self.context.pending and not said:
             facets = gather([*self.context.pending, *before])
         self._compare(facets)
-        if amount.value == 0 and "ALL" in facets.flags and self._zeros(before, amount):
+        several = "CONNECTED" in facets.flags and len(set(facets.domains)) > 1
+        if amount.value == 0 and ("ALL" in facets.flags or several) and self._zeros(before, amount):
             return
         if self.context.compared:
             facets.flags.add("COMPARED")
         self._keep_level(facets)
         domain, link = link_amount(facets, self.context, amount)
-        if _two_acts(facets) and link.row == "results_total":
+        if two_acts(facets) and link.row == "results_total":
             self._claim(amount, received("total", "received"), domain, facets)
         self._claim(amount, link, domain, facets)
         if rest:
@@ -191,7 +199,7 @@ class Reader:
         breakdown: bool = False,
     ) -> None:
         """Keep a claim, and what it says of those that follow."""
-        if not _counts(amount, link, none):
+        if not counts(amount, link, none):
             return
         context = self.context
         less = "LESS_THAN" in facets.flags and (
@@ -210,13 +218,13 @@ class Reader:
             context.sentence,
             scope="".join(word for word in facets.words if word.name in ("REGION", "OWN_LEVEL")) or None,
             channel="".join(word for word in facets.words if word.name == "CHANNEL") or None,
-            year=_year_of(facets, link, context.setting.year),
+            year=year_of(facets, link, context.setting.year),
             change=bool(facets.flags & {"COMPARED", "MORE_THAN", "LESS_THAN"}),
             cumulative="CUMULATIVE" in facets.flags,
             breakdown=breakdown or "OF_WHICH" in facets.flags,
             together="TOGETHER" in facets.flags,
             listed=context.listing,
-            share=_share(amount, facets),
+            share=share_in(amount, facets),
             topics=facets.topics,
         )
         context.keep(claim)
@@ -231,7 +239,7 @@ class Reader:
         if claim.domain is not None and claim.domain not in (PUBLISHED,):
             context.domain = claim.domain
             context.topic = None
-        elif facets.subject is not None:
+        elif facets.subject is not None or link.topic == "complaints_reports":
             context.domain, context.topic = None, link.topic
         if facets.verbs:
             context.verb = facets.verbs[-1]
@@ -278,79 +286,3 @@ class Reader:
                 context.topic = key
         if whole.verbs and whole.domains:
             context.verb = whole.verbs[-1]
-
-
-def _tokens(parts: Sequence[Part]) -> list[Word]:
-    return [part for part in parts if isinstance(part, Word)]
-
-
-def _shared(before: list[Word], between: list[Word], last: bool) -> tuple[list[Word], list[Word]]:
-    """What of the words between two numbers belongs to the first, and what to the second."""
-    if last:
-        return between, []
-    for number, word in enumerate(between):
-        if word.name == "CONNECTED":
-            return between[:number], between[number + 1 :]
-        if word.name == "AMONG":
-            return between[: number + 1], between[number + 1 :]
-    facets = gather(before)
-    if facets.says_something or facets.topics or "THESE" in facets.flags:
-        return [], between
-    return between, []
-
-
-def _up_to_all(words: list[Word]) -> tuple[list[Word], list[Word]]:
-    """What stands before 全部 behind a number, and what that says: 收到的13件申请全部答复."""
-    at = next((number for number, word in enumerate(words) if word.name == "ALL"), len(words))
-    return words[:at], words[at:]
-
-
-def _needs_more(facets: Facets) -> bool:
-    """Whether the words before a number leave open what it counts, so that those behind it tell."""
-    if facets.rows or facets.results or facets.verbs or facets.flags & {"STAY", "UNFINISHED", "EXTENDED", "ITEMS"}:
-        return facets.rows in (["received"], ["new_received"]) and not facets.domains and not facets.columns
-    return True
-
-
-def _year_of(facets: Facets, link: Link, year: int | None) -> int | None:
-    """The year that a number is of, where it is another one than that of the report: 上年, 2021年有2件."""
-    if link.column == "items_previous_year":
-        return None if year is None else year - 1
-    other = "LAST" in facets.flags and not facets.flags & {"STAY", "UNFINISHED", "MORE_THAN", "LESS_THAN"}
-    if not other or link.about:
-        return None
-    told = [word for word in facets.words if word.name == "LAST"]
-    return year_in(told[-1]) if told[-1][4:5] == "年" else None if year is None else year - 1
-
-
-def _share(amount: Amount, facets: Facets) -> Literal["before", "after"] | None:
-    """Where the part of a percentage stands: 596件，占56.7% or 自然人占89.5%，计136件."""
-    if amount.unit != "%" or not any(_SHARE in word for word in facets.words):
-        return None
-    return "after" if facets.columns or set(facets.rows) - {"results_total", "received"} else "before"
-
-
-def _tell_years(words: list[Word], year: int | None) -> None:
-    """Years by what they are to that of the report: the one before, the one after."""
-    for word in words:
-        if word.name in ("YEAR", "DATE") and year is not None and word[4:5] == "年":
-            told = year_in(word)
-            word.name = "THIS" if told == year else "NEXT" if told > year else "LAST"
-
-
-def _two_acts(facets: Facets) -> bool:
-    """收到并答复: one number for both."""
-    return "received" in facets.rows and "results_total" in facets.rows and "CONNECTED" in facets.flags
-
-
-def _counts(amount: Amount, link: Link, none: bool) -> bool:
-    """Whether a number is a claim: not one without unit that is about nothing known, nor a saying."""
-    if none or link.about:
-        return True
-    if amount.unit == "":
-        return link.topic not in ("other",) and (amount.value > 9999 or link.topic == FEES)
-    if amount.written and amount.value == 1 and amount.unit in _GENERIC:
-        return link.topic in ("trainings", "meetings")
-    if not amount.written or link.topic != "other" or amount.value >= _MANY:
-        return True
-    return amount.value > 1 and amount.unit in _KEPT_UNITS

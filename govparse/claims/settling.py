@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from govparse.claims.claim import Claim, Link
-from govparse.claims.disclosure import DECISIONS
+from govparse.claims.disclosure import DECISIONS, WEAK
 
 
 def settle(claims: list[Claim]) -> None:
@@ -33,6 +33,12 @@ def _settle_decisions(claims: Sequence[Claim]) -> None:
             if claim.domain == domain and claim.link.column == "decisions" and claim.link.about
         ]
         if len({claim.value for claim in found}) < 2:
+            continue
+        official = [claim for claim in found if claim.link.row != WEAK]
+        if len(official) == 1 and not any(claim.together for claim in found):
+            for claim in found:
+                if claim not in official:
+                    claim.link = Link(claim.link.topic)
             continue
         sums = [claim for claim in found if claim.together]
         kept = sums[-1:] or ([] if not any(claim.breakdown for claim in found[1:]) else found[:1])

@@ -1,12 +1,13 @@
 """What the lines of a table, as they read by their count, add to the equations of its form."""
 
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cached_property, reduce
 
 from attrs import define, frozen
 
 from govparse.fitting.line import LineFit
 from govparse.fitting.records.rows import numbers_of
-from govparse.fitting.sums import Compiled, Numbers, Sum, Terms, compiled_equations, effect_of
+from govparse.fitting.sums import Compiled, Numbers, Sum, Terms, add, compiled_equations, effect_of
 from govparse.forms.form import Form
 
 
@@ -50,14 +51,19 @@ class Effects:
     @cached_property
     def uneven(self) -> frozenset[int]:
         """The lines of equations that fail, or say nothing."""
-        uneven = (each for _, each in self._of_lines if None in each.values() or sum(each.values()))
-        return frozenset().union(*uneven)
+        return frozenset().union(*[each for _, each in self._of_lines if _sum(each.values()) != 0])
 
     def asked(self, line: int) -> list[Asked]:
         """The equations that a line takes part in."""
         found = []
         for equation, each in self._of_lines:
             if line in each:
-                others = [effect for other, effect in each.items() if other != line]
-                found.append(Asked(equation.of_line[line], None if None in others else sum(others)))
+                others = _sum(effect for other, effect in each.items() if other != line)
+                found.append(Asked(equation.of_line[line], others))
         return found
+
+
+def _sum(effects: Iterable[Sum]) -> Sum:
+    """What lines add together; None where a blank total is among it."""
+    nothing: Sum = 0
+    return reduce(add, effects, nothing)

@@ -61,8 +61,8 @@ def nothing_here(columns: int) -> Other:
 
 
 def said(reading: RowReading) -> tuple[object, ...]:
-    """What a reading says, a lost value apart from a blank."""
-    return tuple([slot is LOST or (None if slot is None else slot.value.number) for slot in reading])
+    """What a reading says, a lost value apart from a blank and from every number."""
+    return tuple(["lost" if slot is LOST else None if slot is None else slot.value.number for slot in reading])
 
 
 def others(reading: RowReading, slots: list[Slot], *, kept: bool) -> list[Other]:

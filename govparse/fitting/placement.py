@@ -127,7 +127,10 @@ def _align_single(alignment: Alignment, records: list[Record]) -> None:
         return
     whole = [record for record in valued if len(record.letters) >= columns]
     rivals = [record for record in valued if 2 * _numbers(record) > columns]
-    if len(valued) > 1 and sum(len(record.letters) for record in valued) == columns:
+    sides = sorted([*valued, *blank], key=lambda record: record.row.start)
+    if valued and blank and all(r.texts for r in sides) and sum(len(r.letters) for r in sides) == columns:
+        alignment.lines[0] = Placement("order", [_joined(_in_order_of_names(form, sides))])
+    elif len(valued) > 1 and sum(len(record.letters) for record in valued) == columns:
         alignment.lines[0] = Placement("order", [_joined(_in_order_of_names(form, valued))])
     elif len(rivals) > 1:
         # Whose each of them is, the rows do not tell: all are readings of the line.

@@ -174,8 +174,7 @@ def admissible(slots: list[Slot], columns: int, evidence: RowEvidence) -> Readin
         return _legible((tuple(slots) + (None,) * (columns - len(slots)),), "trailing_blanks")
     if evidence.kept and not evidence.usual and not evidence.zeros_printed:
         # A blank would have been written: what the row lacks was lost, a value or a blank.
-        lost_somewhere = (tuple(LOST if slot is None else slot for slot in each) for each in longer(slots, columns))
-        return evolve(_legible(lost_somewhere, "blanks_left_out"), chosen_by_sums=False)
+        return _with_losses(slots, columns)
     return _legible(longer(slots, columns), "values_lost" if evidence.zeros_printed else "blanks_left_out")
 
 
@@ -183,10 +182,15 @@ def _without_a_column(slots: list[Slot], columns: int, narrow: Narrow) -> Readin
     """The readings of a row of a table that lacks columns: those without a head, or else any."""
     own = slots[-narrow.places :]
     if narrow.lacking:
-        rest = iter(own)
-        reading = tuple([LOST if column in narrow.lacking else next(rest) for column in range(columns)])
-        return _legible((reading,), "places")
-    lost = (tuple(LOST if slot is None else slot for slot in each) for each in longer(own, columns))
+        places = iter(own)
+        reading = tuple([LOST if column in narrow.lacking else next(places) for column in range(columns)])
+        return evolve(_legible((reading,), "places"), chosen_by_sums=False)
+    return _with_losses(own, columns)
+
+
+def _with_losses(slots: list[Slot], columns: int) -> Readings:
+    """The places over more columns where the layout would have written blanks: what is lacking was lost."""
+    lost = (tuple([LOST if slot is None else slot for slot in each]) for each in longer(slots, columns))
     return evolve(_legible(lost, "blanks_left_out"), chosen_by_sums=False)
 
 
@@ -359,7 +363,11 @@ def _legible(readings: Iterable[RowReading], reason: Reason, *, clear: bool = Fa
 
 
 def _meanings(reading: RowReading) -> Iterator[RowReading]:
-    unclear = [column for column, slot in enumerate(reading) if slot is not None and slot.value.letter in "US"]
+    unclear = [
+        column
+        for column, slot in enumerate(reading)
+        if slot is not None and slot is not LOST and slot.value.letter in "US"
+    ]
     if not unclear:
         yield reading
         return

@@ -122,7 +122,7 @@ def _lines(run: Run, name: str, trace: "GridTrace", report: "Report") -> Iterato
         yield console.style(f"  {console.pick(words.TREE)}", "faint")
         yield from (f"    {line}" for line in show_sexp(trace.tree).split("\n"))
     yield from rows[1:]
-    yield console.style(f"  {console.pick(words.CELLS)}", "faint")
+    yield console.style(f"  {console.pick(words.CELLS_OF_FORM)}", "faint")
     start, end = trace.cleaned.span(trace.block.start, trace.block.end)
     for cell_id, cell in report.cells.items():
         if cell.start is not None and start <= cell.start < end:

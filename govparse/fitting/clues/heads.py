@@ -47,7 +47,7 @@ def head_lacking(line: LineFit, table: TableEvidence) -> Iterator[Other]:
     for column in table.lacking(line):
         if is_blank(line.only[column]):
             yield Other((*line.only[:column], LOST, *line.only[column + 1 :]), "hole")
-        else:
+        elif line.only[column] is not LOST:
             yield nothing_here(len(line.line.cells))
 
 

@@ -165,6 +165,7 @@ class Places:
             for line in self.lines
             if line.placement is not None
             for record in line.placement.records
+            if not record.apart
         ]
         rows = [PlacedRow(columns, tuple([(cell.start, cell.end) for cell in cells])) for _, cells, columns in placed]
         breaks = [start for grid in self.grids for start, _ in grid.noise]

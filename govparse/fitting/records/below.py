@@ -63,4 +63,5 @@ def _joined(records: list[Record]) -> Record:
     slots = [evolve(slot, place=None) for record in values for slot in record.slots]
     row = Row([*label.labels, *(slot.cell for slot in slots)], label.row.start, values[-1].row.end)
     places = tuple(range(len(label.labels)))
-    return Record(row, label.labels, places, slots, "".join([record.letters for record in values]), len(places))
+    letters = "".join([record.letters for record in values])
+    return Record(row, label.labels, places, slots, letters, len(places), apart=True)

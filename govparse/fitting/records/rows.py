@@ -100,10 +100,10 @@ class Record:
 
     @property
     def start(self) -> int:
-        """Where its first label, or its first place for a value, stands: rows of some layouts hold several records."""
+        """Where it begins: its row, or in a row that holds several records its first label or place for a value."""
         if self.run is not None:
             first = self.run.labels[0] if self.run.labels else self.run.slots.start
-            return self.row.texts.starts[first]
+            return self.row.texts.starts[first] if any(self.row.texts.texts[:first]) else self.row.start
         cells = self._labels or [slot.cell for slot in self._slots or ()]
         return cells[0].start if cells else self.row.start
 
