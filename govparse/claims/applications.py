@@ -92,7 +92,9 @@ def _of_information(facets: Facets) -> bool:
 
 def says_public(facets: Facets) -> bool:
     """Whether 公开 alone is said of applications, and not of information."""
-    return not facets.noun and any(word.name == "PUBLISHED" and word == _PUBLISHED for word in facets.words)
+    return not facets.noun and any(
+        word.name == "PUBLISHED" and word.rstrip("的") == _PUBLISHED for word in facets.words
+    )
 
 
 def _of_column(facets: Facets, context: Context, row: str | None) -> Link | None:
@@ -170,4 +172,6 @@ def link_together(context: Context) -> Link | None:
         return Link("applications_received", (place("new_received"), place("carried_in")), (), "due")
     if context.mode == "received" and context.columns_seen and new is None:
         return received("total", "new")
+    if new is None and context.claims and context.claims[-1].channel and context.claims[-1].domain == TABLE:
+        return received("total", "received")
     return None

@@ -16,6 +16,7 @@ APPLICATIONS = "applications"
 PUBLISHED = "published"
 """The heading 主动公开, under which 公开 counts what was published."""
 _PETITION = "not_processed.petition_complaint"
+_APPLICATION = "申请"
 _ACTS = {"received", "new_received", "results_total"}
 """What is done with anything: 办结 behind 信访21件 is about those."""
 _OUTCOME_MODES = ("handled", "outcome")
@@ -53,6 +54,9 @@ def _carried(facets: Facets, context: Context) -> str | None:
     subject = context.subject
     if context.topic is not None and context.domain is None and set(facets.rows) & _ACTS and not facets.columns:
         return None
+    if "REVIEWER" in facets.flags and subject in (BOTH, "reconsideration", "litigation"):
+        reviewer = next(word for word in reversed(facets.words) if word.name == "REVIEWER")
+        return "reconsideration" if "复议" in reviewer else "litigation"
     if is_review(subject) and (set(facets.columns) and not facets.results):
         return None
     return subject
@@ -75,12 +79,14 @@ def link_amount(facets: Facets, context: Context, amount: Amount) -> tuple[str |
         return _paired(facets, context)
     domain = facets_domain
     link: Link | None = None
+    if "ALL" in facets.flags and amount.value and len({*facets.columns, *facets.domains}) > 1:  # 两类均为6件
+        return domain, Link(topic_of(facets, context, domain, amount))
     if domain == APPLICATIONS and not is_review(domain):
         link = link_application(facets, context, amount)
         if link is None and "TOGETHER" in facets.flags and not facets.says_something:
             link = link_together(context)
         if link is None and facets.flags & {"THESE", "AMONG"} and amount.unit:
-            link = _named_before(context, amount)
+            link = _named_before(facets, context, amount)
     elif is_review(domain) and domain is not None:
         link = link_case(facets, context, amount, domain)
     elif domain is not None and domain not in (FEES, PUBLISHED):
@@ -104,7 +110,7 @@ def _paired(facets: Facets, context: Context) -> tuple[str | None, Link]:
     return domain, Link("other")
 
 
-def _named_before(context: Context, amount: Amount) -> Link | None:
+def _named_before(facets: Facets, context: Context, amount: Amount) -> Link | None:
     """以上42份, 这60件, 12件里头: the same number as before, or what was received and carried in together."""
     for claim in reversed(context.claims):
         if claim.domain == APPLICATIONS and claim.value == amount.value and claim.link.about:
@@ -112,6 +118,8 @@ def _named_before(context: Context, amount: Amount) -> Link | None:
     new, carried = context.last("received", "new_received"), context.last("carried_in")
     if new is not None and carried is not None and new.value + carried.value == amount.value:
         return Link("applications_received", (application("new_received"), application("carried_in")), (), "due")
+    if any(word.name == "AMONG" and word.startswith(_APPLICATION) for word in facets.words):
+        return received("total", "received")
     return None
 
 

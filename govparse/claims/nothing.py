@@ -19,6 +19,7 @@ from govparse.outline.places import end_of, start_of
 from govparse.records import Number
 
 _REVIEWS = {BOTH: ("reconsideration", "litigation")}
+_EACH = ("均", "皆", "都")
 _LONGEST_VERB = 2
 _VERBS = ("RECEIVED", "HANDLED", "ISSUED", "HAPPENED", "REPEALED")
 _COUNTED_AS_COMPLAINTS = "not_processed.petition_complaint"
@@ -59,6 +60,8 @@ def read_nothing(words: Sequence[Word], context: Context) -> list[Unsaid]:
     when = [word for word in before if word.name in ("LAST", "NEXT")]
     acts = [word for word in behind if word.name == "ISSUED"][:1]
     names = [gather([*when, *acts, *name.words]) for name in _verbs_to_all(named(behind), behind)]
+    if words[at].startswith(_EACH) and any(name.results and not name.domains for name in names):
+        return []  # 直接起诉2件、复议后起诉1件，均未败诉: of which of them the words do not say
     found = _none_of(names, context, place, own=True)
     if found:
         return found
