@@ -12,7 +12,7 @@ from lark.lexer import TerminalDef
 
 from blocks import ROOT
 from govparse.authoring.samples import beginnings
-from govparse.parsing.grammar import open_grammar
+from govparse.parsing.terminals import terminals_of
 
 GRAMMAR = "statements/claims/words.lark"
 PAGE = ROOT / "govparse" / "claims" / "words.tsv"
@@ -20,7 +20,7 @@ PAGE = ROOT / "govparse" / "claims" / "words.tsv"
 
 def words() -> str:
     """The whole file; raises ValueError for a terminal that may begin with anything."""
-    return "".join(map(line, sorted(open_grammar(GRAMMAR).terminals, key=order)))
+    return "".join(map(line, sorted(terminals_of(GRAMMAR), key=order)))
 
 
 def order(terminal: TerminalDef) -> tuple[int, int, int, str]:

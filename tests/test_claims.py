@@ -13,7 +13,7 @@ from govparse.claims.amounts import Amount, numeral_value
 from govparse.claims.lexing import Word, lexicon, tokens_of
 from govparse.claims.parsing import Clause, Group, parse_sentence
 from govparse.forms import forms_of
-from govparse.parsing.grammar import open_grammar
+from govparse.parsing.terminals import terminals_of
 from helpers import ROOT
 
 WORDS = "statements/claims/words.lark"
@@ -87,7 +87,7 @@ def test_chinese_numerals(text: str, value: int) -> None:
 
 def test_the_words_of_the_lexer_are_those_of_the_grammars() -> None:
     lines = [line.split("\t") for line in (ROOT / "govparse/claims/words.tsv").read_text("utf-8").splitlines()]
-    terminals = {str(each.name): each.pattern.to_regexp() for each in open_grammar(WORDS).terminals}
+    terminals = {str(each.name): each.pattern.to_regexp() for each in terminals_of(WORDS)}
     assert {name: pattern for name, _, pattern in lines} == terminals
     for name, first, pattern in lines:
         assert set(first) == beginnings(pattern), name

@@ -14,6 +14,7 @@ from govparse.authoring.sexp import show_sexp
 from govparse.blocks.claimed import claimant
 from govparse.blocks.split import split_blocks
 from govparse.catalogue import Pair
+from govparse.claims.parsing import sentence_tree
 from govparse.cleaning import Cleaned, clean
 from govparse.outline.prose import read_prose
 from govparse.outline.sections import parse_sections
@@ -28,7 +29,9 @@ from govparse.tables.registry import Choice, Registry, choose, default_registry
 from govparse.tables.trust import trusted_grid
 
 OUTLINE = "outline.lark"
-"""The one grammar whose text is prepared and whose tokens are changed on their way to the parser."""
+"""The grammar whose text is prepared and whose tokens are changed on their way to the parser."""
+CLAIM = "statements/claim.lark"
+"""The grammar whose tokens come from a vocabulary: sentences without a line end."""
 
 
 class Outcome(StrEnum):
@@ -107,7 +110,9 @@ def _run_grammar(case: Case, grammar: str) -> Result:
 
 def _parsed(grammar: str, text: str) -> tuple[str, Tree[Token]]:
     """The text that a grammar reads, and what it makes of it."""
-    return parse_outline(text) if grammar == OUTLINE else (text, parse_tree(grammar, text))
+    if grammar == OUTLINE:
+        return parse_outline(text)
+    return text, sentence_tree(text) if grammar == CLAIM else parse_tree(grammar, text)
 
 
 def parse_outline(text: str) -> tuple[str, Tree[Token]]:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import cast
 
 from attrs import define
-from lark import Token
+from lark import Token, Tree
 
 from govparse.claims.amounts import Amount, amount_of
 from govparse.claims.lexing import Word, tokens_of
@@ -54,6 +54,11 @@ def _clauses(children: list[list[Part] | Clause]) -> list[Clause]:
     """The clauses of a sentence or bracket; the first has no stop before it."""
     clauses = [Clause(child, "") if isinstance(child, list) else child for child in children]
     return [clause for clause in clauses if clause.parts]
+
+
+def sentence_tree(text: str) -> Tree[Token]:
+    """The tree of a sentence under the claims grammar; what is no word of it is in no leaf."""
+    return cast("Tree[Token]", drive(ready(open_grammar(_GRAMMAR), None), tokens_of(text), lexeme(END, "", len(text))))
 
 
 def parse_sentence(text: str) -> list[Clause]:

@@ -46,7 +46,7 @@ def _of_file(file: GrammarFile, actions: type | None, base: bool, timed: bool) -
     """Problems of definitions come alone: what Lark would make of them is of no use."""
     found = list(lint_names(file))
     has_start = file.named(START) is not None
-    if not has_start and not (base and file.definitions):
+    if not has_start and not (base and (file.definitions or file.imported)):
         found.append(problem("no_start"))
     if found or not has_start:
         return found

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from lark.lexer import TerminalDef
 
 from govparse.authoring.definitions import GrammarFile, Name
 from govparse.authoring.lint.problem import Problem, Words, problem
-from govparse.authoring.samples import Sample, samples, shown
+from govparse.authoring.samples import Sample, beginnings, samples, shown
 from govparse.parsing.patterns import compile_pattern
 
 
@@ -35,12 +36,26 @@ def lint_terminals(file: GrammarFile, terminals: Sequence[TerminalDef]) -> Itera
     wide = [terminal for terminal in named if terminal.pattern.min_width]
     hidden = set()
     for place, terminal in enumerate(wide):
-        for found in _shadow(file, wide[:place], terminal):
+        before = [other for other in wide[:place] if _may_begin_alike(other, terminal)]
+        for found in _shadow(file, before, terminal):
             hidden.add(terminal.name)
             yield found
     for first, second in combinations(wide, 2):
-        if first.priority == second.priority and second.name not in hidden:
+        alike = first.priority == second.priority and _may_begin_alike(first, second)
+        if alike and second.name not in hidden:
             yield from _collision(file, first, second)
+
+
+def _may_begin_alike(one: TerminalDef, other: TerminalDef) -> bool:
+    """Whether a text of one terminal can begin with the character that a text of the other begins with."""
+    first, second = _beginnings(pattern_of(one)), _beginnings(pattern_of(other))
+    return first is None or second is None or not first.isdisjoint(second)
+
+
+@lru_cache(maxsize=1024)
+def _beginnings(pattern: str) -> frozenset[str] | None:
+    found = None if "(?i" in pattern else beginnings(pattern)
+    return None if found is None else frozenset(found)
 
 
 def pattern_of(terminal: TerminalDef) -> str:
