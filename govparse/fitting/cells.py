@@ -185,7 +185,8 @@ class CellMaker:
         legible = [slot for slot in told if slot.value.guesses or not _illegible(spec, slot)]
         numbers = {slot.value.number for slot in legible if slot.value.number is not None}
         numbers.update(guess for slot in told for guess in _guesses(slot))
-        empty = len(told) < len(choices) or any(slot.value.number is None for slot in told)
+        unread = len(legible) < len(told)
+        empty = unread or len(told) < len(choices) or any(slot.value.number is None for slot in told)
         printed: list[Number] = sorted(numbers, key=Decimal)
         candidates: list[Number | None] = [*printed, *([None] if empty else [])]
         lost = LOST in choices

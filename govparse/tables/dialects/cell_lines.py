@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from govparse.parsing.terminals import terminal
 from govparse.tables.declared import DeclaredDialect
 from govparse.tables.dialect import Score
 from govparse.tables.grid import Cell, Grid, Row
@@ -21,7 +22,8 @@ _LINES_APART = re.compile(r"^[^\S\n]*+\n[^\S\n]*+[^\n]", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _SENTENCES = re.compile(r"(?<=[^\s])[。;；]$", re.MULTILINE)
 _SEVERAL = re.compile(
-    r"(?<=[^\s])[^\S\n]++(?:[-+]?[0-9][0-9.,]*+|[-—/])[^\S\n]*+$|^[^\n]*[^,\n](?:,[0-9]{0,2}(?=[,\n])|,,)[^\n]*+$|^T[{}]|^[^\S\n]*+<[/A-Za-z]",
+    rf"^(?!{terminal('PAGE_NUMBER')}[^\S\n]*$)[^\n]*[^\s][^\S\n]++[-—/][^\S\n]*+$|"
+    r"(?<=[^\s])[^\S\n]++[-+]?[0-9][0-9.,]*+[^\S\n]*+$|^[^\n]*[^,\n](?:,[0-9]{0,2}(?=[,\n])|,,)[^\n]*+$|^T[{}]|^[^\S\n]*+<[/A-Za-z]",
     re.MULTILINE,
 )
 
