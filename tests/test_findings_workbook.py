@@ -40,7 +40,7 @@ def test_findings_stand_in_a_sheet_below_the_verdict(errors: bytes) -> None:
     assert rows[2][:4] == ["级别", "代码", "问题", "位置"]
     assert [row[1] for row in rows[3:]] == [each.finding.code for each in checked(ERRORS).gravest_first]
     granted = next(row for row in rows if "（一）予以公开：横向合计不符" in str(row[2]))
-    assert granted[3].startswith("第三部分表格，“（一）予以公开”行“总计”列")
+    assert str(granted[3]).startswith("第三部分表格，“（一）予以公开”行“总计”列")
 
 
 def test_tables_print_what_the_report_prints_with_numbers_as_numbers(errors: bytes) -> None:

@@ -65,7 +65,7 @@ def wiki(rows: Rows) -> str:
 
 def tuples(rows: Rows) -> str:
     """A row in brackets a line, as programs print it."""
-    lines = [[None, None, None, *NAMES]]
+    lines: list[list[object]] = [[None, None, None, *NAMES]]
     lines += [[*(label or None for label in labels(key)), *map(int, values)] for key, values in rows.items()]
     return TITLE + "".join(f"{tuple(line)}\n" for line in lines)
 

@@ -3,7 +3,7 @@
 import pytest
 
 import govparse
-from govparse.fitting import effects
+from govparse.fitting import effects, sums
 from govparse.fitting.sums import compiled_equations
 from govparse.forms import forms_of
 
@@ -29,7 +29,7 @@ def report(*, wrong: bool) -> str:
 def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """How often sums were asked of a line: for the table, and by the clues of single rows."""
     counts = {"table": 0, "clues": 0}
-    real, asked = effects.effect_of, effects.Asked.difference
+    real, asked = sums.effect_of, effects.Asked.difference
 
     def of_table(*arguments):
         counts["table"] += len(arguments) == 2

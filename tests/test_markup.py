@@ -64,7 +64,9 @@ def test_a_heading_needs_its_title() -> None:
 
 def claiming(markup: Markup, raw: str) -> Cleaned:
     """A text cleaned where a layout claims every table that seems to be one."""
-    return clean(raw, lambda text: [Claim(*span, "mine", markup, opened) for *span, opened in markup.tables(text)])
+    return clean(
+        raw, lambda text: [Claim(start, end, "mine", markup, opened) for start, end, opened in markup.tables(text)]
+    )
 
 
 def test_cleaning_leaves_what_is_claimed() -> None:
