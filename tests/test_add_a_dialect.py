@@ -55,14 +55,3 @@ def test_a_plugin_is_small() -> None:
     assert len(counts) <= 5
     assert sum(counts) <= 66
     assert f"{len(counts)} files, {sum(counts)} lines" in PAGE
-
-
-LATEX = (ROOT / "docs" / "find-a-table.md").read_text(encoding="utf-8")
-
-
-def test_what_the_page_on_finding_tables_shows_is_what_happens(fresh: Path, tmp_path: Path) -> None:
-    follow = runpy.run_path(str(ROOT / "scripts" / "walkthrough.py"))["follow"]
-    assert follow(LATEX, tmp_path, fresh) == LATEX
-    for name in ("latex.py", "latex.lark"):
-        example = ROOT / "examples" / "govparse-markup" / name
-        assert (tmp_path / "govparse-latex" / name).read_text(encoding="utf-8") == example.read_text(encoding="utf-8")
