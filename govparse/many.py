@@ -182,7 +182,7 @@ def _survived(outcomes: Iterator[Outcome], path: str) -> Iterator[Outcome]:
     """The outcomes, and a failure in the place of the rest where making them fails."""
     try:
         yield from outcomes
-    except Exception as error:
+    except Exception as error:  # asked for by on_error: a fault of ours is a failure in the file's place, and logged
         log = logger(__name__)
         log.exception("%s", path)
         what = f"{type(error).__name__}: {error}"

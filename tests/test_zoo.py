@@ -40,7 +40,8 @@ def test_no_cell_is_wrong_without_a_word(tool: str) -> None:
 
 def _but_places() -> list[object]:
     """The tools, those marked whose blank cells only the places of values show."""
-    known = pytest.mark.xfail(reason="places leave a few more columns open than the oracle does", strict=True)
+    reason = "blanks that no full row and no head places are in doubt; the oracle decides them"
+    known = pytest.mark.xfail(reason=reason, strict=True)
     return [pytest.param(tool, marks=known if tool in PLACES else ()) for tool in TOOLS]
 
 

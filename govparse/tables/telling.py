@@ -23,7 +23,7 @@ def told(text: str, offset: int, work: Callable[[], Result]) -> Result:
     """What a piece of work on a block (its text, and where it starts) gives; raises `Failure` for what it raises."""
     try:
         return work()
-    except Exception as error:
+    except Exception as error:  # nothing is known of the code of others; whatever it raises is said as GP313
         raise Failure(words_of(error, text, offset)) from error
 
 
